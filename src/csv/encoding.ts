@@ -1,0 +1,18 @@
+/** From the bytes of a file to UTF-8, whatever the file is written in: its byte order mark decides, else its bytes. */
+import type { Transcoder } from './transcoder.ts';
+import { Utf8OrWindows1252 } from './utf8-or-windows-1252.ts';
+import { Utf16 } from './utf16.ts';
+
+/** The transcoder for a file that begins with `head`, and how many bytes of `head` are a byte order mark. */
+export function transcoderFor(head: Buffer): { transcoder: Transcoder; markBytes: number } {
+  if (head[0] === 0xff && head[1] === 0xfe) return { transcoder: new Utf16('utf-16le'), markBytes: 2 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { transcoder: new Utf16('utf-16be'), markBytes: 2 };
+  let markBytes = 0;
+  // Programs that add a mark to a file that has one leave two.
+  while (isUtf8Mark(head, markBytes)) markBytes += 3;
+  return { transcoder: new Utf8OrWindows1252(markBytes > 0), markBytes };
+}
+
+function isUtf8Mark(bytes: Buffer, at: number): boolean {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
+}

@@ -1,0 +1,25 @@
+const LF = 10;
+const CR = 13;
+
+/** Line breaks in a text: CRLF, LF or CR, each of them one. */
+export function lineBreaksInText(text: string): number {
+  let breaks = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === LF || (unit === CR && text.charCodeAt(i + 1) !== LF)) breaks++;
+  }
+  return breaks;
+}
+
+/** The same in UTF-8 bytes. */
+export function lineBreaksInBytes(bytes: Uint8Array): number {
+  let breaks = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] === LF || (bytes[i] === CR && bytes[i + 1] !== LF)) breaks++;
+  }
+  return breaks;
+}
+
+export function isLineBreak(byte: number | undefined): boolean {
+  return byte === LF || byte === CR;
+}

@@ -1,0 +1,18 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** Who takes the rows of a file. */
+export interface RowSink {
+  /**
+   * Called once, before any row: one name per column, trimmed, no two alike (a column without a name, or with one
+   * that stands before it, is called `(column N)`). `line` counts from 1. Returns false to stop reading this file:
+   * the sink cannot use it, and says why itself.
+   */
+  header(names: readonly string[], line: number): boolean;
+  /**
+   * `cells` has exactly as many entries as the header; `line` is the line (from 1) on which the record starts. The
+   * array may be used again for the next row: do not keep it.
+   */
+  row(cells: readonly string[], line: number): void;
+  /** A row that does not fit the header's columns, with its cells as they were found. It counts as read and rejected. */
+  reject(diagnostic: Diagnostic, cells: readonly string[], line: number): void;
+}
