@@ -1,0 +1,47 @@
+/**
+ * Growable columns of numbers, kept in blocks: millions of values without an object each, and without the copy
+ * that a growing array makes.
+ */
+const SHIFT = 15;
+const SIZE = 1 << SHIFT;
+const MASK = SIZE - 1;
+
+abstract class Column<Block extends Float64Array | Int32Array> {
+  length = 0;
+  readonly #blocks: Block[] = [];
+  #last: Block | undefined;
+
+  protected abstract block(size: number): Block;
+
+  push(value: number): number {
+    const offset = this.length & MASK;
+    if (offset === 0) {
+      this.#last = this.block(SIZE);
+      this.#blocks.push(this.#last);
+    }
+    this.#last![offset] = value;
+    return this.length++;
+  }
+
+  get(index: number): number {
+    return this.#blocks[index >> SHIFT]![index & MASK]!;
+  }
+
+  set(index: number, value: number): void {
+    this.#blocks[index >> SHIFT]![index & MASK] = value;
+  }
+}
+
+/** Instants and hashes: any double. */
+export class FloatColumn extends Column<Float64Array> {
+  protected override block(size: number): Float64Array {
+    return new Float64Array(size);
+  }
+}
+
+/** Codes, indices and line numbers: whole numbers up to 2^31. */
+export class IntColumn extends Column<Int32Array> {
+  protected override block(size: number): Int32Array {
+    return new Int32Array(size);
+  }
+}

@@ -1,0 +1,100 @@
+/** Diagnostics about what stands in the exports. */
+import type { CatalogueEntry } from './catalogue.ts';
+
+export const inputCodes = {
+  'missing-column': {
+    severity: 'error',
+    nl: 'de kolom "{column}" ontbreekt. Gevonden: {found}. Nodig: {required}. Geef de kolom die naam, of maak een export waar zij in staat.',
+    en: 'the column "{column}" is missing. Found: {found}. Required: {required}. Give the column that name, or make an export that has it.',
+  },
+  'missing-column-delimiter': {
+    severity: 'error',
+    nl: 'de kolom "{column}" ontbreekt: het bestand heeft maar één kolom ({found}). Waarschijnlijk is het scheidingsteken geen komma, puntkomma of tab. Nodig: {required}.',
+    en: 'the column "{column}" is missing: the file has one column only ({found}). Its delimiter is probably not a comma, semicolon or tab. Required: {required}.',
+  },
+  'missing-value': {
+    severity: 'warning',
+    nl: '"{column}" is leeg en is verplicht',
+    en: '"{column}" is empty and is required',
+  },
+  'bad-time': {
+    severity: 'warning',
+    nl: '"{text}" is geen tijdstip; verwacht wordt ISO 8601, zoals 2025-07-01T09:30:00+02:00 of (plaatselijke tijd van {zone}) 2025-07-01 09:30',
+    en: '"{text}" is not a time; expected is ISO 8601, such as 2025-07-01T09:30:00+02:00 or (local time of {zone}) 2025-07-01 09:30',
+  },
+  'nonexistent-local-time': {
+    severity: 'warning',
+    nl: '"{text}" bestaat niet in {zone}: de klok sloeg dat uur over. Lever de tijd aan met een offset (+01:00 of +02:00)',
+    en: '"{text}" does not exist in {zone}: the clock skipped that hour. Export the time with an offset (+01:00 or +02:00)',
+  },
+  'bad-state': {
+    severity: 'warning',
+    nl: '"{text}" zegt niet of de dienst op was; verwacht wordt true/false, 1/0, up/down of een HTTP-status',
+    en: '"{text}" does not say whether the service was up; expected is true/false, 1/0, up/down or an HTTP status',
+  },
+  'bad-number': {
+    severity: 'warning',
+    nl: '"{text}" is geen getal',
+    en: '"{text}" is not a number',
+  },
+  'end-before-start': {
+    severity: 'warning',
+    nl: 'het einde "{text}" ligt niet na het begin',
+    en: 'the end "{text}" does not lie after the start',
+  },
+  'ambiguous-local-time': {
+    severity: 'warning',
+    nl: '{column} "{text}" komt twee keer voor bij het verzetten van de klok: {earlier} of {later}. Genomen is {taken} (--ambiguous)',
+    en: '{column} "{text}" occurs twice when the clock changes: {earlier} or {later}. Taken is {taken} (--ambiguous)',
+  },
+  'conflicting-rows': {
+    severity: 'warning',
+    nl: 'ticket {ticket} staat er twee keer met tegenstrijdige gegevens: hier en op {other}. Het is niet meetbaar tot één rij vervalt',
+    en: 'ticket {ticket} stands twice with contradicting data: here and at {other}. It cannot be measured until one row goes',
+  },
+  'duplicate-rows': {
+    severity: 'warning',
+    nl: '{count} rij(en) staan er dubbel (gelijk) en zijn één keer geteld; de eerste is regel {first}',
+    en: '{count} row(s) stand twice (identical) and were counted once; the first is line {first}',
+  },
+  'row-and-events-differ': {
+    severity: 'warning',
+    nl: 'bij {count} ticket(s) noemt de ticketrij een ander tijdstip voor "{moment}" dan de gebeurtenissen; de gebeurtenissen gelden. Bijvoorbeeld {tickets}',
+    en: 'for {count} ticket(s) the ticket row gives another time for "{moment}" than the events do; the events hold. For example {tickets}',
+  },
+  'priority-not-in-contract': {
+    severity: 'warning',
+    nl: 'de prioriteit "{text}" ({count} ticket(s)) komt in het contract niet voor; bekend zijn {known}. Bijvoorbeeld {tickets}',
+    en: 'the priority "{text}" ({count} ticket(s)) is not one of the contract; known are {known}. For example {tickets}',
+  },
+  'unknown-event': {
+    severity: 'warning',
+    nl: 'de gebeurtenis "{event}" ({count} rij(en), eerste op regel {line}) is niet bekend en doet niets; bedoelde u {suggestion}?',
+    en: 'the event "{event}" ({count} row(s), first on line {line}) is not known and does nothing; did you mean {suggestion}?',
+  },
+  'as-of-outlier': {
+    severity: 'warning',
+    nl: 'de peildatum {asOf} ligt {days} dagen na het op één na laatste tijdstip; klopt deze rij? Geef anders --as-of',
+    en: 'the as-of time {asOf} lies {days} days after the next latest time; is this row right? If not, give --as-of',
+  },
+  'start-assumed': {
+    severity: 'warning',
+    nl: 'geen enkele export noemt "{from}": regel {rule} rekent vanaf "{instead}"',
+    en: 'no export gives "{from}": rule {rule} counts from "{instead}"',
+  },
+  'unclear-scope': {
+    severity: 'warning',
+    nl: 'bij {count} ticket(s) is niet ingevuld waaraan regel {rule} ziet of hij erover gaat; ze tellen daar niet mee. Bijvoorbeeld {tickets}',
+    en: '{count} ticket(s) leave empty what tells whether rule {rule} is about them; they do not count there. For example {tickets}',
+  },
+  'stop-assumed': {
+    severity: 'warning',
+    nl: 'geen enkele export noemt "{to}": voor regel {rule} telt {instead}',
+    en: 'no export gives "{to}": for rule {rule} {instead} counts',
+  },
+  'no-priority': {
+    severity: 'warning',
+    nl: '{count} ticket(s) hebben geen prioriteit, bijvoorbeeld {tickets}',
+    en: '{count} ticket(s) have no priority, for example {tickets}',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,15 @@
+/** Every diagnostic there is. A code does not compile without its severity and its sentence in both languages. */
+import { csvCodes } from './catalogue-csv.ts';
+import { inputCodes } from './catalogue-input.ts';
+import { policyCodes } from './catalogue-policy.ts';
+import { requestCodes } from './catalogue-request.ts';
+
+export interface CatalogueEntry {
+  readonly severity: 'error' | 'warning';
+  readonly nl: string;
+  readonly en: string;
+}
+
+export const catalogue = { ...csvCodes, ...inputCodes, ...policyCodes, ...requestCodes };
+
+export type Code = keyof typeof catalogue;

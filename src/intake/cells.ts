@@ -1,0 +1,99 @@
+/** Reads the cells of one row and gathers everything that is wrong with it. */
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import type { InstantReader } from '../time/instant.ts';
+import { instantText } from '../time/instant.ts';
+import type { Zone } from '../time/zone.ts';
+import type { InputTally } from './tally.ts';
+
+export class CellReader {
+  problems: Diagnostic[] = [];
+  readonly #tally: InputTally;
+  readonly #instants: InstantReader;
+  readonly #zone: Zone;
+
+  constructor(tally: InputTally, instants: InstantReader, zone: Zone) {
+    this.#tally = tally;
+    this.#instants = instants;
+    this.#zone = zone;
+  }
+
+  /** An instant in ms since 1970 UTC; NaN when the cell is empty or, with a problem noted, cannot be read. */
+  instant(text: string, column: string, line: number): number {
+    if (text === '') return Number.NaN;
+    const at = this.#instants.read(text);
+    if (this.#instants.problem !== null) this.#problem(this.#instants.problem, text, column, line);
+    else if (this.#instants.ambiguous !== null)
+      this.#noteAmbiguous(text, column, line, at, this.#instants.ambiguous);
+    return at;
+  }
+
+  /** An instant that has to be there. */
+  requiredInstant(text: string, column: string, line: number): number {
+    const trimmed = text.trim();
+    if (trimmed === '') this.#problem('missing-value', text, column, line);
+    return this.instant(trimmed, column, line);
+  }
+
+  /** A text that has to be there, without the white space around it. */
+  requiredText(text: string, column: string, line: number): string {
+    const trimmed = text.trim();
+    if (trimmed === '') this.#problem('missing-value', text, column, line);
+    return trimmed;
+  }
+
+  note(
+    code: 'bad-state' | 'bad-number' | 'end-before-start',
+    text: string,
+    column: string,
+    line: number,
+  ): void {
+    this.#problem(code, text, column, line);
+  }
+
+  /** Rejects the row if anything was wrong with it, and starts afresh. */
+  rejects(line: number): boolean {
+    const [first, ...more] = this.problems;
+    if (first === undefined) return false;
+    this.#tally.reject(line, [first, ...more]);
+    this.problems = [];
+    return true;
+  }
+
+  #problem(
+    code:
+      | 'bad-time'
+      | 'nonexistent-local-time'
+      | 'missing-value'
+      | 'bad-state'
+      | 'bad-number'
+      | 'end-before-start',
+    text: string,
+    column: string,
+    line: number,
+  ): void {
+    const place = { file: this.#tally.path, line, field: column };
+    this.problems.push(diagnostic(code, place, { column, text, zone: this.#zone.name }));
+  }
+
+  #noteAmbiguous(
+    text: string,
+    column: string,
+    line: number,
+    taken: number,
+    both: readonly [number, number],
+  ): void {
+    this.#tally.diagnostics.push(
+      diagnostic(
+        'ambiguous-local-time',
+        { file: this.#tally.path, line, field: column },
+        {
+          column,
+          text,
+          earlier: instantText(both[0], this.#zone),
+          later: instantText(both[1], this.#zone),
+          taken: instantText(taken, this.#zone),
+        },
+      ),
+    );
+  }
+}

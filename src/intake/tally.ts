@@ -1,0 +1,66 @@
+/** What became of each row of one input file: the books that have to balance. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+export interface RejectedRow {
+  readonly line: number;
+  /** The first thing wrong with it; `more` is whatever else. */
+  readonly diagnostic: Diagnostic;
+  readonly more: readonly Diagnostic[];
+}
+
+export class InputTally {
+  /** Data rows read, rejected ones included. */
+  rows = 0;
+  readonly rejected: RejectedRow[] = [];
+  /** Rows that were read and count for nothing, by reason. */
+  readonly excluded = new Map<ExclusionReason, number>();
+  /** Warnings and errors about the file or about rows that are used all the same. */
+  readonly diagnostics: Diagnostic[] = [];
+  /** Line of the first row that stands twice. */
+  firstDuplicate = 0;
+  readonly path: string;
+  /** Position among all input files, in the order in which they were given. */
+  readonly index: number;
+  readonly #paths: readonly string[];
+
+  /** `paths`: all input files, this one among them at `index`. */
+  constructor(paths: readonly string[], index: number) {
+    this.path = paths[index]!;
+    this.index = index;
+    this.#paths = paths;
+  }
+
+  /** The path of another input file: a row can contradict one of another file. */
+  pathOf(index: number): string {
+    return this.#paths[index]!;
+  }
+
+  reject(line: number, problems: readonly [Diagnostic, ...Diagnostic[]]): void {
+    const [diagnostic, ...more] = problems;
+    this.rejected.push({ line, diagnostic, more });
+  }
+
+  exclude(reason: ExclusionReason, rows = 1): void {
+    if (rows > 0) this.excluded.set(reason, (this.excluded.get(reason) ?? 0) + rows);
+  }
+
+  get excludedRows(): number {
+    let sum = 0;
+    for (const rows of this.excluded.values()) sum += rows;
+    return sum;
+  }
+
+  /** rows = used + excluded + rejected. */
+  get usedRows(): number {
+    return this.rows - this.rejected.length - this.excludedRows;
+  }
+}
+
+export const EXCLUSION_REASONS = [
+  'duplicate',
+  'outside-period',
+  'left-out',
+  'not-concerned',
+  'after-as-of',
+] as const;
+export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];

@@ -1,0 +1,79 @@
+/** Takes the rows of a probes export into the store. */
+import type { RowSink } from '../csv/read-rows.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { CellReader } from '../intake/cells.ts';
+import { Header } from '../intake/header.ts';
+import type { InputTally } from '../intake/tally.ts';
+import type { InstantReader } from '../time/instant.ts';
+import type { Zone } from '../time/zone.ts';
+import { DOWN, type ProbeStore, type State, UNKNOWN, UP } from './probe-store.ts';
+
+export class ProbeReader implements RowSink {
+  readonly #store: ProbeStore;
+  readonly #tally: InputTally;
+  readonly #cells: CellReader;
+  readonly #states = new Map<string, State>();
+  #at = -1;
+  #up = -1;
+  #service = -1;
+  #environment = -1;
+  #location = -1;
+
+  constructor(store: ProbeStore, tally: InputTally, instants: InstantReader, zone: Zone) {
+    this.#store = store;
+    this.#tally = tally;
+    this.#cells = new CellReader(tally, instants, zone);
+  }
+
+  header(names: readonly string[], line: number): boolean {
+    const header = new Header(names);
+    const missing = header.missing(['at', 'up'], this.#tally.path, line);
+    this.#tally.diagnostics.push(...missing);
+    this.#at = header.at('at');
+    this.#up = header.at('up');
+    this.#service = header.at('service');
+    this.#environment = header.at('environment');
+    this.#location = header.at('location');
+    return missing.length === 0;
+  }
+
+  row(cells: readonly string[], line: number): void {
+    const at = this.#cells.requiredInstant(cells[this.#at]!, 'at', line);
+    const state = this.#state(cells[this.#up]!, line);
+    const readable = !this.#cells.rejects(line);
+    if (Number.isNaN(at)) return;
+    const strand = this.#store.strand(
+      this.#tally.index,
+      this.#service < 0 ? '' : cells[this.#service]!,
+      this.#environment < 0 ? '' : cells[this.#environment]!,
+      this.#location < 0 ? '' : cells[this.#location]!,
+    );
+    this.#store.add(strand, at, readable ? state : UNKNOWN);
+  }
+
+  reject(problem: Diagnostic, _cells: readonly string[], line: number): void {
+    this.#tally.reject(line, [problem]);
+  }
+
+  #state(text: string, line: number): State {
+    let state = this.#states.get(text);
+    if (state === undefined) {
+      state = stateOf(text);
+      if (this.#states.size < 10_000) this.#states.set(text, state);
+    }
+    if (state === UNKNOWN) this.#cells.note('bad-state', text, 'up', line);
+    return state;
+  }
+}
+
+const UP_WORDS = new Set(['true', '1', 'up', 'yes', 'ja', 'waar', 'ok']);
+const DOWN_WORDS = new Set(['false', '0', 'down', 'no', 'nee', 'onwaar']);
+
+/** true/false, 1/0, up/down, or an HTTP status: below 400 the service answered, from 400 on it did not do its work. */
+export function stateOf(text: string): State {
+  const word = text.trim().toLowerCase();
+  if (UP_WORDS.has(word)) return UP;
+  if (DOWN_WORDS.has(word)) return DOWN;
+  if (!/^[1-5]\d\d$/.test(word)) return UNKNOWN;
+  return Number(word) < 400 ? UP : DOWN;
+}

@@ -1,0 +1,88 @@
+/**
+ * Records that come in hundreds, not millions: maintenance, outages, the register. Each is kept as it stands, with
+ * its instants read, so that conditions can look at every column.
+ */
+import type { RowSink } from '../csv/read-rows.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { InstantReader } from '../time/instant.ts';
+import type { Zone } from '../time/zone.ts';
+import { CellReader } from '../intake/cells.ts';
+import { Header } from '../intake/header.ts';
+import type { InputTally } from '../intake/tally.ts';
+
+export interface Fact {
+  readonly file: number;
+  readonly line: number;
+  /** The cell's text, '' when missing or when there is no such column. */
+  text(column: string): string;
+  /** The cell as an instant in ms since 1970 UTC; NaN when it is empty or none. */
+  instant(column: string): number;
+}
+
+export interface FactShape {
+  /** Columns that have to be there and filled. */
+  readonly required: readonly string[];
+  /** Columns that hold an instant, required or not. */
+  readonly instants: readonly string[];
+  /** A start and an end: the end has to lie after the start. */
+  readonly span: readonly [from: string, to: string] | null;
+}
+
+export const MAINTENANCE: FactShape = {
+  required: ['from', 'to'],
+  instants: ['from', 'to', 'announced_at'],
+  span: ['from', 'to'],
+};
+export const OUTAGES: FactShape = { required: ['from'], instants: ['from', 'to'], span: ['from', 'to'] };
+export const REGISTER: FactShape = { required: ['kind', 'at'], instants: ['at', 'until'], span: null };
+
+export class FactReader implements RowSink {
+  readonly facts: Fact[] = [];
+  readonly #shape: FactShape;
+  readonly #tally: InputTally;
+  readonly #cells: CellReader;
+  readonly #seen = new Set<string>();
+  #header = new Header([]);
+
+  constructor(shape: FactShape, tally: InputTally, instants: InstantReader, zone: Zone) {
+    this.#shape = shape;
+    this.#tally = tally;
+    this.#cells = new CellReader(tally, instants, zone);
+  }
+
+  header(names: readonly string[], line: number): boolean {
+    this.#header = new Header(names);
+    const missing = this.#header.missing(this.#shape.required, this.#tally.path, line);
+    this.#tally.diagnostics.push(...missing);
+    return missing.length === 0;
+  }
+
+  row(cells: readonly string[], line: number): void {
+    const texts = cells.map((cell) => cell.trim());
+    const at = (column: string): string => texts[this.#header.at(column)] ?? '';
+    for (const column of this.#shape.required) this.#cells.requiredText(at(column), column, line);
+    const instants = new Map(this.#shape.instants.map((c) => [c, this.#cells.instant(at(c), c, line)]));
+    if (this.#shape.span !== null) {
+      const [from, to] = this.#shape.span;
+      if (instants.get(to)! <= instants.get(from)!) this.#cells.note('end-before-start', at(to), to, line);
+    }
+    if (this.#cells.rejects(line)) return;
+    const whole = JSON.stringify(texts);
+    if (this.#seen.has(whole)) {
+      if (!this.#tally.excluded.has('duplicate')) this.#tally.firstDuplicate = line;
+      this.#tally.exclude('duplicate');
+      return;
+    }
+    this.#seen.add(whole);
+    this.facts.push({
+      file: this.#tally.index,
+      line,
+      text: at,
+      instant: (column) => instants.get(column) ?? Number.NaN,
+    });
+  }
+
+  reject(problem: Diagnostic, _cells: readonly string[], line: number): void {
+    this.#tally.reject(line, [problem]);
+  }
+}

@@ -1,0 +1,32 @@
+/** The moments of a ticket that have a column of their own in a tickets export, in the order in which they come about. */
+export const MOMENTS = ['opened', 'registered', 'responded', 'restored', 'closed'] as const;
+
+export type Moment = (typeof MOMENTS)[number];
+
+export const MOMENT_COLUMNS: readonly string[] = MOMENTS.map((moment) => `${moment}_at`);
+
+/** Happenings that an events export may name besides the moments (INTERFACES, canonical input). */
+export const HAPPENINGS = [
+  ...MOMENTS,
+  'update',
+  'workaround',
+  'reopened',
+  'acknowledged',
+  'escalated',
+  'notified',
+] as const;
+
+/** Ticket columns that every audit knows; a policy may look at others too. */
+export const TICKET_COLUMNS = [
+  'type',
+  'priority',
+  'status',
+  'environment',
+  'application',
+  'component',
+  'channel',
+  'cause',
+  'severity',
+  'users_affected',
+  'version_behind',
+] as const;

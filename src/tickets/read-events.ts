@@ -1,0 +1,80 @@
+/** Takes the rows of an events export into the store. This loop runs once per event: it makes nothing it can spare. */
+import type { RowSink } from '../csv/read-rows.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { CellReader } from '../intake/cells.ts';
+import { Header } from '../intake/header.ts';
+import type { InputTally } from '../intake/tally.ts';
+import type { InstantReader } from '../time/instant.ts';
+import type { Zone } from '../time/zone.ts';
+import { OTHER } from './event-codes.ts';
+import type { LatestInstant } from './latest-instant.ts';
+import { REJECTED_EVENT, type TicketStore } from './ticket-store.ts';
+
+export class EventReader implements RowSink {
+  /** Events that mean nothing to this audit, by name: some may be misspelt. */
+  readonly unknown = new Map<string, { rows: number; readonly line: number }>();
+  readonly #store: TicketStore;
+  readonly #tally: InputTally;
+  readonly #latest: LatestInstant;
+  readonly #cells: CellReader;
+  #id = -1;
+  #at = -1;
+  #event = -1;
+  #value = -1;
+
+  constructor(
+    store: TicketStore,
+    tally: InputTally,
+    latest: LatestInstant,
+    instants: InstantReader,
+    zone: Zone,
+  ) {
+    this.#store = store;
+    this.#tally = tally;
+    this.#latest = latest;
+    this.#cells = new CellReader(tally, instants, zone);
+    store.eventFiles.push({ file: tally.index, first: store.eventTicket.length });
+  }
+
+  header(names: readonly string[], line: number): boolean {
+    const header = new Header(names);
+    const missing = header.missing(['id', 'at', 'event'], this.#tally.path, line);
+    this.#tally.diagnostics.push(...missing);
+    this.#id = header.at('id');
+    this.#at = header.at('at');
+    this.#event = header.at('event');
+    this.#value = header.at('value');
+    return missing.length === 0;
+  }
+
+  row(cells: readonly string[], line: number): void {
+    const id = this.#cells.requiredText(cells[this.#id]!, 'id', line);
+    const at = this.#cells.requiredInstant(cells[this.#at]!, 'at', line);
+    const event = this.#cells.requiredText(cells[this.#event]!, 'event', line);
+    if (this.#cells.rejects(line)) {
+      this.#reject(id, line);
+      return;
+    }
+    const code = this.#store.codes.code(event, this.#value < 0 ? '' : cells[this.#value]!);
+    if (code === OTHER) this.#noteUnknown(event, line);
+    this.#store.addEvent(this.#store.ticket(id, this.#tally.index, line), at, code);
+    this.#latest.see(at, this.#tally.index, line);
+  }
+
+  reject(problem: Diagnostic, _cells: readonly string[], line: number): void {
+    this.#tally.reject(line, [problem]);
+    this.#reject('', line);
+  }
+
+  /** A ticket with an event that cannot be read has a timeline with a hole in it: it cannot be measured. */
+  #reject(id: string, line: number): void {
+    if (id === '') this.#store.anonymous(`${this.#tally.path}:${line}`, this.#tally.index, line);
+    else this.#store.flag(this.#store.ticket(id, this.#tally.index, line), REJECTED_EVENT);
+  }
+
+  #noteUnknown(event: string, line: number): void {
+    const known = this.unknown.get(event);
+    if (known === undefined) this.unknown.set(event, { rows: 1, line });
+    else known.rows++;
+  }
+}

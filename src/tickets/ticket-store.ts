@@ -1,0 +1,154 @@
+/**
+ * All tickets of an audit in columns: what their rows say, and their events in the order of the files. Nothing is
+ * interpreted here. Memory grows with the tickets and, by sixteen bytes each, with the events.
+ */
+import { FloatColumn, IntColumn } from '../columns/column.ts';
+import { Dictionary } from '../columns/dictionary.ts';
+import { EventCodes } from './event-codes.ts';
+import { HAPPENINGS, MOMENTS } from './moments.ts';
+
+/** What is known against a ticket's data. Flags add up. */
+export const CONFLICTING_ROWS = 1;
+export const REJECTED_ROW = 2;
+export const REJECTED_EVENT = 4;
+/** A rejected row that may be a ticket, but whose cells cannot be trusted: nothing is known of it. */
+export const ANONYMOUS = 8;
+/** A row of a tickets export that could be read stands behind it. */
+export const GOOD_ROW = 16;
+
+const NONE = -1;
+
+/** One ticket row as read: the five moments (NaN: empty), and the codes of the columns the audit looks at. */
+export interface TicketRow {
+  readonly moments: readonly number[];
+  readonly values: readonly number[];
+  readonly file: number;
+  readonly line: number;
+}
+
+export class TicketStore {
+  readonly ids: string[] = [];
+  /** The columns the audit looks at, each with the texts that occur in it. */
+  readonly columns: readonly { readonly name: string; readonly values: Dictionary }[];
+  readonly codes: EventCodes;
+  readonly flags = new IntColumn();
+  /** The ticket's first row, or else its first event: the line a reader is sent to. */
+  readonly file = new IntColumn();
+  readonly line = new IntColumn();
+
+  readonly eventTicket = new IntColumn();
+  readonly eventAt = new FloatColumn();
+  readonly eventCode = new IntColumn();
+  /** Where each events file begins among the events, with its index among the inputs. */
+  readonly eventFiles: { readonly file: number; readonly first: number }[] = [];
+  /** Rows beyond a ticket's first that count for nothing new; they are used, as evidence of the contradiction. */
+  readonly conflicts: { readonly ticket: number; readonly file: number }[] = [];
+
+  readonly #byId = new Map<string, number>();
+  readonly #columnIndex: ReadonlyMap<string, { readonly index: number; readonly values: Dictionary }>;
+  readonly #row = new IntColumn();
+  readonly #rowMoments = MOMENTS.map(() => new FloatColumn());
+  readonly #rowValues: readonly IntColumn[];
+
+  /** `columns`: the ticket columns a policy looks at; `happenings`: what its rules listen to, besides the usual. */
+  constructor(columns: readonly string[], happenings: readonly string[] = []) {
+    this.columns = columns.map((name) => ({ name, values: new Dictionary() }));
+    this.#columnIndex = new Map(this.columns.map((c, index) => [c.name, { index, values: c.values }]));
+    this.#rowValues = columns.map(() => new IntColumn());
+    this.codes = new EventCodes(this.#columnIndex, new Set([...HAPPENINGS, ...happenings]));
+  }
+
+  get size(): number {
+    return this.ids.length;
+  }
+
+  /** Index of the column named so, -1 when the audit does not look at it. */
+  columnAt(name: string): number {
+    return this.#columnIndex.get(name)?.index ?? NONE;
+  }
+
+  /** The ticket with this id, made when there is none yet. */
+  ticket(id: string, file: number, line: number): number {
+    const known = this.#byId.get(id);
+    if (known !== undefined) return known;
+    const ticket = this.#add(id, file, line);
+    this.#byId.set(id, ticket);
+    return ticket;
+  }
+
+  anonymous(label: string, file: number, line: number): void {
+    const ticket = this.#add(label, file, line);
+    this.flags.set(ticket, REJECTED_ROW | ANONYMOUS);
+  }
+
+  flag(ticket: number, flag: number): void {
+    this.flags.set(ticket, this.flags.get(ticket) | flag);
+  }
+
+  hasFlag(ticket: number, flag: number): boolean {
+    return (this.flags.get(ticket) & flag) !== 0;
+  }
+
+  addEvent(ticket: number, at: number, code: number): void {
+    this.eventTicket.push(ticket);
+    this.eventAt.push(at);
+    this.eventCode.push(code);
+  }
+
+  hasRow(ticket: number): boolean {
+    return this.#row.get(ticket) !== NONE;
+  }
+
+  /** A moment of the ticket's row, NaN when it says nothing of it. `moment` is the position in MOMENTS. */
+  rowMoment(ticket: number, moment: number): number {
+    const row = this.#row.get(ticket);
+    return row === NONE ? Number.NaN : this.#rowMoments[moment]!.get(row);
+  }
+
+  /** What the ticket's row says in a column: a code of that column's dictionary, 0 when missing. */
+  rowValue(ticket: number, column: number): number {
+    const row = this.#row.get(ticket);
+    return row === NONE ? 0 : this.#rowValues[column]!.get(row);
+  }
+
+  setRow(ticket: number, row: TicketRow): void {
+    let index = this.#row.get(ticket);
+    if (index === NONE) {
+      index = this.#rowMoments[0]!.length;
+      for (const column of this.#rowMoments) column.push(Number.NaN);
+      for (const column of this.#rowValues) column.push(0);
+      this.#row.set(ticket, index);
+    }
+    row.moments.forEach((at, moment) => {
+      this.#rowMoments[moment]!.set(index, at);
+    });
+    row.values.forEach((code, column) => {
+      this.#rowValues[column]!.set(index, code);
+    });
+    this.file.set(ticket, row.file);
+    this.line.set(ticket, row.line);
+  }
+
+  /** Keeps of the ticket's row only what another row says too: on the rest the rows contradict each other. */
+  keepAgreement(ticket: number, row: TicketRow): void {
+    const moments = row.moments.map((at, moment) =>
+      at === this.rowMoment(ticket, moment) ? at : Number.NaN,
+    );
+    const values = row.values.map((code, column) => (code === this.rowValue(ticket, column) ? code : 0));
+    this.setRow(ticket, { moments, values, file: this.file.get(ticket), line: this.line.get(ticket) });
+  }
+
+  /** Whether the ticket's row says the same as another, in all that the audit looks at. */
+  sameRow(ticket: number, row: TicketRow): boolean {
+    const sameMoments = row.moments.every((at, moment) => Object.is(at, this.rowMoment(ticket, moment)));
+    return sameMoments && row.values.every((code, column) => code === this.rowValue(ticket, column));
+  }
+
+  #add(id: string, file: number, line: number): number {
+    this.#row.push(NONE);
+    this.flags.push(0);
+    this.file.push(file);
+    this.line.push(line);
+    return this.ids.push(id) - 1;
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * The timeline of a ticket: its events and the moments of its row, in time order (SEMANTICS section 3). Equal times
+ * keep the order of the file; what the row says comes after the events of the same instant.
+ */
+import { MOMENTS } from './moments.ts';
+import type { TicketStore } from './ticket-store.ts';
+
+export interface Timeline {
+  readonly ticket: number;
+  readonly length: number;
+  /** Instants, ascending. */
+  readonly at: readonly number[];
+  /** Event codes of the store, in step with `at`. */
+  readonly code: readonly number[];
+  /** What each column of the store says last, at as-of. */
+  readonly final: readonly number[];
+  /** Moments (bit per position in MOMENTS) that the row gives otherwise than the events, which win. */
+  readonly differing: number;
+  /** Whether anything was left out because it lies after as-of. */
+  readonly later: boolean;
+}
+
+/** Lays out timelines one at a time. The one returned is reused by the next call: do not keep it. */
+export class Timelines {
+  readonly #store: TicketStore;
+  readonly #asOf: number;
+  /** Positions of the events of ticket t: #order[#first[t]] up to #order[#first[t + 1]]. */
+  readonly #first: Int32Array;
+  readonly #order: Int32Array;
+  readonly #at: number[] = [];
+  readonly #code: number[] = [];
+  readonly #final: number[];
+  readonly #momentCodes: readonly number[];
+  #later = false;
+
+  constructor(store: TicketStore, asOf: number) {
+    this.#store = store;
+    this.#asOf = asOf;
+    this.#final = store.columns.map(() => 0);
+    this.#momentCodes = MOMENTS.map((moment) => store.codes.happening(moment));
+    [this.#first, this.#order] = groupByTicket(store);
+  }
+
+  of(ticket: number): Timeline {
+    this.#later = false;
+    let length = this.#events(ticket);
+    let differing = 0;
+    for (let moment = 0; moment < MOMENTS.length; moment++) {
+      const at = this.#store.rowMoment(ticket, moment);
+      if (Number.isNaN(at)) continue;
+      const told = this.#told(this.#momentCodes[moment]!, at, length);
+      if (told === 'otherwise') differing |= 1 << moment;
+      if (told !== 'not' || this.#isLater(at)) continue;
+      this.#at[length] = at;
+      this.#code[length] = this.#momentCodes[moment]!;
+      length++;
+    }
+    this.#sort(length);
+    this.#readFinal(ticket, length);
+    return {
+      ticket,
+      length,
+      at: this.#at,
+      code: this.#code,
+      final: this.#final,
+      differing,
+      later: this.#later,
+    };
+  }
+
+  /** What lies after as-of has not happened yet. */
+  #isLater(at: number): boolean {
+    if (at <= this.#asOf) return false;
+    this.#later = true;
+    return true;
+  }
+
+  #events(ticket: number): number {
+    let length = 0;
+    for (let i = this.#first[ticket]!; i < this.#first[ticket + 1]!; i++) {
+      const event = this.#order[i]!;
+      const at = this.#store.eventAt.get(event);
+      if (this.#isLater(at)) continue;
+      this.#at[length] = at;
+      this.#code[length] = this.#store.eventCode.get(event);
+      length++;
+    }
+    return length;
+  }
+
+  /** Whether the events tell of a moment too, at this instant or only at another. */
+  #told(code: number, at: number, length: number): 'not' | 'so' | 'otherwise' {
+    let told: 'not' | 'otherwise' = 'not';
+    for (let i = 0; i < length; i++) {
+      if (this.#code[i] !== code) continue;
+      if (this.#at[i] === at) return 'so';
+      told = 'otherwise';
+    }
+    return told;
+  }
+
+  /** Insertion sort: stable, and nearly all timelines are in order already. */
+  #sort(length: number): void {
+    for (let i = 1; i < length; i++) {
+      const at = this.#at[i]!;
+      const code = this.#code[i]!;
+      let j = i - 1;
+      while (j >= 0 && this.#at[j]! > at) {
+        this.#at[j + 1] = this.#at[j]!;
+        this.#code[j + 1] = this.#code[j]!;
+        j--;
+      }
+      this.#at[j + 1] = at;
+      this.#code[j + 1] = code;
+    }
+  }
+
+  #readFinal(ticket: number, length: number): void {
+    for (let column = 0; column < this.#final.length; column++) {
+      this.#final[column] = this.#store.rowValue(ticket, column);
+    }
+    for (let i = 0; i < length; i++) {
+      const meaning = this.#store.codes.meanings[this.#code[i]!]!;
+      if (meaning.kind === 'column') this.#final[meaning.column] = meaning.value;
+    }
+  }
+}
+
+/** A counting sort: the events by ticket, in file order within each. */
+function groupByTicket(store: TicketStore): [first: Int32Array, order: Int32Array] {
+  const events = store.eventTicket.length;
+  const first = new Int32Array(store.size + 1);
+  for (let event = 0; event < events; event++) first[store.eventTicket.get(event) + 1]!++;
+  for (let ticket = 0; ticket < store.size; ticket++) first[ticket + 1]! += first[ticket]!;
+  const next = first.slice();
+  const order = new Int32Array(events);
+  for (let event = 0; event < events; event++) order[next[store.eventTicket.get(event)]!++] = event;
+  return [first, order];
+}
