@@ -1,0 +1,27 @@
+/** The period of an audit, and the months, quarters and years its norms are judged by (SEMANTICS section 5). */
+import type { Rule } from '../policy/policy.ts';
+import { dayNumberOf, startOfDay } from '../time/local-date.ts';
+import { type Period, splitPeriod } from '../time/period.ts';
+import type { Periods } from './audit-tickets.ts';
+import type { AuditInput } from './input.ts';
+
+/** The period asked for, less what lies before or after the part of the agreement that is measured. */
+export function measuredPeriod(input: AuditInput): Period {
+  const { policy, period } = input;
+  const from = Math.max(period.from, localDate(policy.measuredFrom, input) ?? Number.NEGATIVE_INFINITY);
+  const to = Math.min(period.to, localDate(policy.measuredUntil, input) ?? Number.POSITIVE_INFINITY);
+  return { ...period, from, to: Math.max(from, to) };
+}
+
+export function periodsOf(input: AuditInput, audit: Period): Periods {
+  return {
+    audit,
+    unitsOf: (rule: Rule) => splitPeriod(audit, rule.norm?.per ?? 'period', input.zone),
+    yearsOf: (rule: Rule) => (rule.norm?.judgedOver === 'year' ? splitPeriod(audit, 'year', input.zone) : []),
+  };
+}
+
+function localDate(date: string | null, input: AuditInput): number | null {
+  const day = date === null ? null : dayNumberOf(date);
+  return day === null ? null : startOfDay(input.zone, day);
+}

@@ -1,0 +1,186 @@
+/** Replays every ticket against the ticket rules of a policy. */
+
+import type { ExclusionReason } from '../intake/tally.ts';
+import type { CombinedRule, Rule, TimeRule } from '../policy/policy.ts';
+import { MOMENTS } from '../tickets/moments.ts';
+import { type Timeline, Timelines } from '../tickets/timeline.ts';
+import type { Period } from '../time/period.ts';
+import { startOn } from './clock.ts';
+import type { Outcome } from './outcome.ts';
+import { Scoreboard } from './scoreboard.ts';
+import { combinedOutcome, type Ground, type ReadyTimeRule, readyTimeRule, timeOutcome } from './time-rule.ts';
+
+/** One ticket under one rule, inside the audit's period. */
+export interface Finding {
+  readonly rule: TimeRule | CombinedRule;
+  readonly ticket: number;
+  readonly outcome: Outcome;
+  readonly application: string;
+  /** Label of the unit it counts in; that of the audit when it has no usable start and counts in all. */
+  readonly period: string;
+}
+
+export interface RuleScore {
+  readonly rule: TimeRule | CombinedRule;
+  readonly units: readonly Period[];
+  readonly board: Scoreboard;
+  /** Figures per calendar year, for a norm that is judged over one. */
+  readonly years: readonly Period[];
+  readonly yearBoard: Scoreboard | null;
+}
+
+/** Where a ticket's rows belong: `used`, or why they are excluded. */
+export type TicketPlace = 'used' | ExclusionReason;
+
+export interface TicketAudit {
+  readonly scores: readonly RuleScore[];
+  readonly places: readonly TicketPlace[];
+  /** Per moment the tickets whose row gives another time than its events. */
+  readonly differing: readonly { readonly moment: string; readonly tickets: readonly number[] }[];
+  /** Per rule the tickets of the period of which an empty cell hides whether the rule is about them. */
+  readonly unclear: readonly { readonly rule: string; readonly tickets: readonly number[] }[];
+}
+
+interface ReadyRule {
+  readonly score: RuleScore;
+  readonly time: ReadyTimeRule | null;
+  /** Positions of the parts of a combined rule. */
+  readonly parts: readonly number[];
+  readonly by: number;
+}
+
+export interface Periods {
+  readonly audit: Period;
+  unitsOf(rule: Rule): readonly Period[];
+  yearsOf(rule: Rule): readonly Period[];
+}
+
+/** `found` is called for each ticket and rule, tickets in the order in which they first stood in the input. */
+export function auditTickets(
+  ground: Ground,
+  startOf: (rule: TimeRule) => string,
+  periods: Periods,
+  found: (finding: Finding, timeline: Timeline) => void,
+): TicketAudit {
+  const { store } = ground;
+  const rules = readyRules(ground, startOf, periods);
+  const timelines = new Timelines(store, ground.asOf);
+  const places: TicketPlace[] = [];
+  const differing = MOMENTS.map((moment) => ({ moment, tickets: [] as number[] }));
+  const unclear = rules.map(() => [] as number[]);
+
+  for (let ticket = 0; ticket < store.size; ticket++) {
+    const timeline = timelines.of(ticket);
+    if (timeline.length === 0 && timeline.later) {
+      places.push('after-as-of');
+      continue;
+    }
+    if (timeline.differing !== 0) noteDiffering(differing, timeline);
+    const outcomes = outcomesOf(rules, timeline, ground);
+    noteUnclear(unclear, rules, outcomes, timeline, periods.audit);
+    places.push(settle(rules, outcomes, timeline, ground, periods.audit, found));
+  }
+  return {
+    scores: rules.map((ready) => ready.score),
+    places,
+    differing: differing.filter((d) => d.tickets.length > 0),
+    unclear: rules.flatMap(({ score }, i) =>
+      unclear[i]!.length === 0 ? [] : [{ rule: score.rule.id, tickets: unclear[i]! }],
+    ),
+  };
+}
+
+function readyRules(ground: Ground, startOf: (rule: TimeRule) => string, periods: Periods): ReadyRule[] {
+  const ticketRules = ground.policy.rules.filter((rule) => rule.measure !== 'availability');
+  const ids = ticketRules.map((rule) => rule.id);
+  return ticketRules.map((rule) => ({
+    score: emptyScore(rule, ground, periods),
+    time: rule.measure === 'time' ? readyTimeRule(rule, startOf(rule), ground) : null,
+    parts: rule.measure === 'combined' ? rule.all.map((id) => ids.indexOf(id)) : [],
+    by: rule.by === null ? -1 : ground.store.columnAt(rule.by),
+  }));
+}
+
+function emptyScore(rule: TimeRule | CombinedRule, ground: Ground, periods: Periods): RuleScore {
+  const board = (units: readonly Period[]): Scoreboard =>
+    new Scoreboard(units, ground.priorities.labels, rule.norm, rule.by !== null);
+  const units = periods.unitsOf(rule);
+  const years = periods.yearsOf(rule);
+  return { rule, units, board: board(units), years, yearBoard: years.length === 0 ? null : board(years) };
+}
+
+/** Combined rules look at the others, wherever they stand in the policy. */
+function outcomesOf(rules: readonly ReadyRule[], timeline: Timeline, ground: Ground): (Outcome | null)[] {
+  const outcomes = rules.map(({ time }) => (time === null ? null : timeOutcome(time, timeline, ground)));
+  rules.forEach(({ time, parts }, index) => {
+    if (time === null) outcomes[index] = combinedOutcome(parts.map((part) => outcomes[part]!));
+  });
+  return outcomes;
+}
+
+/** Counts the outcomes that lie in the audit's period, and tells where the ticket's rows belong. */
+function settle(
+  rules: readonly ReadyRule[],
+  outcomes: readonly (Outcome | null)[],
+  timeline: Timeline,
+  ground: Ground,
+  audit: Period,
+  found: (finding: Finding, timeline: Timeline) => void,
+): TicketPlace {
+  let place: TicketPlace = 'not-concerned';
+  for (const [index, { score, by }] of rules.entries()) {
+    const outcome = outcomes[index];
+    if (outcome === null || outcome === undefined) continue;
+    const at = countedAt(outcome, score.rule.countedIn, ground.asOf);
+    const everywhere = Number.isNaN(at);
+    if (!everywhere && (at < audit.from || at >= audit.to)) {
+      if (place === 'not-concerned') place = 'outside-period';
+      continue;
+    }
+    const unit = everywhere ? -1 : score.board.unitAt(at);
+    const application = by < 0 ? '' : ground.store.columns[by]!.values.text(timeline.final[by]!);
+    score.board.count(unit, outcome.group, application, outcome.kind);
+    score.yearBoard?.count(
+      everywhere ? -1 : score.yearBoard.unitAt(at),
+      outcome.group,
+      application,
+      outcome.kind,
+    );
+    const period = unit < 0 ? audit.label : score.units[unit]!.label;
+    found({ rule: score.rule, ticket: timeline.ticket, outcome, application, period }, timeline);
+    if (outcome.kind !== 'excluded') place = 'used';
+    else if (place !== 'used') place = 'left-out';
+  }
+  return place;
+}
+
+/** SEMANTICS section 5. NaN: no usable start, so it counts in every period. */
+function countedAt(outcome: Outcome, countedIn: 'opened' | 'decided' | 'stopped', asOf: number): number {
+  if (Number.isNaN(outcome.from) || countedIn === 'opened') return outcome.from;
+  if (countedIn === 'stopped') return Number.isNaN(outcome.stopped) ? asOf : outcome.stopped;
+  if (outcome.kind === 'running') return asOf;
+  const { stopped, due } = outcome.decidedBy?.outcome ?? outcome;
+  const known = [stopped, due].filter((at) => !Number.isNaN(at));
+  return known.length === 0 ? outcome.from : Math.min(...known);
+}
+
+function noteDiffering(differing: readonly { readonly tickets: number[] }[], timeline: Timeline): void {
+  differing.forEach(({ tickets }, moment) => {
+    if ((timeline.differing & (1 << moment)) !== 0) tickets.push(timeline.ticket);
+  });
+}
+
+/** A rule that looks at a column the ticket does not fill: it may have been about this ticket. */
+function noteUnclear(
+  unclear: readonly number[][],
+  rules: readonly ReadyRule[],
+  outcomes: readonly (Outcome | null)[],
+  timeline: Timeline,
+  audit: Period,
+): void {
+  rules.forEach(({ time }, index) => {
+    if (time === null || outcomes[index] !== null || !time.when.mayHold(timeline.final)) return;
+    const from = startOn(timeline, time.clock);
+    if (from >= audit.from && from < audit.to) unclear[index]!.push(timeline.ticket);
+  });
+}

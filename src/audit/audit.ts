@@ -1,0 +1,143 @@
+/** The audit: from what was read to what both parties are told. Pure: the same input gives the same result. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { AvailabilityRule, Rule, TimeRule } from '../policy/policy.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
+import type { Timeline } from '../tickets/timeline.ts';
+import { instantText } from '../time/instant.ts';
+import type { Period } from '../time/period.ts';
+import { asOfOf, asOfSource } from './as-of.ts';
+import { measuredPeriod, periodsOf } from './audit-period.ts';
+import { auditTickets, type Finding, type TicketAudit } from './audit-tickets.ts';
+import { availabilityResult } from './availability-results.ts';
+import { bookProbes, bookRegister, bookSpans, bookTickets, inputResults, watchConcerns } from './books.ts';
+import { Collection } from './collect.ts';
+import type { AuditInput } from './input.ts';
+import { asOfNote, duplicateNotes, startNotes, ticketNotes } from './notes.ts';
+import { overallVerdict } from './overall.ts';
+import { prioritiesOf } from './priorities.ts';
+import type { AuditResult, RuleResult } from './result.ts';
+import { rejectedRows, warningsOf } from './row-notes.ts';
+import { notAssessed } from './rule-head.ts';
+import { isAssessed, releasesOf, startOf, waitsForRelease } from './sources.ts';
+import { ticketRuleResult } from './ticket-results.ts';
+import type { Ground } from './time-rule.ts';
+import { seriesOf, type Watch } from './uptime.ts';
+
+/** What the ledger needs beside a finding to write a line. */
+export interface LedgerGround {
+  readonly store: TicketStore;
+  readonly labels: readonly string[];
+}
+
+export type Found = (finding: Finding, ground: LedgerGround) => void;
+
+/** `found` is called once for every ticket and rule of the period, for the ledger. */
+export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
+  const period = measuredPeriod(input);
+  const asOf = asOfOf(input);
+  const notes: Diagnostic[] = [...asOfNote(input)];
+  const tickets = input.tickets === null ? null : replay(input, period, asOf, found, notes);
+  const watched = watch(input, period, asOf);
+  const rules = input.policy.rules.map((rule) =>
+    resultOf(rule, input, tickets?.audited ?? null, watched, period),
+  );
+  notes.push(...duplicateNotes(input));
+  return {
+    format: 'sla-audit-result/1',
+    tool: input.tool,
+    policy: policyResult(input),
+    period: {
+      label: input.period.label,
+      from: instantText(input.period.from, input.zone),
+      to: instantText(input.period.to, input.zone),
+      timezone: input.zone.name,
+    },
+    asOf: Number.isFinite(asOf) ? instantText(asOf, input.zone) : null,
+    asOfSource: asOfSource(input),
+    verdict: overallVerdict(rules, input.strict),
+    strict: input.strict,
+    inputs: inputResults(input),
+    rules,
+    breaches: tickets?.collection.sortedBreaches() ?? [],
+    excluded: tickets?.collection.excluded() ?? [],
+    unmeasurable: tickets?.collection.unmeasurable ?? [],
+    rejected: input.files.flatMap((file) => rejectedRows(file, input)),
+    warnings: warningsOf(input, notes),
+  };
+}
+
+function replay(
+  input: AuditInput,
+  period: Period,
+  asOf: number,
+  found: Found,
+  notes: Diagnostic[],
+): { audited: TicketAudit; collection: Collection } {
+  const { store } = input.tickets!;
+  const ground: Ground = {
+    policy: input.policy,
+    store,
+    priorities: prioritiesOf(input.policy, store),
+    calendars: input.calendars,
+    releases: releasesOf(input),
+    asOf,
+  };
+  const collection = new Collection(input, ground);
+  const ledger: LedgerGround = { store, labels: ground.priorities.labels };
+  const start = (rule: TimeRule): string => startOf(rule, input.tickets!);
+  const audited = auditTickets(
+    ground,
+    start,
+    periodsOf(input, period),
+    (finding: Finding, timeline: Timeline) => {
+      if (!isAssessed(finding.rule, input)) return;
+      collection.add(finding, timeline);
+      found(finding, ledger);
+    },
+  );
+  bookTickets(store, audited.places, asOf, input.files);
+  const timeRules = input.policy.rules.filter((rule) => rule.measure === 'time');
+  notes.push(...startNotes(timeRules, start), ...ticketNotes(input, audited, collection));
+  return { audited, collection };
+}
+
+function watch(input: AuditInput, period: Period, asOf: number): Watch {
+  const rules = input.policy.rules.filter(
+    (rule): rule is AvailabilityRule => rule.measure === 'availability',
+  );
+  const series =
+    input.probes === null ? null : seriesOf(input.probes, input.asOf ?? Number.POSITIVE_INFINITY);
+  const concerned = watchConcerns(rules);
+  if (series !== null) bookProbes(series, rules, period, input.files);
+  for (const facts of [input.outages ?? [], input.maintenance ?? []]) {
+    bookSpans(facts, rules.length === 0 ? () => false : concerned, period, input.files);
+  }
+  const kinds = new Set(input.policy.rules.some(waitsForRelease) ? ['release'] : []);
+  bookRegister(input.register ?? [], kinds, input.files);
+  const latestOutage = Math.max(...(input.outages ?? []).map((outage) => outage.instant('from')));
+  return {
+    series,
+    outages: input.outages,
+    maintenance: input.maintenance ?? [],
+    asOf: Number.isFinite(asOf) ? Math.max(asOf, latestOutage) : latestOutage,
+  };
+}
+
+function resultOf(
+  rule: Rule,
+  input: AuditInput,
+  tickets: TicketAudit | null,
+  watched: Watch,
+  period: Period,
+): RuleResult {
+  if (rule.measure === 'availability') return availabilityResult(rule, input, watched, period);
+  const score = tickets?.scores.find((s) => s.rule === rule);
+  return score === undefined || !isAssessed(rule, input)
+    ? notAssessed(rule)
+    : ticketRuleResult(score, input.zone);
+}
+
+function policyResult({ policy, policySha256 }: AuditInput): AuditResult['policy'] {
+  const { id, title, parties, language, variant, readings, parameters } = policy;
+  return { id, title, sha256: policySha256, parties, language, variant, readings, parameters };
+}

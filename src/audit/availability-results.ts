@@ -1,0 +1,79 @@
+/** The result of an availability rule: every service in every period, and one verdict over all. */
+import type { AvailabilityRule } from '../policy/policy.ts';
+import { shareText } from '../time/fraction.ts';
+import { instantText } from '../time/instant.ts';
+import { type Period, splitPeriod } from '../time/period.ts';
+import type { Zone } from '../time/zone.ts';
+import { allOf, verdictOf } from './attainment.ts';
+import type { AuditInput } from './input.ts';
+import type { RulePeriodResult, RuleResult, ServiceResult } from './result.ts';
+import { notAssessed, ruleHead } from './rule-head.ts';
+import { ALL_SERVICES, type Judged, judgedBy, type Uptime, uptimeOf, type Watch } from './uptime.ts';
+
+export function availabilityResult(
+  rule: AvailabilityRule,
+  input: AuditInput,
+  watch: Watch,
+  period: Period,
+): RuleResult {
+  const services = judgedBy(rule, watch);
+  if (services.length === 0) return notAssessed(rule);
+  const judge = (unit: Period): RulePeriodResult => periodResult(rule, services, input, watch, unit);
+  const periods = splitPeriod(period, rule.norm?.per ?? 'period', input.zone).map(judge);
+  const years = rule.norm?.judgedOver === 'year' ? splitPeriod(period, 'year', input.zone).map(judge) : null;
+  const deciding = years ?? periods;
+  return {
+    ...ruleHead(rule),
+    verdict: rule.norm === null ? 'no-norm' : allOf(deciding.map((p) => p.verdict)),
+    reason: null,
+    partial: deciding.some((p) => p.partial),
+    periods,
+    ...(years === null ? {} : { years }),
+    total: null,
+  };
+}
+
+function periodResult(
+  rule: AvailabilityRule,
+  judged: readonly Judged[],
+  input: AuditInput,
+  watch: Watch,
+  unit: Period,
+): RulePeriodResult {
+  const window = input.calendars.get(rule.calendar)!;
+  const services = judged.map((service) =>
+    serviceResult(rule, service, uptimeOf(service, rule, window, watch, unit), input.zone),
+  );
+  return {
+    label: unit.label,
+    from: instantText(unit.from, input.zone),
+    to: instantText(unit.to, input.zone),
+    partial: unit.partial,
+    verdict: rule.norm === null ? 'no-norm' : allOf(services.map((s) => s.verdict)),
+    services,
+  };
+}
+
+/** available = up / (up + down); unknown time could all have been up, or all down. */
+function serviceResult(rule: AvailabilityRule, judged: Judged, uptime: Uptime, zone: Zone): ServiceResult {
+  const { windowMs, upMs, downMs, unknownMs, excludedMs } = uptime;
+  const known = upMs + downMs;
+  return {
+    service: judged.service === '' ? ALL_SERVICES : judged.service,
+    environment: judged.environment,
+    windowMs,
+    upMs,
+    downMs,
+    unknownMs,
+    excludedMs,
+    attained: known === 0 ? null : shareText(upMs, known),
+    best: windowMs === 0 ? null : shareText(upMs + unknownMs, windowMs),
+    worst: windowMs === 0 ? null : shareText(upMs, windowMs),
+    verdict: verdictOf(BigInt(upMs), BigInt(upMs + unknownMs), BigInt(windowMs), rule.norm),
+    outages: uptime.outages.map((outage) => ({
+      from: instantText(outage.from, zone),
+      to: instantText(outage.to, zone),
+      countedMs: outage.countedMs,
+    })),
+  };
+}

@@ -1,0 +1,111 @@
+/** Books every row that was read as used, or as excluded with a reason: rows = used + excluded + rejected. */
+import type { Fact } from '../register/facts.ts';
+import type { AvailabilityRule } from '../policy/policy.ts';
+import { UNKNOWN } from '../probes/probe-store.ts';
+import { GOOD_ROW, type TicketStore } from '../tickets/ticket-store.ts';
+import type { Period } from '../time/period.ts';
+import type { TicketPlace } from './audit-tickets.ts';
+import type { AuditInput, InputFile } from './input.ts';
+import { defaultStaleAfter, firstThatHolds, instantOf, type ProbeSeries, stateOf } from './probe-states.ts';
+import type { InputResult } from './result.ts';
+import { concerns } from './uptime.ts';
+
+/** The rows of a ticket go where the ticket goes. */
+export function bookTickets(
+  store: TicketStore,
+  places: readonly TicketPlace[],
+  asOf: number,
+  files: readonly InputFile[],
+): void {
+  const exclude = (file: number, place: TicketPlace): void => {
+    if (place !== 'used') files[file]!.tally.exclude(place);
+  };
+  for (let ticket = 0; ticket < store.size; ticket++) {
+    if (store.hasFlag(ticket, GOOD_ROW)) exclude(store.file.get(ticket), places[ticket]!);
+  }
+  for (const { ticket, file } of store.conflicts) exclude(file, places[ticket]!);
+  store.eventFiles.forEach(({ file, first }, i) => {
+    const end = store.eventFiles[i + 1]?.first ?? store.eventTicket.length;
+    for (let event = first; event < end; event++) {
+      const later = store.eventAt.get(event) > asOf;
+      exclude(file, later ? 'after-as-of' : places[store.eventTicket.get(event)]!);
+    }
+  });
+}
+
+/** A probe is used when it lies in the period, or when the state it found still holds at its start. */
+export function bookProbes(
+  series: readonly ProbeSeries[],
+  rules: readonly AvailabilityRule[],
+  period: Period,
+  files: readonly InputFile[],
+): void {
+  for (const one of series) {
+    for (const file of one.duplicates) files[file]!.tally.exclude('duplicate');
+    for (const file of one.later) files[file]!.tally.exclude('after-as-of');
+    const about = rules.filter((rule) => concerns(rule.when, one.watched));
+    const stale = Math.max(...about.map((rule) => rule.staleAfterMs ?? defaultStaleAfter(one)));
+    const holding = firstThatHolds(one.packed, period.from);
+    for (let i = 0; i < one.packed.length; i++) {
+      const at = instantOf(one.packed[i]!);
+      // Rows that could not be read left this mark, and stand among the rejected already.
+      if (stateOf(one.packed[i]!) === UNKNOWN) continue;
+      const inside = at >= period.from && at < period.to;
+      const holds = i >= holding && at < period.from && at + stale > period.from;
+      if (about.length === 0) files[one.fileOf(i)]!.tally.exclude('not-concerned');
+      else if (!inside && !holds) files[one.fileOf(i)]!.tally.exclude('outside-period');
+    }
+  }
+}
+
+/** Maintenance and outages count where they touch the period; a rule has to look at them. */
+export function bookSpans(
+  facts: readonly Fact[],
+  concerned: (fact: Fact) => boolean,
+  period: Period,
+  files: readonly InputFile[],
+): void {
+  for (const fact of facts) {
+    const to = fact.instant('to');
+    const touches = fact.instant('from') < period.to && (Number.isNaN(to) || to > period.from);
+    if (!concerned(fact)) files[fact.file]!.tally.exclude('not-concerned');
+    else if (!touches) files[fact.file]!.tally.exclude('outside-period');
+  }
+}
+
+export function watchConcerns(rules: readonly AvailabilityRule[]): (fact: Fact) => boolean {
+  return (fact) =>
+    rules.some((rule) =>
+      concerns(rule.when, {
+        service: fact.text('service'),
+        environment: fact.text('environment'),
+        location: '',
+      }),
+    );
+}
+
+/** The register: facts of a kind that a rule asks for. */
+export function bookRegister(
+  facts: readonly Fact[],
+  kinds: ReadonlySet<string>,
+  files: readonly InputFile[],
+): void {
+  for (const fact of facts) {
+    if (!kinds.has(fact.text('kind').toLowerCase())) files[fact.file]!.tally.exclude('not-concerned');
+  }
+}
+
+/** Throws when the books do not balance: that is a fault in the program, and no figure may leave it. */
+export function inputResults(input: AuditInput): InputResult[] {
+  return input.files.map(({ role, tally, sha256, bytes }) => {
+    const { path, rows, usedRows: used, excludedRows: excluded } = tally;
+    const rejected = tally.rejected.length;
+    if (used < 0 || rows !== used + excluded + rejected) {
+      throw new Error(
+        `the rows of ${path} do not add up: ${rows} read, ${excluded} excluded, ${rejected} rejected`,
+      );
+    }
+    const excludedFor = Object.fromEntries([...tally.excluded].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return { role, path, sha256, bytes, rows, used, excluded, rejected, excludedFor };
+  });
+}

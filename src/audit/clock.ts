@@ -1,0 +1,64 @@
+/** The clock of a rule on one ticket: when it started, when it stopped, and the stretches in which it ran. */
+import type { Timeline } from '../tickets/timeline.ts';
+
+/** What starts, stops and starts the clock again, by event code. */
+export interface ClockTerms {
+  readonly starts: ReadonlySet<number>;
+  readonly stops: ReadonlySet<number>;
+  readonly reopens: ReadonlySet<number>;
+  /** `first`: a reopening changes nothing. `whole`: the time until the reopening counts as well. */
+  readonly reopen: 'resume' | 'first' | 'whole';
+}
+
+export interface ClockRun {
+  /** NaN: the clock has no start. */
+  readonly from: number;
+  /** NaN: not stopped at as-of. */
+  readonly stopped: number;
+  /** The stop, or as-of: where the last stretch ends. */
+  readonly end: number;
+  /** Position in the timeline up to which things were so when the clock stopped. */
+  readonly lastIndex: number;
+  readonly stopBeforeStart: boolean;
+  /** Flat pairs [from, to): the stretches in which the clock ran, pauses not yet taken out. */
+  readonly stretches: readonly number[];
+}
+
+/** SEMANTICS section 3. A stop without a reopening after it is final; a second one changes nothing. */
+export function runClock(timeline: Timeline, terms: ClockTerms, asOf: number): ClockRun {
+  const { at, code, length } = timeline;
+  const from = startOn(timeline, terms);
+  const stretches: number[] = [];
+  let since = from;
+  let stopped = Number.NaN;
+  let lastIndex = length - 1;
+  let stopBeforeStart = false;
+  for (let i = 0; i < length; i++) {
+    if (terms.stops.has(code[i]!)) {
+      if (at[i]! < from) stopBeforeStart = true;
+      else if (Number.isNaN(stopped)) {
+        stopped = at[i]!;
+        lastIndex = i;
+        if (terms.reopen !== 'whole') push(stretches, since, stopped);
+        if (terms.reopen === 'first') break;
+      }
+    } else if (terms.reopens.has(code[i]!) && !Number.isNaN(stopped) && terms.reopen !== 'first') {
+      if (terms.reopen === 'resume') since = at[i]!;
+      stopped = Number.NaN;
+      lastIndex = length - 1;
+    }
+  }
+  const end = Number.isNaN(stopped) ? asOf : stopped;
+  if (Number.isNaN(stopped) || terms.reopen === 'whole') push(stretches, since, end);
+  return { from, stopped, end, lastIndex, stopBeforeStart, stretches };
+}
+
+/** When the clock starts; NaN when the timeline has no start for it. */
+export function startOn(timeline: Timeline, terms: ClockTerms): number {
+  for (let i = 0; i < timeline.length; i++) if (terms.starts.has(timeline.code[i]!)) return timeline.at[i]!;
+  return Number.NaN;
+}
+
+function push(stretches: number[], from: number, to: number): void {
+  if (to > from) stretches.push(from, to);
+}

@@ -1,0 +1,157 @@
+/** Gathers from the findings what a report tells of single tickets: breaches, exclusions, what cannot be measured. */
+import type { TimeRule } from '../policy/policy.ts';
+import { targetText } from '../policy/target-text.ts';
+import type { Timeline } from '../tickets/timeline.ts';
+import { instantText } from '../time/instant.ts';
+import type { Finding } from './audit-tickets.ts';
+import type { AuditInput } from './input.ts';
+import type { Outcome } from './outcome.ts';
+import { type PauseTerms, pausesWithReason, pauseTerms } from './pauses.ts';
+import type { BreachResult, ExcludedResult, Source, UnmeasurableResult } from './result.ts';
+import type { Ground } from './time-rule.ts';
+
+interface ExcludedTickets {
+  readonly rule: string;
+  readonly term: string;
+  readonly clause: string;
+  readonly tickets: string[];
+}
+
+export class Collection {
+  readonly breaches: BreachResult[] = [];
+  readonly unmeasurable: UnmeasurableResult[] = [];
+  /** Words for a priority that the contract does not know, with the tickets they stand in. */
+  readonly unknownPriorities = new Map<string, Set<string>>();
+  readonly #excluded = new Map<string, ExcludedTickets>();
+  readonly #pauses = new Map<string, PauseTerms>();
+  readonly #input: AuditInput;
+  readonly #ground: Ground;
+
+  constructor(input: AuditInput, ground: Ground) {
+    this.#input = input;
+    this.#ground = ground;
+  }
+
+  add(finding: Finding, timeline: Timeline): void {
+    const { outcome } = finding;
+    if (outcome.kind === 'breached') this.breaches.push(this.#breach(finding, timeline));
+    else if (outcome.kind === 'excluded') this.#exclude(finding);
+    else if (outcome.kind === 'unmeasurable') this.#unmeasurable(finding, timeline);
+  }
+
+  /** By rule in the policy's order, the largest overrun first; equal ones as the tickets stood in the input. */
+  sortedBreaches(): BreachResult[] {
+    const rank = new Map(this.#input.policy.rules.map((rule, index) => [rule.id, index]));
+    return this.breaches.sort((a, b) => rank.get(a.rule)! - rank.get(b.rule)! || b.overrunMs - a.overrunMs);
+  }
+
+  excluded(): ExcludedResult[] {
+    return [...this.#excluded.values()];
+  }
+
+  #source(ticket: number): Source {
+    const { store } = this.#ground;
+    return { path: this.#input.files[store.file.get(ticket)]!.tally.path, line: store.line.get(ticket) };
+  }
+
+  #breach(finding: Finding, timeline: Timeline): BreachResult {
+    const { rule, ticket } = finding;
+    const { zone, language } = this.#input;
+    const timeRule = this.#clockRule(finding);
+    const outcome = finding.outcome.decidedBy?.outcome ?? finding.outcome;
+    const target = this.#target(timeRule, outcome);
+    return {
+      rule: rule.id,
+      part: rule.measure === 'combined' ? timeRule.id : null,
+      ticket: this.#ground.store.ids[ticket]!,
+      priority: this.#ground.priorities.labels[finding.outcome.group]!,
+      application: finding.application === '' ? null : finding.application,
+      period: finding.period,
+      from: instantText(outcome.from, zone),
+      due: instantText(outcome.due, zone),
+      stopped: Number.isNaN(outcome.stopped) ? null : instantText(outcome.stopped, zone),
+      countedMs: outcome.countedMs,
+      targetMs: Number.isNaN(outcome.targetMs) ? null : outcome.targetMs,
+      overrunMs: outcome.overrunMs,
+      pausedMs: outcome.pausedMs,
+      target: target === undefined ? '' : targetText(target, language),
+      pauses: this.#pausesOf(timeRule, timeline, outcome),
+      source: this.#source(ticket),
+    };
+  }
+
+  /** The rule whose clock gives the figures: its own, or that of the part that was over most. */
+  #clockRule({ rule, outcome }: Finding): TimeRule {
+    if (rule.measure === 'time') return rule;
+    const part = this.#input.policy.rules.find((other) => other.id === rule.all[outcome.decidedBy!.part]);
+    if (part?.measure !== 'time') throw new Error(`${rule.id} combines a rule without a clock`);
+    return part;
+  }
+
+  #target(rule: TimeRule, outcome: Outcome) {
+    return 'each' in rule.within
+      ? rule.within.each
+      : rule.within.byPriority.get(this.#ground.priorities.labels[outcome.group]!);
+  }
+
+  #pausesOf(rule: TimeRule, timeline: Timeline, outcome: Outcome): BreachResult['pauses'] {
+    const { store, policy } = this.#ground;
+    let terms = this.#pauses.get(rule.id);
+    if (terms === undefined) {
+      const applying = policy.tickets.pause.filter(
+        (term) => term.rules === 'all' || term.rules.includes(rule.id),
+      );
+      terms = pauseTerms(store, applying);
+      this.#pauses.set(rule.id, terms);
+    }
+    const end = Number.isNaN(outcome.stopped) ? this.#ground.asOf : outcome.stopped;
+    return pausesWithReason(store, timeline, terms)
+      .map((pause) => ({ ...pause, from: Math.max(pause.from, outcome.from), to: Math.min(pause.to, end) }))
+      .filter((pause) => pause.from < pause.to)
+      .sort((a, b) => a.from - b.from)
+      .map(({ from, to, why, term }) => ({
+        from: instantText(from, this.#input.zone),
+        to: instantText(to, this.#input.zone),
+        why,
+        clause: term.clause,
+      }));
+  }
+
+  #exclude({ rule, outcome, ticket }: Finding): void {
+    const term = outcome.term!;
+    const key = `${rule.id}\u0000${term.id}`;
+    const known = this.#excluded.get(key) ?? {
+      rule: rule.id,
+      term: term.id,
+      clause: term.clause,
+      tickets: [],
+    };
+    known.tickets.push(this.#ground.store.ids[ticket]!);
+    this.#excluded.set(key, known);
+  }
+
+  #unmeasurable({ rule, outcome, ticket }: Finding, timeline: Timeline): void {
+    const id = this.#ground.store.ids[ticket]!;
+    this.unmeasurable.push({
+      rule: rule.id,
+      ticket: id,
+      priority: this.#ground.priorities.labels[outcome.group]!,
+      reason: outcome.reason!,
+      source: this.#source(ticket),
+    });
+    if (outcome.reason !== 'unknown-priority' || rule.measure !== 'time') return;
+    const words = this.#priorityWords(timeline);
+    this.unknownPriorities.set(words, (this.unknownPriorities.get(words) ?? new Set()).add(id));
+  }
+
+  /** What the export says where the priority should be. */
+  #priorityWords(timeline: Timeline): string {
+    const { policy, store } = this.#ground;
+    const grid = policy.severity;
+    const columns = grid === null ? ['priority'] : ['severity', grid.columnColumn, grid.rowColumn];
+    return columns
+      .map((name) => store.columns[store.columnAt(name)]!.values.text(timeline.final[store.columnAt(name)]!))
+      .filter((text) => text !== '')
+      .join(' / ');
+  }
+}

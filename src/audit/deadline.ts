@@ -1,0 +1,211 @@
+/**
+ * Targets and deadlines (SEMANTICS section 2): is a clock on time, when was its target used up, and by how much was
+ * it over. A duration is judged by the time counted, a point in time by the instant of the stop.
+ */
+import type { WorkingTime } from '../calendar/working-time.ts';
+import type { Target, WorkingDayMode } from '../policy/policy.ts';
+import { localDay } from '../time/instant.ts';
+import { intersect, subtract } from '../time/spans.ts';
+import { resolveLocal } from '../time/zone.ts';
+import type { ClockRun } from './clock.ts';
+
+const DAY = 86_400_000;
+
+/** What a target is judged against. */
+export interface Course {
+  readonly clock: ClockRun;
+  /** Flat pairs: the stretches of the clock less its pauses. Not yet cut to the calendar's hours. */
+  readonly counting: readonly number[];
+  readonly calendar: WorkingTime;
+  readonly workingDay: WorkingDayMode | null;
+  /** Instants of the releases in the register, ascending; null when no register was given. */
+  readonly releases: readonly number[] | null;
+}
+
+export interface Judgement {
+  readonly late: boolean;
+  /** First instant at which the target is used up; NaN when none is known (no release follows). */
+  readonly due: number;
+  /** NaN for a point in time. */
+  readonly targetMs: number;
+  /** 0 unless late. For a duration what was counted beyond it, for a point in time the elapsed time after it. */
+  readonly overrunMs: number;
+}
+
+/** Null: the target cannot be judged, since it waits for a release and no register was given. */
+export function judge(target: Exclude<Target, { kind: 'none' }>, course: Course): Judgement | null {
+  switch (target.kind) {
+    case 'open':
+      return duration(target.ms, openMeasure(course.calendar), course);
+    case 'clock':
+      return duration(target.ms, CLOCK, course);
+    case 'working-days':
+      return workingDays(target.days, course);
+    case 'calendar':
+      return point(sameLocalTimeLater(target.unit, target.count, course), CLOCK, course);
+    case 'next-working-day':
+      return point(nextWorkingDay(target.at, course), openMeasure(course.calendar), course);
+    case 'next-release':
+      return nextRelease(course);
+    case 'earliest':
+    case 'latest':
+      return all(target, course);
+  }
+}
+
+/** Time counted and time paused between start and end, in the measure of the target. */
+export function countedAndPaused(target: Target, course: Course): { countedMs: number; pausedMs: number } {
+  const measure = countsClockTime(target) ? CLOCK : openMeasure(course.calendar);
+  const countedMs = measure.total(course.counting);
+  return { countedMs, pausedMs: measure.between(course.clock.from, course.clock.end) - countedMs };
+}
+
+interface Measure {
+  between(from: number, to: number): number;
+  /** The first instant at which `ms` have passed since `from`. */
+  add(from: number, ms: number): number;
+  total(spans: readonly number[]): number;
+}
+
+const CLOCK: Measure = {
+  between: (from, to) => Math.max(0, to - from),
+  add: (from, ms) => from + ms,
+  total: (spans) => sum(spans, (from, to) => to - from),
+};
+
+function openMeasure(calendar: WorkingTime): Measure {
+  return {
+    between: (from, to) => calendar.openTime(from, to),
+    add: (from, ms) => calendar.addOpenTime(from, ms),
+    total: (spans) => sum(spans, (from, to) => calendar.openTime(from, to)),
+  };
+}
+
+function countsClockTime(target: Target): boolean {
+  if (target.kind === 'earliest' || target.kind === 'latest') return target.of.some(countsClockTime);
+  return target.kind === 'clock';
+}
+
+function duration(targetMs: number, measure: Measure, course: Course): Judgement {
+  const counted = measure.total(course.counting);
+  const due = usedUp(targetMs, measure, course);
+  return { late: counted > targetMs, due, targetMs, overrunMs: Math.max(0, counted - targetMs) };
+}
+
+/** After the end the clock is taken to run on: a ticket that was on time has a due too. */
+function usedUp(targetMs: number, measure: Measure, course: Course): number {
+  const { counting, clock } = course;
+  let left = targetMs;
+  if (left === 0) return clock.from;
+  for (let i = 0; i < counting.length; i += 2) {
+    const here = measure.between(counting[i]!, counting[i + 1]!);
+    if (here >= left) return measure.add(counting[i]!, left);
+    left -= here;
+  }
+  return measure.add(clock.end, left);
+}
+
+/**
+ * Paused time moves a point in time: what passed in pauses before it is added, and again until no further pause
+ * falls before it. The time between restoration and reopening is paused too.
+ */
+function point(base: number, measure: Measure, course: Course): Judgement {
+  const paused = subtract([course.clock.from, course.clock.end], course.counting);
+  let due = base;
+  for (let moved = true; moved; ) {
+    const before = intersect(paused, [Number.NEGATIVE_INFINITY, due]);
+    const next = before.length === 0 ? base : measure.add(base, measure.total(before));
+    moved = next !== due;
+    due = next;
+  }
+  return atPoint(due, course);
+}
+
+function atPoint(due: number, course: Course): Judgement {
+  const late = course.clock.end > due;
+  return { late, due, targetMs: Number.NaN, overrunMs: late ? course.clock.end - due : 0 };
+}
+
+function workingDays(days: number, course: Course): Judgement {
+  const { calendar, clock } = course;
+  const open = openMeasure(calendar);
+  switch (course.workingDay) {
+    case 'hours':
+      return duration(days * calendar.fullDayMs, open, course);
+    case 'end-of-day': {
+      const day = calendar.nextWorkingDay(localDay(calendar.zone, clock.from), days);
+      return point(calendar.closeOf(day), open, course);
+    }
+    case 'same-time': {
+      const start = calendar.nextOpening(clock.from);
+      const day = calendar.nextWorkingDay(localDay(calendar.zone, start), days);
+      return point(resolveLocal(calendar.zone, day * DAY + timeOfDay(calendar, start)), open, course);
+    }
+    case null:
+      throw new Error('working days without a working_day: the policy check lets no such policy through');
+  }
+}
+
+function nextWorkingDay(at: number | 'close', course: Course): number {
+  const { calendar, clock } = course;
+  const day = calendar.nextWorkingDay(localDay(calendar.zone, clock.from), 1);
+  return at === 'close' ? calendar.closeOf(day) : resolveLocal(calendar.zone, day * DAY + at);
+}
+
+/** The same local time so many weeks, months or years later, on the last day of the month where the day is missing. */
+function sameLocalTimeLater(unit: 'week' | 'month' | 'year', count: number, course: Course): number {
+  const { zone } = course.calendar;
+  const local = zone.toLocal(course.clock.from);
+  if (unit === 'week') return resolveLocal(zone, local + count * 7 * DAY);
+  const date = new Date(local);
+  const day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + (unit === 'year' ? 12 * count : count));
+  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  date.setUTCDate(Math.min(day, lastDay));
+  return resolveLocal(zone, date.getTime());
+}
+
+/** Until a release follows, the deadline has not passed. The deadline of a release does not move with pauses. */
+function nextRelease(course: Course): Judgement | null {
+  if (course.releases === null) return null;
+  const due = course.releases.find((at) => at > course.clock.from) ?? Number.NaN;
+  return atPoint(due, course);
+}
+
+/** `earliest`: every part must hold. `latest`: one part that holds is enough. The part that binds gives the figures. */
+function all(target: Extract<Target, { kind: 'earliest' | 'latest' }>, course: Course): Judgement | null {
+  const parts: Judgement[] = [];
+  for (const part of target.of) {
+    const judged = part.kind === 'none' ? null : judge(part, course);
+    if (judged === null) return null;
+    parts.push(judged);
+  }
+  const earliest = target.kind === 'earliest';
+  const late = earliest ? parts.some((p) => p.late) : parts.every((p) => p.late);
+  const binding = (among: readonly Judgement[]): Judgement =>
+    among.reduce((a, b) => (binds(b, a, earliest) ? b : a));
+  const { due } = binding(parts);
+  // A part that is over gives the figures, even where another was used up earlier without being over.
+  const { targetMs, overrunMs } = binding(late ? parts.filter((p) => p.late) : parts);
+  return { late, due, targetMs, overrunMs };
+}
+
+/** An unknown due (NaN) lies after every other. */
+function binds(a: Judgement, b: Judgement, earliest: boolean): boolean {
+  const [dueA, dueB] = [a, b].map((j) => (Number.isNaN(j.due) ? Number.POSITIVE_INFINITY : j.due)) as [
+    number,
+    number,
+  ];
+  return earliest ? dueA < dueB : dueA > dueB;
+}
+
+function timeOfDay(calendar: WorkingTime, instant: number): number {
+  return calendar.zone.toLocal(instant) - localDay(calendar.zone, instant) * DAY;
+}
+
+function sum(spans: readonly number[], of: (from: number, to: number) => number): number {
+  let total = 0;
+  for (let i = 0; i < spans.length; i += 2) total += of(spans[i]!, spans[i + 1]!);
+  return total;
+}

@@ -1,0 +1,45 @@
+/** All that an audit is made from. Nothing else enters: no file, no clock, no environment. */
+import type { WorkingTime } from '../calendar/working-time.ts';
+import type { Language } from '../diagnostics/diagnostic.ts';
+import type { Fact } from '../register/facts.ts';
+import type { InputTally } from '../intake/tally.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { ProbeStore } from '../probes/probe-store.ts';
+import type { LatestInstant } from '../tickets/latest-instant.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
+import type { Period } from '../time/period.ts';
+import type { Zone } from '../time/zone.ts';
+import type { AuditResult, InputRole } from './result.ts';
+
+export interface InputFile {
+  readonly role: InputRole;
+  readonly tally: InputTally;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface AuditInput {
+  readonly policy: Policy;
+  readonly policySha256: string;
+  readonly tool: AuditResult['tool'];
+  readonly zone: Zone;
+  readonly calendars: ReadonlyMap<string, WorkingTime>;
+  readonly period: Period;
+  /** As the user gives it, ms; null: the latest instant in the ticket and event exports. */
+  readonly asOf: number | null;
+  readonly strict: boolean;
+  /** Of the sentences in the result. */
+  readonly language: Language;
+  /** In the order in which they were given. */
+  readonly files: readonly InputFile[];
+  /** Null: no such input was given. */
+  readonly tickets: {
+    readonly store: TicketStore;
+    readonly latest: LatestInstant;
+    readonly momentColumns: ReadonlySet<string>;
+  } | null;
+  readonly probes: ProbeStore | null;
+  readonly outages: readonly Fact[] | null;
+  readonly maintenance: readonly Fact[] | null;
+  readonly register: readonly Fact[] | null;
+}

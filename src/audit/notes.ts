@@ -1,0 +1,65 @@
+/** What a reader has to know before believing the figures: warnings about the input and about what was assumed. */
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import type { TimeRule } from '../policy/policy.ts';
+import { instantText } from '../time/instant.ts';
+import type { TicketAudit } from './audit-tickets.ts';
+import type { Collection } from './collect.ts';
+import type { AuditInput } from './input.ts';
+
+const OUTLIER_DAYS = 31;
+const DAY = 86_400_000;
+/** How many tickets a sentence names. */
+const SOME = 3;
+
+export function asOfNote(input: AuditInput): Diagnostic[] {
+  const latest = input.tickets?.latest;
+  if (input.asOf !== null || latest === undefined || !latest.known) return [];
+  const days = Math.floor((latest.at - latest.nextAt) / DAY);
+  if (!Number.isFinite(latest.nextAt) || latest.at - latest.nextAt <= OUTLIER_DAYS * DAY) return [];
+  const place = { file: input.files[latest.file]!.tally.path, line: latest.line };
+  return [diagnostic('as-of-outlier', place, { asOf: instantText(latest.at, input.zone), days })];
+}
+
+export function startNotes(rules: readonly TimeRule[], startOf: (rule: TimeRule) => string): Diagnostic[] {
+  return rules
+    .filter((rule) => startOf(rule) !== rule.from)
+    .map((rule) =>
+      diagnostic('start-assumed', null, { from: rule.from, instead: startOf(rule), rule: rule.id }),
+    );
+}
+
+export function ticketNotes(input: AuditInput, audited: TicketAudit, collection: Collection): Diagnostic[] {
+  const ids = input.tickets!.store.ids;
+  const names = (tickets: readonly number[]): string => some(tickets.map((ticket) => ids[ticket]!));
+  const known = input.policy.priorities.map((priority) => priority.title).join(', ');
+  return [
+    ...audited.differing.map(({ moment, tickets }) =>
+      diagnostic('row-and-events-differ', null, { moment, count: tickets.length, tickets: names(tickets) }),
+    ),
+    ...audited.unclear.map(({ rule, tickets }) =>
+      diagnostic('unclear-scope', null, { rule, count: tickets.length, tickets: names(tickets) }),
+    ),
+    ...[...collection.unknownPriorities].map(([text, tickets]) =>
+      diagnostic(text === '' ? 'no-priority' : 'priority-not-in-contract', null, {
+        text,
+        count: tickets.size,
+        known,
+        tickets: some([...tickets]),
+      }),
+    ),
+  ];
+}
+
+export function duplicateNotes(input: AuditInput): Diagnostic[] {
+  return input.files.flatMap(({ tally }) => {
+    const count = tally.excluded.get('duplicate') ?? 0;
+    if (count === 0) return [];
+    const place =
+      tally.firstDuplicate === 0 ? { file: tally.path } : { file: tally.path, line: tally.firstDuplicate };
+    return [diagnostic('duplicate-rows', place, { count, first: tally.firstDuplicate || '?' })];
+  });
+}
+
+function some(names: readonly string[]): string {
+  return names.slice(0, SOME).join(', ') + (names.length > SOME ? ', …' : '');
+}

@@ -1,0 +1,60 @@
+/** The outcome of a ticket under a rule, with the figures it rests on (SEMANTICS section 4). */
+import type { Term } from '../policy/policy.ts';
+
+export type OutcomeKind = 'met' | 'breached' | 'running' | 'excluded' | 'untargeted' | 'unmeasurable';
+
+export const UNMEASURABLE_REASONS = [
+  'conflicting-rows',
+  'rejected-row',
+  'rejected-event',
+  'no-start',
+  'unknown-priority',
+  'stop-before-start',
+  'unknown-release',
+  'no-open-time',
+] as const;
+export type UnmeasurableReason = (typeof UNMEASURABLE_REASONS)[number];
+
+export interface Outcome {
+  readonly kind: OutcomeKind;
+  /** Of an unmeasurable ticket. */
+  readonly reason: UnmeasurableReason | null;
+  /** The condition that excluded it. */
+  readonly term: Term | null;
+  /** Number of the priority group. */
+  readonly group: number;
+  /** Instants in ms, NaN where there is none. */
+  readonly from: number;
+  readonly due: number;
+  readonly stopped: number;
+  /** Durations in ms; NaN where the outcome rests on no clock. */
+  readonly countedMs: number;
+  readonly pausedMs: number;
+  /** NaN for a point in time. */
+  readonly targetMs: number;
+  readonly overrunMs: number;
+  /** Of a breached combined rule: the part that was over most, by its position, with its own figures. */
+  readonly decidedBy: { readonly part: number; readonly outcome: Outcome } | null;
+}
+
+const NO_FIGURES = {
+  reason: null,
+  term: null,
+  from: Number.NaN,
+  due: Number.NaN,
+  stopped: Number.NaN,
+  countedMs: Number.NaN,
+  pausedMs: Number.NaN,
+  targetMs: Number.NaN,
+  overrunMs: Number.NaN,
+  decidedBy: null,
+};
+
+export function outcome(kind: OutcomeKind, group: number, figures: Partial<Outcome> = {}): Outcome {
+  return { ...NO_FIGURES, ...figures, kind, group };
+}
+
+/** Whether the ticket takes part in the score at all, now or in a bound. */
+export function counts(kind: OutcomeKind): boolean {
+  return kind !== 'excluded' && kind !== 'untargeted';
+}

@@ -1,0 +1,93 @@
+/** When a ticket's clock stood still: the stretches in which a pause condition of the policy held. */
+import type { Term } from '../policy/policy.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
+import type { Timeline } from '../tickets/timeline.ts';
+import { type Test, testOn } from './terms.ts';
+
+export interface PauseTerms {
+  readonly terms: readonly { readonly term: Term; readonly test: Test }[];
+  /** Columns whose changes matter, as a flag per column. */
+  readonly watched: readonly boolean[];
+  /** A status in a ticket's row is its present one and says nothing of the past. */
+  readonly statusColumn: number;
+}
+
+export function pauseTerms(store: TicketStore, terms: readonly Term[]): PauseTerms {
+  const tests = terms.map((term) => ({ term, test: testOn(store, term.when) }));
+  const watched = store.columns.map((_, column) => tests.some(({ test }) => test.columns.includes(column)));
+  return { terms: tests, watched, statusColumn: store.columnAt('status') };
+}
+
+export interface Pause {
+  readonly from: number;
+  /** +Infinity: it still held at as-of. */
+  readonly to: number;
+  readonly term: Term;
+  /** The texts that made the condition hold: "wachten op klant". */
+  readonly why: string;
+}
+
+const NO_SPANS: readonly number[] = [];
+
+/** Flat pairs [from, to), sorted and disjoint; pauses that overlap count once; the last may end at +Infinity. */
+export function pausedSpans(store: TicketStore, timeline: Timeline, pauses: PauseTerms): readonly number[] {
+  if (pauses.terms.length === 0) return NO_SPANS;
+  const values = initialValues(store, timeline, pauses);
+  const holds = (): boolean => pauses.terms.some(({ test }) => test.holds(values));
+  const spans: number[] = [];
+  let since = holds() ? Number.NEGATIVE_INFINITY : Number.NaN;
+  for (let i = 0; i < timeline.length; i++) {
+    if (!take(store, timeline, i, pauses, values)) continue;
+    const held = holds();
+    if (held && Number.isNaN(since)) since = timeline.at[i]!;
+    else if (!held && !Number.isNaN(since)) {
+      if (timeline.at[i]! > since) spans.push(since, timeline.at[i]!);
+      since = Number.NaN;
+    }
+  }
+  if (!Number.isNaN(since)) spans.push(since, Number.POSITIVE_INFINITY);
+  return spans;
+}
+
+/** The same pauses with the term and the words behind each; for what a report tells of a ticket. */
+export function pausesWithReason(store: TicketStore, timeline: Timeline, pauses: PauseTerms): Pause[] {
+  return pauses.terms.flatMap(({ term, test }) => {
+    const alone: PauseTerms = { ...pauses, terms: [{ term, test }] };
+    const spans = pausedSpans(store, timeline, alone);
+    const found: Pause[] = [];
+    for (let i = 0; i < spans.length; i += 2) {
+      const from = spans[i]!;
+      found.push({ from, to: spans[i + 1]!, term, why: wordsAt(store, timeline, alone, from) });
+    }
+    return found;
+  });
+}
+
+function wordsAt(store: TicketStore, timeline: Timeline, pauses: PauseTerms, at: number): string {
+  const values = initialValues(store, timeline, pauses);
+  for (let i = 0; i < timeline.length && timeline.at[i]! <= at; i++) take(store, timeline, i, pauses, values);
+  const words = store.columns.map((column, index) =>
+    pauses.watched[index] ? column.values.text(values[index]!) : '',
+  );
+  return [...new Set(words)].filter((word) => word !== '').join(', ');
+}
+
+function initialValues(store: TicketStore, timeline: Timeline, pauses: PauseTerms): number[] {
+  return pauses.watched.map((watched, column) =>
+    watched && column !== pauses.statusColumn ? store.rowValue(timeline.ticket, column) : 0,
+  );
+}
+
+/** Takes event i into the values; false when it changes no column that matters here. */
+function take(
+  store: TicketStore,
+  timeline: Timeline,
+  i: number,
+  pauses: PauseTerms,
+  values: number[],
+): boolean {
+  const meaning = store.codes.meanings[timeline.code[i]!]!;
+  if (meaning.kind !== 'column' || !pauses.watched[meaning.column]) return false;
+  values[meaning.column] = meaning.value;
+  return true;
+}

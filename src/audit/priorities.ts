@@ -1,0 +1,164 @@
+/** Which priority of the contract a ticket has: by the words of its columns, at a point of its timeline. */
+import { type Dictionary, perCode } from '../columns/dictionary.ts';
+import { wordMatches } from '../policy/match.ts';
+import type { Policy, Priority, SeverityMatrix } from '../policy/policy.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
+import type { Timeline } from '../tickets/timeline.ts';
+import { testOn } from './terms.ts';
+
+/** Groups are numbered as the policy ranks its priorities; the last number is the group of the unknown ones. */
+export interface Priorities {
+  /** Ids by number; `unknown` comes last. Without priorities in the contract: `all` only. */
+  readonly labels: readonly string[];
+  readonly unknown: number;
+  /** At the event with this position, at as-of for the last one. */
+  at(timeline: Timeline, lastIndex: number): number;
+  first(timeline: Timeline, from: number): number;
+  highest(timeline: Timeline, from: number, lastIndex: number): number;
+}
+
+export function prioritiesOf(policy: Policy, store: TicketStore): Priorities {
+  if (policy.priorities.length === 0) return ONE_GROUP;
+  const labels = [...policy.priorities.map((p) => p.id), 'unknown'];
+  const unknown = labels.length - 1;
+  const { columns, classify } = classifier(policy, store, unknown);
+  const reclassified = reclassifier(policy, store, labels);
+  const watched = store.columns.map((_, column) => columns.includes(column));
+
+  function valuesAt(timeline: Timeline, lastIndex: number): number[] {
+    const values = store.columns.map((_, column) => store.rowValue(timeline.ticket, column));
+    for (let i = 0; i <= lastIndex; i++) take(timeline, i, values);
+    return values;
+  }
+  function take(timeline: Timeline, i: number, values: number[]): boolean {
+    const meaning = store.codes.meanings[timeline.code[i]!]!;
+    if (meaning.kind !== 'column' || !watched[meaning.column]) return false;
+    values[meaning.column] = meaning.value;
+    return true;
+  }
+  /** Most priorities never change: then what is said last was so all along. */
+  function changes(timeline: Timeline): boolean {
+    for (let i = 0; i < timeline.length; i++) {
+      const meaning = store.codes.meanings[timeline.code[i]!]!;
+      if (meaning.kind === 'column' && watched[meaning.column]) return true;
+    }
+    return false;
+  }
+
+  return {
+    labels,
+    unknown,
+    at: (timeline, lastIndex) =>
+      reclassified(timeline) ?? classify(changes(timeline) ? valuesAt(timeline, lastIndex) : timeline.final),
+    first(timeline, from) {
+      const fixed = reclassified(timeline);
+      if (fixed !== null) return fixed;
+      let last = -1;
+      while (last + 1 < timeline.length && timeline.at[last + 1]! <= from) last++;
+      const values = valuesAt(timeline, last);
+      let group = classify(values);
+      for (let i = last + 1; group === unknown && i < timeline.length; i++) {
+        if (take(timeline, i, values)) group = classify(values);
+      }
+      return group;
+    },
+    highest(timeline, from, lastIndex) {
+      const fixed = reclassified(timeline);
+      if (fixed !== null) return fixed;
+      let group = this.first(timeline, from);
+      const values = valuesAt(timeline, -1);
+      for (let i = 0; i <= lastIndex; i++) {
+        if (take(timeline, i, values) && timeline.at[i]! > from) group = Math.min(group, classify(values));
+      }
+      return group;
+    },
+  };
+}
+
+const ONE_GROUP: Priorities = { labels: ['all'], unknown: 0, at: () => 0, first: () => 0, highest: () => 0 };
+
+interface Classifier {
+  readonly columns: readonly number[];
+  classify(values: readonly number[]): number;
+}
+
+function classifier(policy: Policy, store: TicketStore, unknown: number): Classifier {
+  const priority = store.columnAt('priority');
+  if (policy.severity !== null) return bySeverity(policy.severity, policy.priorities, store, unknown);
+  const group = perCode(
+    dictionary(store, priority),
+    (text) => groupOfWord(policy.priorities, text, true) ?? unknown,
+  );
+  return { columns: [priority], classify: (values) => group(values[priority]!) };
+}
+
+/** A word of the contract itself wins; else the grid of users affected by priority number gives the severity. */
+function bySeverity(
+  grid: SeverityMatrix,
+  priorities: readonly Priority[],
+  store: TicketStore,
+  unknown: number,
+): Classifier {
+  const severity = store.columnAt('severity');
+  const across = store.columnAt(grid.columnColumn);
+  const down = store.columnAt(grid.rowColumn);
+  const word = (text: string): number => groupOfWord(priorities, text, false) ?? -1;
+  const severityWord = perCode(dictionary(store, severity), word);
+  const priorityWord = perCode(dictionary(store, across), word);
+  const acrossAt = perCode(dictionary(store, across), (text) => position(grid.columns, text));
+  const downAt = perCode(dictionary(store, down), (text) => position(grid.rows, text));
+  return {
+    columns: [severity, across, down],
+    classify(values) {
+      const said = severityWord(values[severity]!);
+      if (said >= 0) return said;
+      const asPriority = priorityWord(values[across]!);
+      if (asPriority >= 0) return asPriority;
+      const id = grid.rows[downAt(values[down]!)]?.priorities[acrossAt(values[across]!)];
+      const found = priorities.findIndex((p) => p.id === id);
+      return found < 0 ? unknown : found;
+    },
+  };
+}
+
+function reclassifier(
+  policy: Policy,
+  store: TicketStore,
+  labels: readonly string[],
+): (t: Timeline) => number | null {
+  const terms = policy.tickets.reclassify.map((term) => ({
+    test: testOn(store, term.when),
+    group: labels.indexOf(term.priority),
+  }));
+  return (timeline) => terms.find(({ test }) => test.holds(timeline.final))?.group ?? null;
+}
+
+/** By id, title, rank number or one of the policy's words for it. */
+export function groupOfWord(priorities: readonly Priority[], text: string, byNumber: boolean): number | null {
+  const found = priorities.findIndex(
+    (p, rank) =>
+      wordMatches(escaped(p.id), text) ||
+      wordMatches(escaped(p.title), text) ||
+      (byNumber && text.trim() === String(rank + 1)) ||
+      p.match.some((word) => wordMatches(word, text)),
+  );
+  return text.trim() === '' || found < 0 ? null : found;
+}
+
+/** Ids and titles are taken literally. */
+function escaped(text: string): string {
+  return text.replaceAll('*', '');
+}
+
+function position(
+  options: readonly { readonly id: string; readonly match: readonly string[] }[],
+  text: string,
+): number {
+  return options.findIndex((o) => wordMatches(o.id, text) || o.match.some((word) => wordMatches(word, text)));
+}
+
+function dictionary(store: TicketStore, column: number): Dictionary {
+  const found = store.columns[column];
+  if (found === undefined) throw new Error('the store has no column for the priority');
+  return found.values;
+}

@@ -1,0 +1,210 @@
+/** What the probes of one service and location say over time: when it was down, and when nobody knows (SEMANTICS 7). */
+import { DOWN, type Strand, UNKNOWN } from '../probes/probe-store.ts';
+import type { Watched } from '../probes/service-key.ts';
+import { append, type Spans } from '../time/spans.ts';
+
+/** One service, environment and location: its probes over all files, in time order. */
+export interface ProbeSeries {
+  readonly watched: Watched;
+  /** instant x 4 + state, ascending by instant; equal instants keep the order of the files. */
+  readonly packed: Float64Array;
+  /** Index of the input file of each probe, in step with `packed`. */
+  fileOf(index: number): number;
+  /** Identical probes beyond the first, as the files they stand in; they are not among `packed`. */
+  readonly duplicates: readonly number[];
+  /** Probes after as-of likewise. */
+  readonly later: readonly number[];
+}
+
+export interface States {
+  readonly down: Spans;
+  readonly unknown: Spans;
+}
+
+/** `until`: probes after it have not happened yet; +Infinity takes them all. */
+export function probeSeries(strands: readonly Strand[], until: number): ProbeSeries {
+  const length = strands.reduce((n, strand) => n + strand.packed.length, 0);
+  const raw = new Float64Array(length);
+  const files = new Uint16Array(strands.length > 1 ? length : 0);
+  const later: number[] = [];
+  let n = 0;
+  let sorted = true;
+  for (const strand of strands) {
+    for (let i = 0; i < strand.packed.length; i++) {
+      const probe = strand.packed.get(i);
+      if (instantOf(probe) > until) {
+        later.push(strand.file);
+        continue;
+      }
+      sorted &&= n === 0 || instantOf(probe) >= instantOf(raw[n - 1]!);
+      raw[n] = probe;
+      if (strands.length > 1) files[n] = strand.file;
+      n++;
+    }
+  }
+  const order = sorted ? null : stableOrder(raw.subarray(0, n));
+  const onlyFile = strands[0]!.file;
+  return {
+    watched: strands[0]!.watched,
+    later,
+    ...withoutDuplicates(raw.subarray(0, n), files, order, onlyFile),
+  };
+}
+
+function stableOrder(raw: Float64Array): Uint32Array {
+  return Uint32Array.from(raw.keys()).sort((a, b) => instantOf(raw[a]!) - instantOf(raw[b]!) || a - b);
+}
+
+/** In place where nothing has to move: there may be millions. */
+function withoutDuplicates(
+  raw: Float64Array,
+  files: Uint16Array,
+  order: Uint32Array | null,
+  onlyFile: number,
+): Pick<ProbeSeries, 'packed' | 'fileOf' | 'duplicates'> {
+  const packed = order === null ? raw : new Float64Array(raw.length);
+  const kept = order === null ? files : new Uint16Array(files.length);
+  const file = (from: number): number => (files.length === 0 ? onlyFile : files[from]!);
+  const duplicates: number[] = [];
+  let n = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const from = order === null ? i : order[i]!;
+    if (standsAlready(packed, n, raw[from]!)) {
+      duplicates.push(file(from));
+      continue;
+    }
+    packed[n] = raw[from]!;
+    if (files.length > 0) kept[n] = files[from]!;
+    n++;
+  }
+  return {
+    packed: packed.subarray(0, n),
+    fileOf: (i) => (files.length === 0 ? onlyFile : kept[i]!),
+    duplicates,
+  };
+}
+
+/** Whether this very probe stands among the last ones of the same instant. */
+function standsAlready(packed: Float64Array, n: number, probe: number): boolean {
+  for (let i = n - 1; i >= 0 && instantOf(packed[i]!) === instantOf(probe); i--)
+    if (packed[i] === probe) return true;
+  return false;
+}
+
+export function instantOf(packed: number): number {
+  return Math.floor(packed / 4);
+}
+
+export function stateOf(packed: number): number {
+  return packed - Math.floor(packed / 4) * 4;
+}
+
+/**
+ * Down and unknown stretches of [from, to). A state holds until the next probe, at most `staleAfterMs`; a failure
+ * counts from the first of `confirm` failures in a row.
+ */
+export function statesOf(
+  series: ProbeSeries,
+  from: number,
+  to: number,
+  staleAfterMs: number,
+  confirm: number,
+): States {
+  const down: number[] = [];
+  const unknown: number[] = [];
+  const { packed } = series;
+  let knownUntil = from;
+  let run = 0;
+  for (let i = firstThatHolds(packed, from); i < packed.length; i++) {
+    const at = instantOf(packed[i]!);
+    if (at >= to) break;
+    const next = i + 1 < packed.length ? instantOf(packed[i + 1]!) : Number.POSITIVE_INFINITY;
+    const until = Math.min(next, at + staleAfterMs, to);
+    const state = stateOf(packed[i]!);
+    // The run of failures this one stands in is measured once, at its first failure.
+    if (state !== DOWN) run = 0;
+    else if (run === 0) run = failuresInARow(packed, i);
+    append(unknown, knownUntil, at);
+    if (state === UNKNOWN) append(unknown, Math.max(at, from), until);
+    else if (state === DOWN && run >= confirm) append(down, Math.max(at, from), until);
+    knownUntil = Math.max(knownUntil, until);
+  }
+  append(unknown, knownUntil, to);
+  return { down, unknown };
+}
+
+/**
+ * The probe to begin with: the first of the run that stands at `from`, so that a run of failures that began before
+ * the period is confirmed by the failures before it.
+ */
+export function firstThatHolds(packed: Float64Array, from: number): number {
+  let low = 0;
+  let high = packed.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (instantOf(packed[middle]!) <= from) low = middle + 1;
+    else high = middle;
+  }
+  let first = Math.max(0, low - 1);
+  while (first > 0 && stateOf(packed[first]!) === DOWN && stateOf(packed[first - 1]!) === DOWN) first--;
+  return first;
+}
+
+function failuresInARow(packed: Float64Array, first: number): number {
+  let end = first;
+  while (end < packed.length && stateOf(packed[end]!) === DOWN) end++;
+  return end - first;
+}
+
+/** Three times the median interval between probes; 0, so that nothing is taken to hold, where there is none. */
+export function defaultStaleAfter(series: ProbeSeries): number {
+  const intervals = new Map<number, number>();
+  let count = 0;
+  for (let i = 1; i < series.packed.length; i++) {
+    const interval = instantOf(series.packed[i]!) - instantOf(series.packed[i - 1]!);
+    if (interval === 0) continue;
+    intervals.set(interval, (intervals.get(interval) ?? 0) + 1);
+    count++;
+  }
+  if (count === 0) return 0;
+  const sorted = [...intervals].sort((a, b) => a[0] - b[0]);
+  const median = (at(sorted, (count - 1) >> 1) + at(sorted, count >> 1)) / 2;
+  return Math.floor(3 * median);
+}
+
+function at(sorted: readonly (readonly [value: number, times: number])[], rank: number): number {
+  let seen = 0;
+  for (const [value, times] of sorted) {
+    seen += times;
+    if (seen > rank) return value;
+  }
+  throw new Error('rank beyond the values');
+}
+
+/**
+ * Several locations as one state, in three values: down as soon as enough of them are known to be down, up as soon as
+ * enough are known not to be, and unknown while that depends on what nobody saw.
+ */
+export function combined(locations: readonly States[], downWhen: 'any' | 'majority' | 'all'): States {
+  if (locations.length === 1) return locations[0]!;
+  const n = locations.length;
+  const needed = { any: 1, majority: Math.floor(n / 2) + 1, all: n }[downWhen];
+  const steps: { at: number; down: number; unknown: number }[] = [];
+  for (const { down, unknown } of locations) {
+    for (let i = 0; i < down.length; i++)
+      steps.push({ at: down[i]!, down: i % 2 === 0 ? 1 : -1, unknown: 0 });
+    for (let i = 0; i < unknown.length; i++)
+      steps.push({ at: unknown[i]!, down: 0, unknown: i % 2 === 0 ? 1 : -1 });
+  }
+  steps.sort((a, b) => a.at - b.at);
+  const result = { down: [] as number[], unknown: [] as number[] };
+  let [down, unknown] = [0, 0];
+  steps.forEach((step, i) => {
+    down += step.down;
+    unknown += step.unknown;
+    const until = steps[i + 1]?.at ?? step.at;
+    if (down >= needed) append(result.down, step.at, until);
+    else if (down + unknown >= needed) append(result.unknown, step.at, until);
+  });
+  return result;
+}

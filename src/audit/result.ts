@@ -1,0 +1,224 @@
+/** The result of an audit: the contract with everyone outside. Names are promises: add freely, rename nothing. */
+
+export type Verdict = 'met' | 'missed' | 'undecided' | 'no-cases' | 'not-assessed';
+export type RuleVerdict = Verdict | 'no-norm';
+/** ISO 8601 with the offset of the policy's zone; milliseconds only where there are any. */
+export type InstantText = string;
+/** A fraction as decimal text, cut off (not rounded) at six places: "0.857142". */
+export type ShareText = string;
+
+export interface AuditResult {
+  readonly format: 'sla-audit-result/1';
+  readonly tool: {
+    readonly name: string;
+    readonly version: string;
+    readonly tzdata: string;
+    readonly holidays: string;
+  };
+  readonly policy: {
+    readonly id: string;
+    readonly title: string;
+    readonly sha256: string;
+    readonly parties: { readonly customer: string; readonly supplier: string };
+    readonly language: 'nl' | 'en';
+    readonly variant: string | null;
+    readonly readings: Readonly<Record<string, string>>;
+    readonly parameters: Readonly<Record<string, string>>;
+  };
+  readonly period: {
+    readonly label: string;
+    readonly from: InstantText;
+    readonly to: InstantText;
+    readonly timezone: string;
+  };
+  readonly asOf: InstantText | null;
+  /** The row that set `asOf`; null when the user gave it. */
+  readonly asOfSource: Source | null;
+  readonly verdict: Verdict;
+  readonly strict: boolean;
+  readonly inputs: readonly InputResult[];
+  readonly rules: readonly RuleResult[];
+  readonly breaches: readonly BreachResult[];
+  /** Tickets that a term of the policy leaves out of a rule, per rule and term. */
+  readonly excluded: readonly ExcludedResult[];
+  /** Tickets that cannot be measured, per rule, with the reason. */
+  readonly unmeasurable: readonly UnmeasurableResult[];
+  readonly rejected: readonly RejectedRow[];
+  readonly warnings: readonly WarningResult[];
+}
+
+export interface Source {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** What an input is for, in the order in which inputs are read and shown. */
+export const INPUT_ROLES = [
+  'tickets',
+  'events',
+  'probes',
+  'outages',
+  'maintenance',
+  'register',
+  'measurements',
+] as const;
+export type InputRole = (typeof INPUT_ROLES)[number];
+
+/** rows = used + excluded + rejected, always. */
+export interface InputResult {
+  readonly role: InputRole;
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly used: number;
+  readonly excluded: number;
+  readonly rejected: number;
+  /** Why rows were excluded: reason code and how many. The counts add up to `excluded`. */
+  readonly excludedFor: Readonly<Record<string, number>>;
+}
+
+export interface RuleResult {
+  readonly id: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly measure: 'time' | 'combined' | 'availability';
+  readonly commitment: 'guarantee' | 'target';
+  readonly norm: {
+    readonly atLeast: ShareText;
+    readonly per: string;
+    readonly over: 'pooled' | 'each';
+    readonly judgedOver: 'year' | null;
+  } | null;
+  readonly verdict: RuleVerdict;
+  /** Why it was not assessed; null otherwise. */
+  readonly reason: string | null;
+  /** True when the verdict is over a part of the year, quarter or month the norm is for. */
+  readonly partial: boolean;
+  readonly periods: readonly RulePeriodResult[];
+  /** For a norm judged over a year: the years (or the parts of them audited) that decide; `periods` are shown only. */
+  readonly years?: readonly RulePeriodResult[];
+  /** Over the whole audit; for ticket rules only. A ticket that counts in several periods counts once here. */
+  readonly total: PooledAndGroups | null;
+}
+
+export interface RulePeriodResult extends Partial<PooledAndGroups> {
+  readonly label: string;
+  readonly from: InstantText;
+  readonly to: InstantText;
+  readonly partial: boolean;
+  readonly verdict: RuleVerdict;
+  readonly services?: readonly ServiceResult[];
+}
+
+export interface PooledAndGroups {
+  readonly pooled: CountsResult;
+  /** One per priority (and per application where the rule groups by it), in the policy's order. */
+  readonly groups: readonly GroupResult[];
+  /** Per application over all priorities; only where the rule groups by it. */
+  readonly applications?: readonly (CountsResult & { readonly application: string | null })[];
+}
+
+export interface CountsResult {
+  readonly met: number;
+  readonly breached: number;
+  readonly running: number;
+  readonly excluded: number;
+  readonly untargeted: number;
+  readonly unmeasurable: number;
+  /** Null when there is no ticket to judge. */
+  readonly attained: ShareText | null;
+  readonly best: ShareText | null;
+  readonly worst: ShareText | null;
+  /** The least number of breached tickets that would have had to be met; null without a norm. */
+  readonly short: number | null;
+  /** The greatest number of met tickets that could have been breached, the norm still holding. */
+  readonly spare: number | null;
+  readonly verdict: RuleVerdict;
+}
+
+export interface GroupResult extends CountsResult {
+  readonly priority: string;
+  readonly application: string | null;
+}
+
+export interface ServiceResult {
+  readonly service: string;
+  readonly environment: string | null;
+  readonly windowMs: number;
+  readonly upMs: number;
+  readonly downMs: number;
+  readonly unknownMs: number;
+  readonly excludedMs: number;
+  readonly attained: ShareText | null;
+  readonly best: ShareText | null;
+  readonly worst: ShareText | null;
+  readonly verdict: RuleVerdict;
+  /** Down stretches that touch the window, clipped to the period; `countedMs` is what lies inside the window. */
+  readonly outages: readonly {
+    readonly from: InstantText;
+    readonly to: InstantText;
+    readonly countedMs: number;
+  }[];
+}
+
+/** A breached ticket. A combined rule has no clock of its own: its figures are those of the part that was over most. */
+export interface BreachResult {
+  readonly rule: string;
+  /** Of a combined rule: the part that was over most; null otherwise. */
+  readonly part: string | null;
+  readonly ticket: string;
+  readonly priority: string;
+  readonly application: string | null;
+  readonly period: string;
+  readonly from: InstantText;
+  readonly due: InstantText;
+  /** Null: not stopped at `asOf`. */
+  readonly stopped: InstantText | null;
+  readonly countedMs: number;
+  /** Null for a point-in-time target. */
+  readonly targetMs: number | null;
+  readonly overrunMs: number;
+  readonly pausedMs: number;
+  /** The target as the policy writes it: "4 hours", "earliest of 4 hours, 12:00 next working day". */
+  readonly target: string;
+  readonly pauses: readonly {
+    readonly from: InstantText;
+    readonly to: InstantText;
+    readonly why: string;
+    readonly clause: string;
+  }[];
+  readonly source: Source;
+}
+
+export interface ExcludedResult {
+  readonly rule: string;
+  readonly term: string;
+  readonly clause: string;
+  readonly tickets: readonly string[];
+}
+
+export interface UnmeasurableResult {
+  readonly rule: string;
+  readonly ticket: string;
+  readonly priority: string;
+  readonly reason: string;
+  readonly source: Source;
+}
+
+export interface RejectedRow {
+  readonly role: InputRole;
+  readonly path: string;
+  readonly line: number;
+  readonly column: string | null;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface WarningResult {
+  readonly code: string;
+  /** Where it was found; null when it is about the input as a whole. */
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly message: string;
+}

@@ -1,0 +1,38 @@
+/** What a rule's result says of the rule itself. */
+import type { Rule } from '../policy/policy.ts';
+import { shareText } from '../time/fraction.ts';
+import type { RuleResult } from './result.ts';
+
+export function ruleHead(
+  rule: Rule,
+): Pick<RuleResult, 'id' | 'title' | 'clause' | 'measure' | 'commitment' | 'norm'> {
+  const { id, title, clause, measure, commitment, norm } = rule;
+  return {
+    id,
+    title,
+    clause,
+    measure,
+    commitment,
+    norm:
+      norm === null
+        ? null
+        : {
+            atLeast: shareText(norm.atLeast.numerator, norm.atLeast.denominator),
+            per: norm.per,
+            over: norm.over,
+            judgedOver: norm.judgedOver,
+          },
+  };
+}
+
+/** Its input was not given, or does not tell what it looks for. */
+export function notAssessed(rule: Rule): RuleResult {
+  return {
+    ...ruleHead(rule),
+    verdict: 'not-assessed',
+    reason: 'no-input',
+    partial: false,
+    periods: [],
+    total: null,
+  };
+}

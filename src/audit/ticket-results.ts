@@ -1,0 +1,40 @@
+/** The result of a ticket rule: counts per period and group, and its verdict. */
+import { instantText } from '../time/instant.ts';
+import type { Period } from '../time/period.ts';
+import type { Zone } from '../time/zone.ts';
+import { allOf } from './attainment.ts';
+import type { RuleScore } from './audit-tickets.ts';
+import type { RulePeriodResult, RuleResult } from './result.ts';
+import { ruleHead } from './rule-head.ts';
+import type { Scoreboard } from './scoreboard.ts';
+
+export function ticketRuleResult(score: RuleScore, zone: Zone): RuleResult {
+  const { rule, units, board, years, yearBoard } = score;
+  const head = ruleHead(rule);
+  const periods = units.map((unit, index) => periodResult(unit, index, board, zone));
+  const perYear =
+    yearBoard === null ? null : years.map((year, index) => periodResult(year, index, yearBoard, zone));
+  const deciding = perYear ?? periods;
+  const { verdict: _, ...total } = board.total();
+  return {
+    ...head,
+    verdict: rule.norm === null ? 'no-norm' : allOf(deciding.map((p) => p.verdict)),
+    reason: null,
+    partial: deciding.some((p) => p.partial),
+    periods,
+    ...(perYear === null ? {} : { years: perYear }),
+    total,
+  };
+}
+
+function periodResult(unit: Period, index: number, board: Scoreboard, zone: Zone): RulePeriodResult {
+  const { verdict, ...figures } = board.unit(index);
+  return {
+    label: unit.label,
+    from: instantText(unit.from, zone),
+    to: instantText(unit.to, zone),
+    partial: unit.partial,
+    verdict,
+    ...figures,
+  };
+}
