@@ -1,0 +1,142 @@
+/** The order of the keys in the JSON. A field that is added to the result does not compile until it has its place. */
+import type {
+  AuditResult,
+  BreachResult,
+  CountsResult,
+  PooledAndGroups,
+  RulePeriodResult,
+  RuleResult,
+  ServiceResult,
+} from '../audit/result.ts';
+
+export type Shape = 'as-is' | { readonly [key: string]: Shape };
+
+type ShapeOf<T> = T extends readonly (infer Item)[]
+  ? ShapeOf<Item>
+  : T extends object
+    ? string extends keyof T
+      ? 'as-is'
+      : { readonly [K in keyof T]-?: ShapeOf<NonNullable<T[K]>> }
+    : 'as-is';
+
+/** A value without keys of its own, or a record whose keys are data. */
+const value = 'as-is';
+
+const source = { path: value, line: value } as const;
+
+const counts = {
+  met: value,
+  breached: value,
+  running: value,
+  excluded: value,
+  untargeted: value,
+  unmeasurable: value,
+  attained: value,
+  best: value,
+  worst: value,
+  short: value,
+  spare: value,
+  verdict: value,
+} as const satisfies ShapeOf<CountsResult>;
+
+const pooledAndGroups = {
+  pooled: counts,
+  groups: { priority: value, application: value, ...counts },
+  applications: { application: value, ...counts },
+} as const satisfies ShapeOf<PooledAndGroups>;
+
+const service = {
+  service: value,
+  environment: value,
+  windowMs: value,
+  upMs: value,
+  downMs: value,
+  unknownMs: value,
+  excludedMs: value,
+  attained: value,
+  best: value,
+  worst: value,
+  verdict: value,
+  outages: { from: value, to: value, countedMs: value },
+} as const satisfies ShapeOf<ServiceResult>;
+
+const period = {
+  label: value,
+  from: value,
+  to: value,
+  partial: value,
+  verdict: value,
+  ...pooledAndGroups,
+  services: service,
+} as const satisfies ShapeOf<RulePeriodResult>;
+
+const rule = {
+  id: value,
+  title: value,
+  clause: value,
+  measure: value,
+  commitment: value,
+  norm: { atLeast: value, per: value, over: value, judgedOver: value },
+  verdict: value,
+  reason: value,
+  partial: value,
+  periods: period,
+  years: period,
+  total: pooledAndGroups,
+} as const satisfies ShapeOf<RuleResult>;
+
+const breach = {
+  rule: value,
+  part: value,
+  ticket: value,
+  priority: value,
+  application: value,
+  period: value,
+  from: value,
+  due: value,
+  stopped: value,
+  countedMs: value,
+  targetMs: value,
+  overrunMs: value,
+  pausedMs: value,
+  target: value,
+  pauses: { from: value, to: value, why: value, clause: value },
+  source,
+} as const satisfies ShapeOf<BreachResult>;
+
+export const resultShape = {
+  format: value,
+  tool: { name: value, version: value, tzdata: value, holidays: value },
+  policy: {
+    id: value,
+    title: value,
+    sha256: value,
+    parties: { customer: value, supplier: value },
+    language: value,
+    variant: value,
+    readings: value,
+    parameters: value,
+  },
+  period: { label: value, from: value, to: value, timezone: value },
+  asOf: value,
+  asOfSource: source,
+  verdict: value,
+  strict: value,
+  inputs: {
+    role: value,
+    path: value,
+    sha256: value,
+    bytes: value,
+    rows: value,
+    used: value,
+    excluded: value,
+    rejected: value,
+    excludedFor: value,
+  },
+  rules: rule,
+  breaches: breach,
+  excluded: { rule: value, term: value, condition: value, clause: value, tickets: value },
+  unmeasurable: { rule: value, ticket: value, priority: value, reason: value, source },
+  rejected: { role: value, path: value, line: value, column: value, code: value, message: value },
+  warnings: { code: value, message: value, path: value, line: value },
+} as const satisfies ShapeOf<AuditResult>;

@@ -1,0 +1,49 @@
+/** The report of `sla audit` on a terminal: read from the top down, the verdict of it all last. */
+import type { AuditResult } from '../audit/result.ts';
+import { type Page, section } from './page.ts';
+import { painter } from './paint.ts';
+import { breaches } from './table/breaches.ts';
+import { header } from './table/header.ts';
+import { inputs } from './table/inputs.ts';
+import { excluded, unmeasurable } from './table/left-out.ts';
+import { overview } from './table/overview.ts';
+import { rejected, warnings } from './table/rejected.ts';
+import { rules } from './table/rules.ts';
+import { verdict } from './table/verdict.ts';
+import { wordsOf } from './wording.ts';
+import type { Language } from './words.ts';
+
+export interface TableOptions {
+  readonly language: Language;
+  /** Columns of the terminal. No line is wider; under 60 tables are stacked; under 24 counts as 24. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Long lists whole, instead of their first lines and how many more there are. */
+  readonly all: boolean;
+}
+
+const narrowest = 24;
+
+/** The report as text, ending in a newline. It says what the result says: nothing is computed or decided here. */
+export function tableReport(result: AuditResult, options: TableOptions): string {
+  const page: Page = {
+    width: Math.max(narrowest, Math.floor(options.width)),
+    words: wordsOf(options.language),
+    paint: painter(options.color),
+    all: options.all,
+  };
+  const titles = page.words.section;
+  const lines = [
+    ...header(result, page),
+    ...section(page, titles.overview, overview(result, page)),
+    ...section(page, titles.inputs, inputs(result, page)),
+    ...section(page, titles.rules, rules(result, page)),
+    ...section(page, titles.breaches, breaches(result, page)),
+    ...section(page, titles.excluded, excluded(result, page)),
+    ...section(page, titles.unmeasurable, unmeasurable(result, page)),
+    ...section(page, titles.rejected, rejected(result, page)),
+    ...section(page, titles.warnings, warnings(result, page)),
+    ...section(page, titles.verdict, verdict(result, page)),
+  ];
+  return `${lines.join('\n')}\n`;
+}

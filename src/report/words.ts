@@ -1,0 +1,130 @@
+/**
+ * Every word a report needs. Both languages are of these types, so that a new verdict, reason or role does not
+ * compile until it has its word in both. Soft hyphens say where a long word may be broken in a narrow column.
+ */
+import type { OutcomeKind, UnmeasurableReason } from '../audit/outcome.ts';
+import type { InputRole, RuleResult, RuleVerdict } from '../audit/result.ts';
+import type { ExclusionReason } from '../intake/tally.ts';
+import type { PeriodUnit } from '../time/period.ts';
+
+export type Language = 'nl' | 'en';
+export type NotAssessedReason = 'no-input' | 'no-open-window';
+type Commitment = RuleResult['commitment'];
+type Norm = NonNullable<RuleResult['norm']>;
+
+export interface Words extends Vocabulary, Phrases {
+  readonly language: Language;
+  readonly decimalSign: ',' | '.';
+  readonly thousandSign: ',' | '.';
+  /** From Monday on. */
+  readonly weekdays: readonly string[];
+  readonly months: readonly string[];
+}
+
+/** A word for each kind that a result can hold, and for each part of a report. */
+export interface Vocabulary {
+  readonly verdict: Readonly<Record<RuleVerdict, string>>;
+  /** After a number: 3 met, 1 without cases. */
+  readonly verdictCounted: Readonly<Record<RuleVerdict, string>>;
+  readonly outcome: Readonly<Record<OutcomeKind, string>>;
+  readonly unmeasurableReason: Readonly<Record<UnmeasurableReason, string>>;
+  readonly rowExclusion: Readonly<Record<ExclusionReason, string>>;
+  readonly notAssessedReason: Readonly<Record<NotAssessedReason, string>>;
+  readonly role: Readonly<Record<InputRole, string>>;
+  readonly commitment: Readonly<Record<Commitment, string>>;
+  readonly measure: Readonly<Record<RuleResult['measure'], string>>;
+  readonly normPeriod: Readonly<Record<PeriodUnit, string>>;
+  readonly over: Readonly<Record<Norm['over'], string>>;
+  /** The groups that no contract names: tickets where it knows no priorities, and tickets of no known priority. */
+  readonly group: Readonly<Record<'all' | 'unknown', string>>;
+  readonly noun: Readonly<Record<Noun, Forms>>;
+  readonly unit: Readonly<Record<Unit, Forms>>;
+  readonly label: Readonly<Record<Label, string>>;
+  readonly section: Readonly<Record<Section, string>>;
+  readonly head: Readonly<Record<Head, string>>;
+}
+
+export interface Phrases {
+  readonly judgedOverYear: string;
+  readonly byApplication: string;
+  /** Of a verdict over a part of the period that the norm is for. */
+  readonly partialVerdict: string;
+  /** Of the label of such a period. */
+  readonly partialPeriod: string;
+  readonly total: string;
+  readonly noApplication: string;
+  readonly standardInput: string;
+  readonly given: string;
+  readonly stillOpen: string;
+  readonly legend: string;
+  readonly largestFirst: string;
+  readonly noCommitments: string;
+  readonly until: (from: string, to: string) => string;
+  readonly setBy: (source: string) => string;
+  readonly excludedRows: (reasons: string) => string;
+  readonly norm: (text: string) => string;
+  readonly short: (count: string) => string;
+  readonly spare: (count: string) => string;
+  /** `units` may be empty. */
+  readonly lowestOf: (count: string, units: string) => string;
+  readonly besides: (list: string) => string;
+  readonly openBounds: (list: string) => string;
+  readonly excludedTime: (list: string) => string;
+  readonly unknownBounds: (list: string) => string;
+  /** Under a list that was cut off: what is left, and where all of it stands. */
+  readonly more: (what: string, inLedger: boolean) => string;
+  readonly andMore: (count: string) => string;
+  /** How the verdicts of all guarantees, or all targets, came out; the list is not empty. */
+  readonly commitments: (commitment: Commitment, n: number, strict: boolean, list: string) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** One and many. */
+export type Forms = readonly [one: string, many: string];
+export type Noun = 'breach' | 'outage' | 'pause' | 'ticket' | 'row' | 'warning';
+/** What a rule can be judged by, one by one. */
+export type Unit = 'period' | 'application' | 'priority' | 'service';
+
+export type Label = 'customer' | 'supplier' | 'period' | 'asOf' | 'policy' | 'reading' | 'parameter' | 'tool';
+
+export type Section =
+  | 'overview'
+  | 'inputs'
+  | 'rules'
+  | 'breaches'
+  | 'excluded'
+  | 'unmeasurable'
+  | 'rejected'
+  | 'warnings'
+  | 'verdict';
+
+/** Heads of columns. */
+export type Head =
+  | ('verdict' | 'rule' | 'attained' | 'norm' | 'margin' | 'remark' | 'clause' | 'commitment' | 'bounds')
+  | ('role' | 'file' | 'rows' | 'used' | 'excludedRows' | 'rejectedRows' | 'digest')
+  | ('group' | 'n' | 'met' | 'breached' | 'running' | 'unmeasurable' | 'excluded' | 'untargeted')
+  | (
+      | 'service'
+      | 'period'
+      | 'window'
+      | 'up'
+      | 'down'
+      | 'unknown'
+      | 'excludedTime'
+      | 'outageFrom'
+      | 'outageTo'
+      | 'outage'
+    )
+  | (
+      | 'ticket'
+      | 'priority'
+      | 'application'
+      | 'started'
+      | 'due'
+      | 'stopped'
+      | 'overrun'
+      | 'counted'
+      | 'target'
+      | 'paused'
+    )
+  | ('part' | 'source' | 'field' | 'message');
