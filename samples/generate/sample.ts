@@ -1,0 +1,34 @@
+import type { Numbering } from './numbering.ts';
+import type { Series } from './probe-series.ts';
+import type { Cells, Ticket } from './ticket.ts';
+
+/** Everything one folder under samples/ is made from. */
+export interface Sample {
+  readonly policy: string;
+  readonly period: string;
+  /** Lines of audit.yaml after policy, period and inputs. */
+  readonly settings?: readonly string[];
+  /** How this system prints a time. */
+  readonly print: (instant: number) => string;
+  readonly tickets: readonly Ticket[];
+  readonly numbering: Numbering;
+  /** Columns of tickets.csv, in order. */
+  readonly columns: readonly string[];
+  /** Whether events.csv repeats what the rows hold (responded, restored, closed) or only adds to it. */
+  readonly log: 'everything' | 'additions';
+  readonly maintenance?: readonly Cells[];
+  readonly register?: readonly Cells[];
+  readonly probes?: readonly ProbeFile[];
+  /** Local times: the quarter, for the probes. */
+  readonly quarter: readonly [from: string, to: string];
+  readonly seed: number;
+}
+
+export interface ProbeFile {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly print: (instant: number) => string;
+  /** How this monitor writes up and down. */
+  readonly words: readonly [up: string, down: string];
+  readonly series: readonly Series[];
+}
