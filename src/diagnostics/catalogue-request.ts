@@ -1,0 +1,60 @@
+/** Diagnostics about what was asked of the program. */
+import type { CatalogueEntry } from './catalogue.ts';
+
+export const requestCodes = {
+  'no-policy': {
+    severity: 'error',
+    nl: 'er is geen policy opgegeven. Kies er een met --policy (sla policy list toont ze), of zet "policy: …" in het auditbestand.',
+    en: 'no policy was given. Choose one with --policy (sla policy list shows them), or write "policy: …" in the audit file.',
+  },
+  'no-period': {
+    severity: 'error',
+    nl: 'er is geen periode opgegeven. Geef --period, bijvoorbeeld 2025-Q3, 2025-07, 2025 of 2025-07-01..2025-10-01.',
+    en: 'no period was given. Give --period, for example 2025-Q3, 2025-07, 2025 or 2025-07-01..2025-10-01.',
+  },
+  'bad-period': {
+    severity: 'error',
+    nl: '"{text}" is geen periode. Verwacht wordt 2025-Q3, 2025-07, 2025, 2025-W31 of 2025-07-01..2025-10-01.',
+    en: '"{text}" is not a period. Expected is 2025-Q3, 2025-07, 2025, 2025-W31 or 2025-07-01..2025-10-01.',
+  },
+  'bad-as-of': {
+    severity: 'error',
+    nl: '"{text}" is geen peildatum. Verwacht wordt een tijdstip zoals 2025-10-01T00:00:00+02:00.',
+    en: '"{text}" is not an as-of time. Expected is a time such as 2025-10-01T00:00:00+02:00.',
+  },
+  'no-input': {
+    severity: 'error',
+    nl: 'er zijn geen gegevens opgegeven. Geef --tickets, --events, --probes of --outages.',
+    en: 'no data were given. Give --tickets, --events, --probes or --outages.',
+  },
+  'cannot-read': {
+    severity: 'error',
+    nl: 'het bestand kan niet gelezen worden: {why}',
+    en: 'the file cannot be read: {why}',
+  },
+  'cannot-write': {
+    severity: 'error',
+    nl: 'het bestand kan niet geschreven worden: {why}',
+    en: 'the file cannot be written: {why}',
+  },
+  'unknown-policy': {
+    severity: 'error',
+    nl: '"{text}" is geen meegeleverde policy en geen bestand. Meegeleverd zijn: {known}.',
+    en: '"{text}" is not a shipped policy and not a file. Shipped are: {known}.',
+  },
+  'bad-setting': {
+    severity: 'error',
+    nl: '"{text}" kan niet gebruikt worden voor {name}: {expected}',
+    en: '"{text}" cannot be used for {name}: {expected}',
+  },
+  'stdin-twice': {
+    severity: 'error',
+    nl: '"-" (standaardinvoer) kan maar één keer gebruikt worden.',
+    en: '"-" (standard input) can be used once only.',
+  },
+  'stdin-terminal': {
+    severity: 'error',
+    nl: '"-" leest standaardinvoer, en dat is hier een toetsenbord. Stuur er een bestand in: sla audit … --tickets - < tickets.csv',
+    en: '"-" reads standard input, which is a keyboard here. Send a file into it: sla audit … --tickets - < tickets.csv',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,129 @@
+/** The audit file: the settings of `sla audit` in YAML, so that a quarter's audit is one file to keep. */
+import { type Code, catalogue } from '../diagnostics/catalogue.ts';
+import type { PolicyCode } from '../diagnostics/catalogue-policy.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { choices } from './closest.ts';
+import { SourceText } from './source-text.ts';
+import { type Finding, keys, place, at as valueAt, type Written } from './written.ts';
+import { readYaml } from './yaml.ts';
+
+export interface AuditFile {
+  readonly policy: string | null;
+  /** Paths per role, as written. */
+  readonly inputs: Readonly<Partial<Record<string, readonly string[]>>>;
+  readonly period: string | null;
+  readonly asOf: string | null;
+  readonly variant: string | null;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly ambiguous: 'earlier' | 'later' | null;
+  readonly lang: 'nl' | 'en' | null;
+  readonly strict: boolean;
+  readonly failOn: 'missed' | 'undecided' | 'never';
+}
+
+const INPUTS = ['tickets', 'events', 'probes', 'outages', 'maintenance', 'register', 'measurements'] as const;
+const TEXTS = ['policy', 'period', 'as_of', 'variant'] as const;
+const MAPS = ['readings', 'set'] as const;
+const CHOICES = {
+  ambiguous: ['earlier', 'later'],
+  lang: ['nl', 'en'],
+  fail_on: ['missed', 'undecided', 'never'],
+  strict: ['true', 'false'],
+} as const;
+const KEYS: readonly string[] = [...TEXTS, ...INPUTS, ...MAPS, ...Object.keys(CHOICES)];
+
+/** `file` is only shown. Null when anything is wrong; everything wrong is reported at once. */
+export function readAuditFile(
+  file: string,
+  text: string,
+): { file: AuditFile | null; diagnostics: Diagnostic[] } {
+  const source = new SourceText(file, text);
+  const { written, findings } = readYaml(source.text);
+  const reading = new Reading(written, [...findings]);
+  const read = written === null ? null : reading.all();
+  const diagnostics = reading.findings.map(({ code, at, slots, other }): Diagnostic => {
+    const also =
+      other === undefined ? {} : { other: `${source.place(other).line}:${source.place(other).column}` };
+    return { code: code as Code, place: at === null ? null : source.place(at), slots: { ...slots, ...also } };
+  });
+  const faulty = diagnostics.some((d) => catalogue[d.code].severity === 'error');
+  return { file: faulty ? null : read, diagnostics };
+}
+
+class Reading {
+  readonly findings: Finding<PolicyCode>[];
+  readonly #written: Written;
+
+  constructor(written: Written | null, findings: Finding<PolicyCode>[]) {
+    this.#written = written ?? { kind: 'unusable', at: { start: 0, end: 0 } };
+    this.findings = findings;
+  }
+
+  all(): AuditFile {
+    if (this.#written.kind !== 'map') this.#find('expected-map', [], {});
+    for (const key of keys(this.#written, [])) {
+      if (!KEYS.includes(key)) this.#find('unknown-key', [key], { key, choices: choices(key, KEYS) });
+    }
+    return {
+      policy: this.#text('policy'),
+      period: this.#text('period'),
+      asOf: this.#text('as_of'),
+      variant: this.#text('variant'),
+      inputs: Object.fromEntries(
+        INPUTS.map((role) => [role, this.#paths(role)]).filter(([, paths]) => paths !== undefined),
+      ),
+      readings: this.#map('readings'),
+      parameters: this.#map('set'),
+      ambiguous: this.#choice('ambiguous') as AuditFile['ambiguous'],
+      lang: this.#choice('lang') as AuditFile['lang'],
+      strict: this.#choice('strict') === 'true',
+      failOn: (this.#choice('fail_on') ?? 'missed') as AuditFile['failOn'],
+    };
+  }
+
+  #text(key: string): string | null {
+    return this.#scalar([key]);
+  }
+
+  /** A number or a date stays the text it was written as. */
+  #scalar(path: readonly (string | number)[]): string | null {
+    const value = valueAt(this.#written, path);
+    if (value === undefined) return null;
+    if (value.kind === 'scalar' && value.value !== null && value.value !== '') return String(value.value);
+    this.#find('expected-text', path, { key: String(path[path.length - 1]) });
+    return null;
+  }
+
+  #paths(role: string): string[] | undefined {
+    const value = valueAt(this.#written, [role]);
+    if (value === undefined) return undefined;
+    if (value.kind !== 'list') return [this.#scalar([role])].filter((path) => path !== null);
+    return value.items.map((_, i) => this.#scalar([role, i])).filter((path) => path !== null);
+  }
+
+  #map(key: string): Record<string, string> {
+    const value = valueAt(this.#written, [key]);
+    if (value !== undefined && value.kind !== 'map') this.#find('expected-map', [key], { key });
+    const entries = keys(this.#written, [key]).map((name) => [name, this.#scalar([key, name]) ?? '']);
+    return Object.fromEntries(entries) as Record<string, string>;
+  }
+
+  #choice(key: keyof typeof CHOICES): string | null {
+    const text = this.#text(key);
+    const known: readonly string[] = CHOICES[key];
+    if (text === null || known.includes(text)) return text;
+    this.#find('not-one-of', [key], {
+      key,
+      found: text,
+      text,
+      choices: known.join(', '),
+      expected: known.join(', '),
+    });
+    return null;
+  }
+
+  #find(code: PolicyCode, path: readonly (string | number)[], slots: Record<string, string | number>): void {
+    this.findings.push({ code, at: place(this.#written, path), slots });
+  }
+}

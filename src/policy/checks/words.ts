@@ -1,0 +1,102 @@
+/** Columns, words and happenings that no export has: a slip here would never match and never be noticed. */
+import { choices, closest } from '../closest.ts';
+import type { Matcher } from '../condition.ts';
+import { conditionsOf, type PlacedCondition } from '../conditions.ts';
+import { COLUMNS, folded, groupsOf, HAPPENINGS, VOCABULARY } from '../vocabulary.ts';
+import type { Check, Draft, Findings } from './check.ts';
+import { wrong, wrongKey } from './check.ts';
+
+export const columnsAreKnown: Check = (draft) =>
+  conditionsOf(draft.document).flatMap((placed) => {
+    const known = knownColumns(draft, placed);
+    return [...placed.condition].flatMap(([column, matcher]) => {
+      const slots = (name: string) => ({ name, choices: choices(name, known) });
+      if (!known.includes(column))
+        return wrongKey(draft, 'unknown-column', [...placed.path, column], slots(column));
+      if (matcher.kind !== 'no-later-than') return [];
+      const path = [...placed.path, column, 'no_later_than'];
+      // Of tickets and probes a condition sees words, not instants.
+      if (placed.about === 'ticket' || placed.about === 'probe')
+        return wrong(draft, 'no-instants-here', path);
+      return known.includes(matcher.column)
+        ? []
+        : wrong(draft, 'unknown-column', path, slots(matcher.column));
+    });
+  });
+
+export const groupsAreKnown: Check = (draft) => {
+  const known = [...COLUMNS.ticket, ...draft.document.columns];
+  return Object.entries(draft.document.rules).flatMap(([id, rule]) => {
+    if (rule.measure === 'availability' || rule.by === undefined || known.includes(rule.by)) return [];
+    return wrong(draft, 'unknown-column', ['rules', id, 'by'], {
+      name: rule.by,
+      choices: choices(rule.by, known),
+    });
+  });
+};
+
+/** Only a warning: a word that looks like a known one may be one of its own. */
+export const wordsAreFamiliar: Check = (draft) =>
+  conditionsOf(draft.document).flatMap((placed) =>
+    [...placed.condition].flatMap(([column, matcher]) =>
+      patterns(matcher).flatMap((word) => familiar(draft, placed, column, word)),
+    ),
+  );
+
+function familiar(draft: Draft, placed: PlacedCondition, column: string, word: string): Findings {
+  const known = groupsOf(column, draft.document.words).flat();
+  if (
+    VOCABULARY[column] === undefined ||
+    word.includes('*') ||
+    known.some((each) => folded(each) === folded(word))
+  )
+    return [];
+  const near = closest(word, known);
+  if (near.length === 0) return [];
+  return wrong(draft, 'unfamiliar-word', [...placed.path, column], {
+    word,
+    column,
+    choices: near.join(', '),
+  });
+}
+
+export const happeningsAreKnown: Check = (draft) => {
+  const known = [...HAPPENINGS, ...draft.document.happenings];
+  return Object.entries(draft.document.rules).flatMap(([id, rule]) => {
+    if (rule.measure !== 'time') return [];
+    const named: readonly (readonly [string, string | undefined])[] = [
+      ['from', rule.from],
+      ['from_when_not_exported', rule.from_when_not_exported],
+      ['to', rule.to],
+    ];
+    const single = named.flatMap(([key, name]) =>
+      name === undefined || known.includes(name)
+        ? []
+        : wrong(draft, 'unknown-happening', ['rules', id, key], { name, choices: choices(name, known) }),
+    );
+    const also = (rule.to_also ?? []).filter((name) => !known.includes(name));
+    return [
+      ...single,
+      ...also.flatMap((name) =>
+        wrong(draft, 'unknown-happening', ['rules', id, 'to_also'], { name, choices: choices(name, known) }),
+      ),
+    ];
+  });
+};
+
+export const clocksEndAfterTheyStart: Check = (draft) =>
+  Object.entries(draft.document.rules).flatMap(([id, rule]) =>
+    rule.measure === 'time' && rule.from === rule.to
+      ? wrong(draft, 'clock-without-length', ['rules', id, 'to'], { name: rule.to })
+      : [],
+  );
+
+function knownColumns(draft: Draft, placed: PlacedCondition): readonly string[] {
+  const own = placed.about === 'probe' ? [] : draft.document.columns;
+  const besides = placed.about === 'ticket' ? ['id', 'solved_in_newer_version'] : [];
+  return [...COLUMNS[placed.about], ...besides, ...own];
+}
+
+function patterns(matcher: Matcher): readonly string[] {
+  return matcher.kind === 'one-of' || matcher.kind === 'none-of' ? matcher.patterns : [];
+}

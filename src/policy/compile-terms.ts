@@ -1,0 +1,64 @@
+/** Terms and conditions as the audit uses them: words with all that mean the same, every term with an id. */
+import type { Condition, Matcher } from './condition.ts';
+import type { Rule, Term, TicketTerms } from './policy.ts';
+import type { PolicyDocument } from './schema/document.ts';
+import { COLUMNS, expanded, type Words } from './vocabulary.ts';
+
+export function compiledTerms(document: PolicyDocument): TicketTerms {
+  const { reclassify, exclude, pause } = document.tickets;
+  const { words } = document;
+  return {
+    reclassify: reclassify.map((term, i) => ({
+      ...compiledTerm(term, `reclassify-${i + 1}`, words),
+      priority: term.priority,
+    })),
+    exclude: exclude.map((term, i) => ({
+      ...compiledTerm(term, `exclude-${i + 1}`, words),
+      rules: term.from ?? 'all',
+    })),
+    pause: pause.map((term, i) => ({
+      ...compiledTerm(term, `pause-${i + 1}`, words),
+      rules: term.in ?? 'all',
+    })),
+  };
+}
+
+export function compiledTerm(
+  term: { readonly id?: string | undefined; readonly when: Condition; readonly clause: string },
+  id: string,
+  words: Words,
+): Term {
+  return { id: term.id ?? id, when: compiledCondition(term.when, words), clause: term.clause };
+}
+
+export function compiledCondition(condition: Condition, words: Words): Condition {
+  return new Map([...condition].map(([column, matcher]) => [column, withSynonyms(matcher, column, words)]));
+}
+
+function withSynonyms(matcher: Matcher, column: string, words: Words): Matcher {
+  if (matcher.kind !== 'one-of' && matcher.kind !== 'none-of') return matcher;
+  const patterns = [...new Set(matcher.patterns.flatMap((word) => expanded(column, word, words)))];
+  return { ...matcher, patterns };
+}
+
+export function ticketConditions(tickets: TicketTerms, rules: readonly Rule[]): readonly Condition[] {
+  const terms = [...tickets.reclassify, ...tickets.exclude, ...tickets.pause].map(({ when }) => when);
+  return [
+    ...terms,
+    ...rules.flatMap((rule) => (rule.measure === 'time' && rule.when !== null ? [rule.when] : [])),
+  ];
+}
+
+/** Columns of tickets that are looked at and that not every audit knows. */
+export function lookedAt(conditions: readonly Condition[], rules: readonly Rule[]): readonly string[] {
+  const inConditions = conditions.flatMap((condition) =>
+    [...condition].flatMap(([column, matcher]) =>
+      matcher.kind === 'no-later-than' ? [column, matcher.column] : [column],
+    ),
+  );
+  const groups = rules.flatMap((rule) =>
+    rule.measure === 'availability' || rule.by === null ? [] : [rule.by],
+  );
+  const canonical: readonly string[] = COLUMNS.ticket;
+  return [...new Set([...inConditions, ...groups])].filter((column) => !canonical.includes(column));
+}

@@ -1,0 +1,18 @@
+/** Variants and readings: maps are merged key by key, everything else is replaced. */
+import type { Written, WrittenEntry } from './written.ts';
+
+/** Maps that say one thing together: half of one and half of another would say something that nobody wrote. */
+const REPLACED_WHOLE = new Set(['hours', 'when']);
+const ONE_OF_SEVERAL = ['earliest', 'latest', 'parameter'];
+
+export function overlaid(base: Written, overlay: Written): Written {
+  if (base.kind !== 'map' || overlay.kind !== 'map') return overlay;
+  if (ONE_OF_SEVERAL.some((key) => base.entries.has(key) || overlay.entries.has(key))) return overlay;
+  const entries = new Map<string, WrittenEntry>(base.entries);
+  for (const [key, entry] of overlay.entries) {
+    const below = base.entries.get(key);
+    const whole = below === undefined || REPLACED_WHOLE.has(key);
+    entries.set(key, whole ? entry : { keyAt: entry.keyAt, value: overlaid(below.value, entry.value) });
+  }
+  return { kind: 'map', at: base.at, entries };
+}
