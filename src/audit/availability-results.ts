@@ -60,7 +60,7 @@ function serviceResult(rule: AvailabilityRule, judged: Judged, uptime: Uptime, z
   const known = upMs + downMs;
   return {
     service: judged.service === '' ? ALL_SERVICES : judged.service,
-    environment: judged.environment,
+    environment: judged.environments.length === 1 ? judged.environments[0] || null : null,
     windowMs,
     upMs,
     downMs,

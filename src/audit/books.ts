@@ -1,12 +1,12 @@
 /** Books every row that was read as used, or as excluded with a reason: rows = used + excluded + rejected. */
-import type { Fact } from '../register/facts.ts';
+
 import type { AvailabilityRule } from '../policy/policy.ts';
-import { UNKNOWN } from '../probes/probe-store.ts';
+import type { Fact } from '../register/facts.ts';
 import { GOOD_ROW, type TicketStore } from '../tickets/ticket-store.ts';
 import type { Period } from '../time/period.ts';
 import type { TicketPlace } from './audit-tickets.ts';
 import type { AuditInput, InputFile } from './input.ts';
-import { defaultStaleAfter, firstThatHolds, instantOf, type ProbeSeries, stateOf } from './probe-states.ts';
+import { defaultStaleAfter, firstThatHolds, instantOf, type ProbeSeries } from './probe-states.ts';
 import type { InputResult } from './result.ts';
 import { concerns } from './uptime.ts';
 
@@ -48,8 +48,6 @@ export function bookProbes(
     const holding = firstThatHolds(one.packed, period.from);
     for (let i = 0; i < one.packed.length; i++) {
       const at = instantOf(one.packed[i]!);
-      // Rows that could not be read left this mark, and stand among the rejected already.
-      if (stateOf(one.packed[i]!) === UNKNOWN) continue;
       const inside = at >= period.from && at < period.to;
       const holds = i >= holding && at < period.from && at + stale > period.from;
       if (about.length === 0) files[one.fileOf(i)]!.tally.exclude('not-concerned');

@@ -35,8 +35,13 @@ export function runClock(timeline: Timeline, terms: ClockTerms, asOf: number): C
   let stopBeforeStart = false;
   for (let i = 0; i < length; i++) {
     if (terms.stops.has(code[i]!)) {
-      if (at[i]! < from) stopBeforeStart = true;
-      else if (Number.isNaN(stopped)) {
+      if (at[i]! < from) {
+        // Nothing after it matters: the clock of this ticket cannot be read.
+        stopBeforeStart = true;
+        lastIndex = i;
+        break;
+      }
+      if (Number.isNaN(stopped)) {
         stopped = at[i]!;
         lastIndex = i;
         if (terms.reopen !== 'whole') push(stretches, since, stopped);

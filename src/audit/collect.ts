@@ -1,4 +1,5 @@
 /** Gathers from the findings what a report tells of single tickets: breaches, exclusions, what cannot be measured. */
+import { conditionText } from '../policy/condition-text.ts';
 import type { TimeRule } from '../policy/policy.ts';
 import { targetText } from '../policy/target-text.ts';
 import type { Timeline } from '../tickets/timeline.ts';
@@ -13,6 +14,7 @@ import type { Ground } from './time-rule.ts';
 interface ExcludedTickets {
   readonly rule: string;
   readonly term: string;
+  readonly condition: string;
   readonly clause: string;
   readonly tickets: string[];
 }
@@ -123,6 +125,7 @@ export class Collection {
     const known = this.#excluded.get(key) ?? {
       rule: rule.id,
       term: term.id,
+      condition: conditionText(term.when, this.#input.language),
       clause: term.clause,
       tickets: [],
     };

@@ -185,9 +185,9 @@ function all(target: Extract<Target, { kind: 'earliest' | 'latest' }>, course: C
   const late = earliest ? parts.some((p) => p.late) : parts.every((p) => p.late);
   const binding = (among: readonly Judgement[]): Judgement =>
     among.reduce((a, b) => (binds(b, a, earliest) ? b : a));
-  const { due } = binding(parts);
-  // A part that is over gives the figures, even where another was used up earlier without being over.
-  const { targetMs, overrunMs } = binding(late ? parts.filter((p) => p.late) : parts);
+  const { due, targetMs } = binding(parts);
+  // What binds may not be over itself, where a part that was to hold as well is.
+  const { overrunMs } = binding(late ? parts.filter((p) => p.late) : parts);
   return { late, due, targetMs, overrunMs };
 }
 

@@ -1,10 +1,10 @@
 /** All that an audit is made from. Nothing else enters: no file, no clock, no environment. */
 import type { WorkingTime } from '../calendar/working-time.ts';
 import type { Language } from '../diagnostics/diagnostic.ts';
-import type { Fact } from '../register/facts.ts';
 import type { InputTally } from '../intake/tally.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ProbeStore } from '../probes/probe-store.ts';
+import type { Fact } from '../register/facts.ts';
 import type { LatestInstant } from '../tickets/latest-instant.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Period } from '../time/period.ts';

@@ -1,12 +1,12 @@
 /** What the probes of one service and location say over time: when it was down, and when nobody knows (SEMANTICS 7). */
-import { DOWN, type Strand, UNKNOWN } from '../probes/probe-store.ts';
+import { DOWN, type Strand } from '../probes/probe-store.ts';
 import type { Watched } from '../probes/service-key.ts';
 import { append, type Spans } from '../time/spans.ts';
 
 /** One service, environment and location: its probes over all files, in time order. */
 export interface ProbeSeries {
   readonly watched: Watched;
-  /** instant x 4 + state, ascending by instant; equal instants keep the order of the files. */
+  /** instant x 2 + state, ascending by instant; equal instants keep the order of the files. */
   readonly packed: Float64Array;
   /** Index of the input file of each probe, in step with `packed`. */
   fileOf(index: number): number;
@@ -92,11 +92,11 @@ function standsAlready(packed: Float64Array, n: number, probe: number): boolean 
 }
 
 export function instantOf(packed: number): number {
-  return Math.floor(packed / 4);
+  return Math.floor(packed / 2);
 }
 
 export function stateOf(packed: number): number {
-  return packed - Math.floor(packed / 4) * 4;
+  return packed - Math.floor(packed / 2) * 2;
 }
 
 /**
@@ -125,8 +125,7 @@ export function statesOf(
     if (state !== DOWN) run = 0;
     else if (run === 0) run = failuresInARow(packed, i);
     append(unknown, knownUntil, at);
-    if (state === UNKNOWN) append(unknown, Math.max(at, from), until);
-    else if (state === DOWN && run >= confirm) append(down, Math.max(at, from), until);
+    if (state === DOWN && run >= confirm) append(down, Math.max(at, from), until);
     knownUntil = Math.max(knownUntil, until);
   }
   append(unknown, knownUntil, to);

@@ -194,6 +194,8 @@ export interface BreachResult {
 export interface ExcludedResult {
   readonly rule: string;
   readonly term: string;
+  /** The condition in words: "environment: test, acceptatie". */
+  readonly condition: string;
   readonly clause: string;
   readonly tickets: readonly string[];
 }

@@ -68,7 +68,7 @@ function clockTerms(rule: TimeRule, from: string, store: TicketStore): ClockTerm
 export function timeOutcome(ready: ReadyTimeRule, timeline: Timeline, ground: Ground): Outcome | null {
   const { store } = ground;
   const { ticket } = timeline;
-  const damaged = store.hasFlag(ticket, REJECTED_ROW) || store.hasFlag(ticket, CONFLICTING_ROWS);
+  const damaged = store.hasFlag(ticket, REJECTED_ROW | REJECTED_EVENT | CONFLICTING_ROWS);
   const concerned = damaged ? ready.when.mayHold(timeline.final) : ready.when.holds(timeline.final);
   if (!concerned) return null;
   const clock = runClock(timeline, ready.clock, ground.asOf);

@@ -1,11 +1,12 @@
 /** Availability of each service in each period (SEMANTICS section 7): what counted as up, as down, and what is unknown. */
 import type { WorkingTime } from '../calendar/working-time.ts';
-import type { Fact } from '../register/facts.ts';
 import type { Condition } from '../policy/condition.ts';
 import { holds } from '../policy/match.ts';
 import type { AvailabilityRule, Term } from '../policy/policy.ts';
+import { expanded } from '../policy/vocabulary.ts';
 import type { ProbeStore, Strand } from '../probes/probe-store.ts';
 import { keyOf, type Watched } from '../probes/service-key.ts';
+import type { Fact } from '../register/facts.ts';
 import type { Period } from '../time/period.ts';
 import { clip, intersect, type Spans, spansOf, subtract, totalLength, union } from '../time/spans.ts';
 import {
@@ -29,7 +30,8 @@ export interface Watch {
 /** What is judged by itself: a service, in an environment where the rule tells these apart. */
 export interface Judged {
   readonly service: string;
-  readonly environment: string | null;
+  /** Its environments, more than one where the rule takes them together; '' where nothing is said of it. */
+  readonly environments: readonly string[];
   readonly series: readonly ProbeSeries[];
 }
 
@@ -57,25 +59,31 @@ export function seriesOf(store: ProbeStore, until: number): ProbeSeries[] {
 
 /** The services a rule is about, by name; several locations of one service stay together. */
 export function judgedBy(rule: AvailabilityRule, watch: Watch): Judged[] {
-  const found = new Map<string, { service: string; environment: string | null; series: ProbeSeries[] }>();
-  const judged = (service: string, environment: string): { series: ProbeSeries[] } => {
-    const apart = rule.each === 'service-and-environment' ? environment : '';
-    const name = rule.each === 'all-together' ? '' : service;
-    const key = keyOf({ service: name, environment: apart, location: '' });
-    const known = found.get(key) ?? { service: name, environment: apart === '' ? null : apart, series: [] };
-    found.set(key, known);
-    return known;
-  };
+  const found = new Map<string, Gathered>();
   for (const series of watch.series ?? []) {
-    const { watched } = series;
-    if (concerns(rule.when, watched)) judged(watched.service, watched.environment).series.push(series);
+    if (concerns(rule.when, series.watched)) gather(found, rule, series.watched).series.push(series);
   }
   for (const outage of watch.outages ?? []) {
-    const service = outage.text('service');
-    if (service !== '' && concerns(rule.when, watchedOf(outage))) judged(service, outage.text('environment'));
+    const watched = watchedOf(outage);
+    if (watched.service !== '' && concerns(rule.when, watched)) gather(found, rule, watched);
   }
-  if (found.size === 0 && watch.outages !== null && rule.when === null) judged('', '');
-  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, service]) => service);
+  const everything: Watched = { service: '', environment: '', location: '' };
+  if (found.size === 0 && watch.outages !== null && rule.when === null) gather(found, rule, everything);
+  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, judged]) => judged);
+}
+
+type Gathered = Judged & { readonly environments: string[]; readonly series: ProbeSeries[] };
+
+function gather(found: Map<string, Gathered>, rule: AvailabilityRule, watched: Watched): Gathered {
+  const service = rule.each === 'all-together' ? '' : watched.service;
+  const environment = rule.each === 'service-and-environment' ? watched.environment : '';
+  const key = keyOf({ service, environment, location: '' });
+  const known = found.get(key) ?? { service, environments: [], series: [] };
+  if (!known.environments.some((name) => name.toLowerCase() === watched.environment.toLowerCase())) {
+    known.environments.push(watched.environment);
+  }
+  found.set(key, known);
+  return known;
 }
 
 export function uptimeOf(
@@ -162,15 +170,18 @@ function spansOfFacts(facts: readonly Fact[], terms: readonly Term[], judged: Ju
 }
 
 function concernsService(fact: Fact, judged: Judged): boolean {
+  const service = fact.text('service').toLowerCase();
+  const environment = fact.text('environment').toLowerCase();
   return (
-    sameOrMissing(fact.text('service'), judged.service) &&
-    sameOrMissing(fact.text('environment'), judged.environment ?? '')
+    (service === '' || judged.service === '' || service === judged.service.toLowerCase()) &&
+    (environment === '' ||
+      judged.environments.some((name) => sameEnvironment(environment, name.toLowerCase())))
   );
 }
 
-/** Where the rule does not tell services or environments apart, what is said of one of them concerns the whole. */
-function sameOrMissing(told: string, judged: string): boolean {
-  return told === '' || judged === '' || told.toLowerCase() === judged.toLowerCase();
+/** What is watched without an environment is what people use: production. */
+function sameEnvironment(told: string, watched: string): boolean {
+  return watched === '' ? expanded('environment', 'productie', {}).includes(told) : told === watched;
 }
 
 function outagesIn(down: Spans, counted: Spans): Uptime['outages'] {

@@ -1,6 +1,8 @@
 /** Diagnostics as plain text: `file:line:column: error: sentence [code]`, the source line, and a caret under what is meant. */
+
+import { displayWidth } from '../text/display-width.ts';
+import { shown } from '../text/shown.ts';
 import { type Diagnostic, type Language, messageOf, severityOf } from './diagnostic.ts';
-import { shown, width } from './shown-text.ts';
 
 const WORDS = {
   nl: { error: 'fout', warning: 'waarschuwing' },
@@ -40,9 +42,9 @@ function sourceLines(line: string, from: number, length: number): readonly strin
   const before = shown(line.slice(start, from));
   const meant = shown(line.slice(from, Math.min(from + length, end)));
   const after = shown(line.slice(Math.min(from + length, end), end));
-  const indent = ' '.repeat(width(cutBefore) + width(before));
+  const indent = ' '.repeat(displayWidth(cutBefore) + displayWidth(before));
   return [
     `${MARGIN}${cutBefore}${before}${meant}${after}${cutAfter}`.trimEnd(),
-    `${MARGIN}${indent}${'^'.repeat(Math.max(1, width(meant)))}`,
+    `${MARGIN}${indent}${'^'.repeat(Math.max(1, displayWidth(meant)))}`,
   ];
 }

@@ -2,16 +2,15 @@
 import { FloatColumn } from '../columns/column.ts';
 import { keyOf, type Watched } from './service-key.ts';
 
-/** The state a probe found. A probe that cannot be read leaves the state unknown until the next one. */
+/** The state a probe found. */
 export const DOWN = 0;
 export const UP = 1;
-export const UNKNOWN = 2;
-export type State = typeof DOWN | typeof UP | typeof UNKNOWN;
+export type State = typeof DOWN | typeof UP;
 
 export interface Strand {
   readonly watched: Watched;
   readonly file: number;
-  /** instant x 4 + state: exact, since instants stay far below 2^51. */
+  /** instant x 2 + state: exact, since instants stay far below 2^52. */
   readonly packed: FloatColumn;
 }
 
@@ -33,7 +32,7 @@ export class ProbeStore {
   }
 
   add(strand: Strand, at: number, state: State): void {
-    strand.packed.push(at * 4 + state);
+    strand.packed.push(at * 2 + state);
   }
 
   #strand(file: number, watched: Watched): Strand {

@@ -6,13 +6,13 @@ import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
 import type { InstantReader } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
-import { DOWN, type ProbeStore, type State, UNKNOWN, UP } from './probe-store.ts';
+import { DOWN, type ProbeStore, type State, UP } from './probe-store.ts';
 
 export class ProbeReader implements RowSink {
   readonly #store: ProbeStore;
   readonly #tally: InputTally;
   readonly #cells: CellReader;
-  readonly #states = new Map<string, State>();
+  readonly #states = new Map<string, State | null>();
   #at = -1;
   #up = -1;
   #service = -1;
@@ -40,28 +40,27 @@ export class ProbeReader implements RowSink {
   row(cells: readonly string[], line: number): void {
     const at = this.#cells.requiredInstant(cells[this.#at]!, 'at', line);
     const state = this.#state(cells[this.#up]!, line);
-    const readable = !this.#cells.rejects(line);
-    if (Number.isNaN(at)) return;
+    if (this.#cells.rejects(line) || state === null) return;
     const strand = this.#store.strand(
       this.#tally.index,
       this.#service < 0 ? '' : cells[this.#service]!,
       this.#environment < 0 ? '' : cells[this.#environment]!,
       this.#location < 0 ? '' : cells[this.#location]!,
     );
-    this.#store.add(strand, at, readable ? state : UNKNOWN);
+    this.#store.add(strand, at, state);
   }
 
   reject(problem: Diagnostic, _cells: readonly string[], line: number): void {
     this.#tally.reject(line, [problem]);
   }
 
-  #state(text: string, line: number): State {
+  #state(text: string, line: number): State | null {
     let state = this.#states.get(text);
     if (state === undefined) {
       state = stateOf(text);
       if (this.#states.size < 10_000) this.#states.set(text, state);
     }
-    if (state === UNKNOWN) this.#cells.note('bad-state', text, 'up', line);
+    if (state === null) this.#cells.note('bad-state', text, 'up', line);
     return state;
   }
 }
@@ -69,11 +68,11 @@ export class ProbeReader implements RowSink {
 const UP_WORDS = new Set(['true', '1', 'up', 'yes', 'ja', 'waar', 'ok']);
 const DOWN_WORDS = new Set(['false', '0', 'down', 'no', 'nee', 'onwaar']);
 
-/** true/false, 1/0, up/down, or an HTTP status: below 400 the service answered, from 400 on it did not do its work. */
-export function stateOf(text: string): State {
+/** true/false, 1/0, up/down, or an HTTP status: below 400 the service answered, from 400 on it did not do its work. Null: neither. */
+export function stateOf(text: string): State | null {
   const word = text.trim().toLowerCase();
   if (UP_WORDS.has(word)) return UP;
   if (DOWN_WORDS.has(word)) return DOWN;
-  if (!/^[1-5]\d\d$/.test(word)) return UNKNOWN;
+  if (!/^[1-5]\d\d$/.test(word)) return null;
   return Number(word) < 400 ? UP : DOWN;
 }

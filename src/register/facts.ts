@@ -4,11 +4,11 @@
  */
 import type { RowSink } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { InstantReader } from '../time/instant.ts';
-import type { Zone } from '../time/zone.ts';
 import { CellReader } from '../intake/cells.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
+import type { InstantReader } from '../time/instant.ts';
+import type { Zone } from '../time/zone.ts';
 
 export interface Fact {
   readonly file: number;

@@ -3,7 +3,7 @@
  * columns the rows are stacked: the first cell, and under it what the others say.
  */
 import Table from 'cli-table3';
-import { displayWidth, padded } from './display-width.ts';
+import { displayWidth, padded } from '../text/display-width.ts';
 import { type Layout, layOut } from './grid-layout.ts';
 import { inARow, type Page } from './page.ts';
 import type { Cell, Column, Row } from './tabular.ts';

@@ -1,8 +1,8 @@
 /** The result as JSON: what spreadsheets, CI jobs and `sla report` read. */
 import type { AuditResult } from '../audit/result.ts';
+import { shownInJson } from '../text/shown.ts';
 import type { Shape } from './json-shape.ts';
 import { resultShape } from './json-shape.ts';
-import { shownInJson } from './shown.ts';
 
 /**
  * The result with its keys in the order of the type, indented by two, ending in a newline. Characters that act on a

@@ -1,6 +1,7 @@
 /** Instants of a result for people: local date and time as the ISO text has them, whatever zone this machine is in. */
+
+import { shown } from '../text/shown.ts';
 import { dayNumberOf, weekdayOf } from '../time/local-date.ts';
-import { shown } from './shown.ts';
 import type { Words } from './words.ts';
 
 interface Local {

@@ -1,5 +1,5 @@
 /** What the parts of a terminal report are written on, and the few shapes they are built of. Lines have no newline. */
-import { displayWidth, padded } from './display-width.ts';
+import { displayWidth, padded } from '../text/display-width.ts';
 import type { Paint, Tone } from './paint.ts';
 import { counted } from './wording.ts';
 import type { Noun, Words } from './words.ts';

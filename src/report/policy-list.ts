@@ -1,6 +1,6 @@
 /** The shipped policies, for `sla policy list`: what each is, and what has to be chosen before it can be used. */
 import type { PolicySummary } from '../policy/summary.ts';
-import { shown } from './shown.ts';
+import { shown } from '../text/shown.ts';
 import type { Language } from './words.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,5 +1,5 @@
 import type { AuditResult } from '../audit/result.ts';
-import { shown } from './shown.ts';
+import { shown } from '../text/shown.ts';
 
 /** What the policy calls a rule; its id where the result does not know it. */
 export function ruleTitle(id: string, result: Pick<AuditResult, 'rules'>): string {

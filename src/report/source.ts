@@ -1,6 +1,6 @@
 /** Where in the input something stands. */
 import type { Source } from '../audit/result.ts';
-import { shown } from './shown.ts';
+import { shown } from '../text/shown.ts';
 import type { Words } from './words.ts';
 
 /** `exports/tickets.csv:88`, as editors and grep have it; `-` is standard input. */

@@ -1,7 +1,7 @@
 /** The verdict on one line, for `--quiet`. */
 import type { AuditResult } from '../audit/result.ts';
+import { shown } from '../text/shown.ts';
 import { painter, verdictTone } from './paint.ts';
-import { shown } from './shown.ts';
 import { verdictSentence } from './verdict-sentence.ts';
 import { verdictText, wordsOf } from './wording.ts';
 import type { Language } from './words.ts';

@@ -1,7 +1,7 @@
 /** How the overall verdict came about, in one sentence: for every format. */
 import type { AuditResult, RuleResult, RuleVerdict } from '../audit/result.ts';
+import { shown } from '../text/shown.ts';
 import { countText } from './figures.ts';
-import { shown } from './shown.ts';
 import type { Words } from './words.ts';
 
 /** The worst news first. */

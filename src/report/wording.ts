@@ -1,7 +1,7 @@
 /** The words of a language, and the signs that stand before a verdict in any language. */
 import type { RuleVerdict } from '../audit/result.ts';
+import { shown } from '../text/shown.ts';
 import { countText } from './figures.ts';
-import { shown } from './shown.ts';
 import { english } from './wording-en.ts';
 import { dutch } from './wording-nl.ts';
 import type { Forms, Language, Words } from './words.ts';

@@ -4,7 +4,7 @@
  * they can be hyphenated (soft hyphens; Dutch compounds are long) and where they must not be parted (word joiners).
  * Text from input holds neither: see `shown`.
  */
-import { displayWidth } from './display-width.ts';
+import { displayWidth } from '../text/display-width.ts';
 
 const softHyphen = '\u00ad';
 const joiner = '\u2060';

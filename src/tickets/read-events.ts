@@ -68,8 +68,9 @@ export class EventReader implements RowSink {
 
   /** A ticket with an event that cannot be read has a timeline with a hole in it: it cannot be measured. */
   #reject(id: string, line: number): void {
-    if (id === '') this.#store.anonymous(`${this.#tally.path}:${line}`, this.#tally.index, line);
-    else this.#store.flag(this.#store.ticket(id, this.#tally.index, line), REJECTED_EVENT);
+    const { index } = this.#tally;
+    const ticket = id === '' ? this.#store.nameless(index, line) : this.#store.ticket(id, index, line);
+    this.#store.flag(ticket, REJECTED_EVENT);
   }
 
   #noteUnknown(event: string, line: number): void {

@@ -74,7 +74,7 @@ export class TicketReader implements RowSink {
   /** A row whose cells are not where the header says: nothing in it can be trusted, but it may be a ticket. */
   reject(problem: Diagnostic, _cells: readonly string[], line: number): void {
     this.#tally.reject(line, [problem]);
-    this.#store.anonymous(`${this.#tally.path}:${line}`, this.#tally.index, line);
+    this.#store.flag(this.#store.nameless(this.#tally.index, line), REJECTED_ROW);
   }
 
   #read(cells: readonly string[], line: number): TicketRow {
@@ -88,11 +88,8 @@ export class TicketReader implements RowSink {
   }
 
   #reject(id: string, row: TicketRow): void {
-    if (id === '') {
-      this.#store.anonymous(`${this.#tally.path}:${row.line}`, row.file, row.line);
-      return;
-    }
-    const ticket = this.#store.ticket(id, row.file, row.line);
+    const ticket =
+      id === '' ? this.#store.nameless(row.file, row.line) : this.#store.ticket(id, row.file, row.line);
     this.#store.flag(ticket, REJECTED_ROW);
     if (!this.#store.hasRow(ticket)) this.#store.setRow(ticket, row);
   }

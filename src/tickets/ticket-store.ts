@@ -11,10 +11,8 @@ import { HAPPENINGS, MOMENTS } from './moments.ts';
 export const CONFLICTING_ROWS = 1;
 export const REJECTED_ROW = 2;
 export const REJECTED_EVENT = 4;
-/** A rejected row that may be a ticket, but whose cells cannot be trusted: nothing is known of it. */
-export const ANONYMOUS = 8;
 /** A row of a tickets export that could be read stands behind it. */
-export const GOOD_ROW = 16;
+export const GOOD_ROW = 8;
 
 const NONE = -1;
 
@@ -76,9 +74,9 @@ export class TicketStore {
     return ticket;
   }
 
-  anonymous(label: string, file: number, line: number): void {
-    const ticket = this.#add(label, file, line);
-    this.flags.set(ticket, REJECTED_ROW | ANONYMOUS);
+  /** A ticket without an id, or whose id cannot be trusted: its file and line are all there is to name it by. */
+  nameless(file: number, line: number): number {
+    return this.#add('', file, line);
   }
 
   flag(ticket: number, flag: number): void {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostic, renderDiagnostics } from '../../src/diagnostics/render.ts';
-import { shown, width } from '../../src/diagnostics/shown-text.ts';
+import { displayWidth as width } from '../../src/text/display-width.ts';
+import { shown } from '../../src/text/shown.ts';
 
 function unknownKey(text: string, column: number, length: number): Diagnostic {
   return {

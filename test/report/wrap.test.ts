@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/report/display-width.ts';
-import { shown } from '../../src/report/shown.ts';
+import { displayWidth } from '../../src/text/display-width.ts';
+import { shown } from '../../src/text/shown.ts';
 import { longestWord, onOneLine, together, wrap } from '../../src/report/wrap.ts';
 
 describe('wrapped text', () => {

@@ -1,11 +1,11 @@
 /** Availability per service and period, and the outages it lost time to. */
 import type { RulePeriodResult, RuleResult, ServiceResult } from '../../audit/result.ts';
+import { shown } from '../../text/shown.ts';
 import { durationText } from '../../time/duration.ts';
 import { boundsOf } from '../figures.ts';
 import { grid } from '../grid.ts';
 import { grouped } from '../grouped.ts';
 import { cut, notShown, type Page, prose } from '../page.ts';
-import { shown } from '../shown.ts';
 import type { Column, Row } from '../tabular.ts';
 import { counted } from '../wording.ts';
 import type { Words } from '../words.ts';

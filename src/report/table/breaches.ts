@@ -1,11 +1,11 @@
 /** Every breach, rule by rule, the largest overrun first, with what it takes to check it. */
 import type { AuditResult, BreachResult } from '../../audit/result.ts';
+import { shown } from '../../text/shown.ts';
 import { grid } from '../grid.ts';
 import { grouped } from '../grouped.ts';
 import { stretchText } from '../moment.ts';
 import { cut, inARow, notShown, type Page, type Piece, prose } from '../page.ts';
 import { ruleTitle } from '../rule-title.ts';
-import { shown } from '../shown.ts';
 import { sourceText } from '../source.ts';
 import type { Column, Row } from '../tabular.ts';
 import { counted } from '../wording.ts';

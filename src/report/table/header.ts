@@ -1,8 +1,8 @@
 /** Between whom, over what, as of when, and by which reading of the contract. */
 import type { AuditResult } from '../../audit/result.ts';
+import { shown } from '../../text/shown.ts';
 import { edgeText, momentText } from '../moment.ts';
 import { facts, type Page, prose } from '../page.ts';
-import { shown } from '../shown.ts';
 import { sourceText } from '../source.ts';
 
 export function header(result: AuditResult, page: Page): string[] {

@@ -1,11 +1,11 @@
 /** Tickets that do not count: left out by a term of the policy, or impossible to measure. */
 import type { AuditResult, ExcludedResult, UnmeasurableResult } from '../../audit/result.ts';
+import { shown } from '../../text/shown.ts';
 import { countText } from '../figures.ts';
 import { grid } from '../grid.ts';
 import { grouped } from '../grouped.ts';
 import { cut, inARow, notShown, type Page, prose } from '../page.ts';
 import { ruleTitle } from '../rule-title.ts';
-import { shown } from '../shown.ts';
 import { sourceText } from '../source.ts';
 import type { Column, Row } from '../tabular.ts';
 import { counted, wordFor } from '../wording.ts';

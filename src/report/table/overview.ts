@@ -7,10 +7,10 @@ import type {
   ServiceResult,
   ShareText,
 } from '../../audit/result.ts';
+import { shown } from '../../text/shown.ts';
 import { compareShares, countText, marginText, normText, percentageText } from '../figures.ts';
 import { grid } from '../grid.ts';
 import type { Page } from '../page.ts';
-import { shown } from '../shown.ts';
 import type { Column, Row } from '../tabular.ts';
 import { wordFor } from '../wording.ts';
 import type { Unit, Words } from '../words.ts';

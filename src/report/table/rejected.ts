@@ -1,8 +1,8 @@
 /** Rows that could not be read, each with its place, and what else the reader has to know. */
 import type { AuditResult, WarningResult } from '../../audit/result.ts';
+import { shown } from '../../text/shown.ts';
 import { grid } from '../grid.ts';
 import { cut, notShown, type Page, prose } from '../page.ts';
-import { shown } from '../shown.ts';
 import { pathText, sourceText } from '../source.ts';
 import type { Column } from '../tabular.ts';
 import type { Words } from '../words.ts';

@@ -1,9 +1,9 @@
 /** Rule by rule: what was agreed, and the figures behind the verdict. */
 import type { AuditResult, RuleResult } from '../../audit/result.ts';
+import { shown } from '../../text/shown.ts';
 import { normText } from '../figures.ts';
 import { inARow, type Page, prose } from '../page.ts';
 import { verdictTone } from '../paint.ts';
-import { shown } from '../shown.ts';
 import { verdictText, wordFor } from '../wording.ts';
 import { availability } from './availability.ts';
 import { ticketFigures } from './ticket-figures.ts';

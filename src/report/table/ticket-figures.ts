@@ -1,9 +1,9 @@
 /** The tickets of a rule: counts, share and verdict per period, application and priority. */
 import type { CountsResult, PooledAndGroups, RulePeriodResult, RuleResult } from '../../audit/result.ts';
+import { shown } from '../../text/shown.ts';
 import { boundsOf, countText, marginText } from '../figures.ts';
 import { grid } from '../grid.ts';
 import { type Page, prose } from '../page.ts';
-import { shown } from '../shown.ts';
 import type { Cell, Column, Row } from '../tabular.ts';
 import { wordFor } from '../wording.ts';
 import type { Words } from '../words.ts';

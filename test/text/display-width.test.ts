@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayWidth, padded } from '../../src/report/display-width.ts';
+import { displayWidth, padded } from '../../src/text/display-width.ts';
 
 describe('columns of a terminal', () => {
   it.each([

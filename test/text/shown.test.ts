@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shown, shownInJson } from '../../src/report/shown.ts';
+import { shown, shownInJson } from '../../src/text/shown.ts';
 
 describe('text from input, shown', () => {
   it('is untouched when it only shows', () => {

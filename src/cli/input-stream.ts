@@ -1,0 +1,37 @@
+/** The bytes of an input: from a file, from standard input, unpacked when they are gzip; hashed as they come. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { Outside } from './outside.ts';
+
+const BLOCK = 1 << 20;
+
+export interface InputStream {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** SHA-256 and size of what was read, as it stands on disk: packed when it is packed. Known at the end. */
+  seal(): { readonly sha256: string; readonly bytes: number };
+}
+
+/** `where` is a file to open, or `-` for standard input. Errors come when the chunks are read. */
+export function openInput(where: string, outside: Outside): InputStream {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const source = where === '-' ? outside.stdin : createReadStream(where, { highWaterMark: BLOCK });
+  async function* sealed(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source as AsyncIterable<Uint8Array>) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      yield chunk;
+    }
+  }
+  const chunks = where.endsWith('.gz') ? unpacked(sealed()) : sealed();
+  return { chunks, seal: () => ({ sha256: hash.digest('hex'), bytes }) };
+}
+
+function unpacked(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const source = Readable.from(packed);
+  const gunzip = createGunzip({ chunkSize: BLOCK });
+  source.on('error', (error) => gunzip.destroy(error));
+  return source.pipe(gunzip);
+}

@@ -1,0 +1,136 @@
+/** The commands and their flags. What a command does is loaded when it is called. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { version } from './about.ts';
+import { EXIT } from './exit.ts';
+import { FORMATS } from './formats.ts';
+import type { Outside } from './outside.ts';
+import type { AuditFlags } from './settings.ts';
+import { abandonAll } from './whole-file.ts';
+
+/** Runs one command line; returns the exit status. `argv` is without node and script. */
+export async function main(
+  argv: readonly string[],
+  outside: Outside & Partial<NodeJS.Process>,
+): Promise<number> {
+  let status: number = EXIT.met;
+  const program = commands(outside, (code) => {
+    status = code;
+  });
+  outside.stdout.on('error', closedPipe);
+  const interrupted = new Promise<number>((done) => {
+    outside.once?.('SIGINT', () => done(EXIT.interrupted));
+  });
+  try {
+    const run = program.parseAsync([...argv], { from: 'user' }).then(() => status);
+    const ended = await Promise.race([run, interrupted]);
+    if (ended === EXIT.interrupted) abandonAll();
+    return ended;
+  } catch (error) {
+    return failed(error, outside);
+  }
+}
+
+function failed(error: unknown, outside: Outside): number {
+  abandonAll();
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.met : EXIT.unusable;
+  outside.stderr.write(
+    `This is a fault in the program, not in your input. Please report it with these lines:\n`,
+  );
+  outside.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return EXIT.fault;
+}
+
+/** Whoever reads our output may stop reading (`| head`): that is no failure. */
+function closedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+function commands(outside: Outside, done: (status: number) => void): Command {
+  const program = new Command('sla')
+    .description('Tells a customer and a supplier whether a service level agreement was kept, and proves it.')
+    .version(version(), '-V, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => outside.stdout.write(text),
+      writeErr: (text) => outside.stderr.write(text),
+    })
+    .showHelpAfterError('(sla --help shows the commands; sla COMMAND --help its flags)');
+  auditFlags(program.command('audit [audit-file]').summary('audit a period against a policy'))
+    .description('Audits the tickets and probes of a period against a policy.')
+    .action(async (file: string | undefined, flags: AuditFlags) => {
+      const { auditCommand } = await import('./audit-command.ts');
+      done(await auditCommand(file, flags, outside));
+    })
+    .addHelpText('after', AUDIT_EXAMPLES);
+  policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
+  return program;
+}
+
+function auditFlags(command: Command): Command {
+  const files = (role: string, what: string) => new Option(`--${role} <file...>`, what);
+  return command
+    .option('--policy <file|id>', 'policy file, or the id of a shipped one (sla policy list)')
+    .addOption(files('tickets', 'tickets export (CSV; several allowed; - is standard input; .gz is read)'))
+    .addOption(files('events', 'events export: what happened to the tickets'))
+    .addOption(files('probes', 'uptime probes'))
+    .addOption(files('outages', 'list of outages, instead of probes'))
+    .addOption(files('maintenance', 'maintenance windows'))
+    .addOption(files('register', 'dated facts: releases'))
+    .option('--period <period>', '2025-Q3, 2025-07, 2025, 2025-W31 or FROM..TO')
+    .option('--as-of <time>', 'judge as things stood then (default: the latest time in the exports)')
+    .option('--variant <id>', 'variant of the policy')
+    .option('--reading <clause=id...>', 'another reading of a clause')
+    .option('--set <name=value...>', 'a parameter of the policy')
+    .addOption(
+      new Option('--ambiguous <which>', 'a local time that occurs twice').choices(['earlier', 'later']),
+    )
+    .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
+    .option('--output <file...>', 'write the report to a file too (.json, .txt)')
+    .option('--ledger <file>', 'write one CSV line per ticket and rule')
+    .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
+    .option('--strict', 'missed targets count as well as missed guarantees')
+    .addOption(new Option('--lang <language>', 'of the report').choices(['nl', 'en']))
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--width <columns>', 'width of the report', columns)
+    .option('--all', 'show long lists whole')
+    .option('--quiet', 'one line only');
+}
+
+const AUDIT_EXAMPLES = `
+Exit status: 0 kept, 1 a guarantee was missed, 2 unusable request or input, 3 nothing could be assessed.
+
+Examples:
+  sla audit samples/midden-groningen/audit.yaml
+  sla audit --policy midden-groningen --period 2025-Q3 --tickets tickets.csv --events events.csv
+  sla audit audit.yaml --format json --ledger ledger.csv > result.json
+`;
+
+function policyCommands(policy: Command, outside: Outside, done: (status: number) => void): void {
+  const load = () => import('./policy-command.ts');
+  policy
+    .command('check <file>')
+    .description('Says everything that is wrong with a policy: file:line:column, and a caret under it.')
+    .addOption(new Option('--lang <language>').choices(['nl', 'en']))
+    .action(async (file: string, flags) => done(await (await load()).checkPolicy(file, flags, outside)));
+  policy
+    .command('show <file>')
+    .description('Prints the policy as it is used, as JSON.')
+    .option('--variant <id>')
+    .option('--set <name=value...>')
+    .option('--reading <clause=id...>')
+    .action(async (file: string, flags) => done(await (await load()).showPolicy(file, flags, outside)));
+  policy
+    .command('list')
+    .description('Lists the shipped policies.')
+    .addOption(new Option('--lang <language>').choices(['nl', 'en']))
+    .action(async (flags) => done(await (await load()).listPolicies(flags, outside)));
+  policy
+    .command('schema')
+    .description('Prints the JSON Schema of policies, for editors.')
+    .action(async () => done(await (await load()).printSchema(outside)));
+}
+
+function columns(text: string): string {
+  if (/^\d{2,3}$/.test(text) && Number(text) >= 40) return text;
+  throw new InvalidArgumentError('a number of columns, 40 or more.');
+}

@@ -1,0 +1,66 @@
+/** `sla policy check | show | list | schema`. */
+import { type Diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
+import { jsonSchema } from '../policy/json-schema.ts';
+import { normalised } from '../policy/normalised.ts';
+import { type PolicySummary, summaryOf } from '../policy/summary.ts';
+import { policyList } from '../report/policy-list.ts';
+import { EXIT } from './exit.ts';
+import { readPolicy } from './load-policy.ts';
+import { type Outside, widthOf } from './outside.ts';
+import { pairs } from './settings.ts';
+import { shippedIds } from './shipped.ts';
+import { tell, tellAllWell, write } from './tell.ts';
+
+export interface PolicyFlags {
+  readonly lang?: Language;
+  readonly variant?: string;
+  readonly set?: string[];
+  readonly reading?: string[];
+}
+
+/** Says everything that is wrong, under every variant and reading; required parameters stand at their examples. */
+export async function checkPolicy(file: string, flags: PolicyFlags, outside: Outside): Promise<number> {
+  const read = await readPolicy(file, outside.cwd(), { purpose: 'check' }, flags.lang ?? 'en');
+  const language = flags.lang ?? read.file?.drafts[0]?.document.language ?? 'en';
+  if (read.diagnostics.length === 0) tellAllWell(file, outside, language);
+  else tell(read.diagnostics, outside, language);
+  return faulty(read.diagnostics) ? EXIT.unusable : EXIT.met;
+}
+
+export async function showPolicy(file: string, flags: PolicyFlags, outside: Outside): Promise<number> {
+  const language = flags.lang ?? 'en';
+  const problems: Diagnostic[] = [];
+  const choices = {
+    ...(flags.variant === undefined ? {} : { variant: flags.variant }),
+    readings: pairs('--reading', flags.reading, problems),
+    parameters: pairs('--set', flags.set, problems),
+    purpose: 'audit' as const,
+  };
+  const read = await readPolicy(file, outside.cwd(), choices, language);
+  problems.push(...read.diagnostics);
+  if (problems.length > 0) tell(problems, outside, language);
+  const policy = read.file?.policy ?? null;
+  if (policy === null || faulty(problems)) return EXIT.unusable;
+  await write(outside.stdout, `${JSON.stringify(normalised(policy), null, 2)}\n`);
+  return EXIT.met;
+}
+
+export async function listPolicies(flags: PolicyFlags, outside: Outside): Promise<number> {
+  const summaries: PolicySummary[] = [];
+  for (const id of shippedIds()) {
+    const { file } = await readPolicy(id, outside.cwd(), { purpose: 'check' }, 'en');
+    const summary = file === null ? null : summaryOf(file);
+    if (summary !== null) summaries.push(summary);
+  }
+  await write(outside.stdout, policyList(summaries, flags.lang ?? 'en', widthOf(outside.stdout)));
+  return EXIT.met;
+}
+
+export async function printSchema(outside: Outside): Promise<number> {
+  await write(outside.stdout, `${JSON.stringify(jsonSchema(), null, 2)}\n`);
+  return EXIT.met;
+}
+
+function faulty(problems: readonly Diagnostic[]): boolean {
+  return problems.some((d) => severityOf(d) === 'error');
+}

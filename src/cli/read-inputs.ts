@@ -1,0 +1,134 @@
+/** Reads every input of an audit into its store, file after file. Nothing is judged here but whether it can be read. */
+import type { AuditInput, InputFile } from '../audit/input.ts';
+import { INPUT_ROLES, type InputRole } from '../audit/result.ts';
+import { type RowSink, readRows } from '../csv/read-rows.ts';
+import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
+import { InputTally } from '../intake/tally.ts';
+import { closest } from '../policy/closest.ts';
+import type { Policy } from '../policy/policy.ts';
+import { ProbeStore } from '../probes/probe-store.ts';
+import { ProbeReader } from '../probes/read-probes.ts';
+import { type Fact, FactReader, MAINTENANCE, OUTAGES, REGISTER } from '../register/facts.ts';
+import { LatestInstant } from '../tickets/latest-instant.ts';
+import { HAPPENINGS, TICKET_COLUMNS } from '../tickets/moments.ts';
+import { EventReader } from '../tickets/read-events.ts';
+import { TicketReader } from '../tickets/read-tickets.ts';
+import { TicketStore } from '../tickets/ticket-store.ts';
+import { InstantReader } from '../time/instant.ts';
+import type { Zone } from '../time/zone.ts';
+import type { InputStream } from './input-stream.ts';
+import type { NamedFile } from './settings.ts';
+import { isOutside, why } from './why.ts';
+
+export type ReadInputs = Pick<
+  AuditInput,
+  'files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register'
+>;
+
+interface Stores {
+  readonly tickets: NonNullable<AuditInput['tickets']> & { readonly momentColumns: Set<string> };
+  readonly probes: ProbeStore;
+  readonly facts: ReadonlyMap<InputRole, Fact[]>;
+}
+
+/** Errors are about whole files: none of them can be used then. Everything wrong with any file is reported. */
+export async function readInputs(
+  named: ReadonlyMap<InputRole, readonly NamedFile[]>,
+  policy: Policy,
+  zone: Zone,
+  language: Language,
+  open: (path: string) => InputStream,
+): Promise<{ inputs: ReadInputs; errors: Diagnostic[] }> {
+  const queue = INPUT_ROLES.flatMap((role) => (named.get(role) ?? []).map((file) => ({ role, file })));
+  const paths = queue.map(({ file }) => file.shown);
+  const stores = emptyStores(policy);
+  const files: InputFile[] = [];
+  const errors: Diagnostic[] = [];
+  for (const [index, { role, file }] of queue.entries()) {
+    const tally = new InputTally(paths, index);
+    const instants = new InstantReader(zone, policy.ambiguousTime);
+    const sink = sinkFor(role, stores, tally, instants, zone);
+    const input = open(file.path);
+    try {
+      const { rows, diagnostics } = await readRows(file.shown, input.chunks, sink);
+      tally.rows = rows;
+      tally.diagnostics.unshift(...diagnostics);
+    } catch (error) {
+      if (!isOutside(error)) throw error;
+      tally.diagnostics.push(diagnostic('cannot-read', { file: file.shown }, { why: why(error, language) }));
+    }
+    if (sink instanceof EventReader) tally.diagnostics.push(...misspelt(sink, tally));
+    if (sink instanceof FactReader) stores.facts.get(role)!.push(...sink.facts);
+    errors.push(...tally.diagnostics.filter((d) => severityOf(d) === 'error'));
+    files.push({ role, tally, ...input.seal() });
+  }
+  const facts = (role: InputRole): Fact[] | null => (named.has(role) ? stores.facts.get(role)! : null);
+  const inputs: ReadInputs = {
+    files,
+    tickets: named.has('tickets') || named.has('events') ? stores.tickets : null,
+    probes: named.has('probes') ? stores.probes : null,
+    outages: facts('outages'),
+    maintenance: facts('maintenance'),
+    register: facts('register'),
+  };
+  return { inputs, errors };
+}
+
+function emptyStores(policy: Policy): Stores {
+  const columns = new Set<string>([...TICKET_COLUMNS, ...policy.columns]);
+  const happenings = policy.rules.flatMap((rule) =>
+    rule.measure === 'time' ? [rule.from, rule.to, ...rule.toAlso] : [],
+  );
+  return {
+    tickets: {
+      store: new TicketStore([...columns], happenings),
+      latest: new LatestInstant(),
+      momentColumns: new Set<string>(),
+    },
+    probes: new ProbeStore(),
+    facts: new Map(INPUT_ROLES.map((role) => [role, []])),
+  };
+}
+
+function sinkFor(
+  role: InputRole,
+  stores: Stores,
+  tally: InputTally,
+  instants: InstantReader,
+  zone: Zone,
+): RowSink {
+  const { store, latest, momentColumns } = stores.tickets;
+  switch (role) {
+    case 'tickets':
+      return new TicketReader(store, tally, latest, momentColumns, instants, zone);
+    case 'events':
+      return new EventReader(store, tally, latest, instants, zone);
+    case 'probes':
+      return new ProbeReader(stores.probes, tally, instants, zone);
+    case 'outages':
+      return new FactReader(OUTAGES, tally, instants, zone);
+    case 'maintenance':
+      return new FactReader(MAINTENANCE, tally, instants, zone);
+    case 'register':
+      return new FactReader(REGISTER, tally, instants, zone);
+    case 'measurements':
+      return new FactReader(
+        { required: ['metric', 'at', 'value'], instants: ['at'], span: null },
+        tally,
+        instants,
+        zone,
+      );
+  }
+}
+
+/** An event that is nearly one we know is probably misspelt; one that is not is another column's, and is fine. */
+function misspelt(reader: EventReader, tally: InputTally): Diagnostic[] {
+  const known = [...HAPPENINGS, ...TICKET_COLUMNS];
+  return [...reader.unknown].flatMap(([event, { rows, line }]) => {
+    const word = event.trim().toLowerCase();
+    const near = known.includes(word as (typeof known)[number]) ? [] : closest(word, known);
+    if (near.length === 0) return [];
+    const slots = { event, count: rows, line, suggestion: near.join(', ') };
+    return [diagnostic('unknown-event', { file: tally.path, line }, slots)];
+  });
+}

@@ -1,0 +1,141 @@
+/** What an audit is asked to do: by flags, by an audit file, or both; flags win. */
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { INPUT_ROLES, type InputRole } from '../audit/result.ts';
+import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
+import { type AuditFile, readAuditFile } from '../policy/audit-file.ts';
+import type { FailOn } from './exit.ts';
+import { why } from './why.ts';
+
+export interface NamedFile {
+  /** As the user wrote it, which is how results name it. */
+  readonly shown: string;
+  /** Where it is opened; `-` is standard input. */
+  readonly path: string;
+}
+
+/** The flags of `sla audit` as commander gives them. */
+export interface AuditFlags {
+  readonly policy?: string;
+  readonly tickets?: string[];
+  readonly events?: string[];
+  readonly probes?: string[];
+  readonly outages?: string[];
+  readonly maintenance?: string[];
+  readonly register?: string[];
+  readonly measurements?: string[];
+  readonly period?: string;
+  readonly asOf?: string;
+  readonly variant?: string;
+  readonly reading?: string[];
+  readonly set?: string[];
+  readonly ambiguous?: 'earlier' | 'later';
+  readonly format?: string;
+  readonly output?: string[];
+  readonly ledger?: string;
+  readonly failOn?: FailOn;
+  readonly strict?: boolean;
+  readonly lang?: Language;
+  readonly color?: 'auto' | 'always' | 'never';
+  readonly width?: string;
+  readonly all?: boolean;
+  readonly quiet?: boolean;
+}
+
+export interface Settings {
+  readonly policy: string | null;
+  /** Directory that a policy's path is relative to. */
+  readonly policyBase: string;
+  readonly inputs: ReadonlyMap<InputRole, readonly NamedFile[]>;
+  readonly period: string | null;
+  readonly asOf: string | null;
+  readonly variant: string | null;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly ambiguous: 'earlier' | 'later' | null;
+  readonly lang: Language | null;
+  readonly strict: boolean;
+  readonly failOn: FailOn;
+}
+
+export const DEFAULT_AUDIT_FILE = 'sla.audit.yaml';
+
+/** Null settings: the audit file or a flag cannot be used; the diagnostics say why. */
+export function settingsOf(
+  auditFile: string | null,
+  flags: AuditFlags,
+  cwd: string,
+): { settings: Settings | null; diagnostics: Diagnostic[] } {
+  const { file, base, diagnostics } =
+    auditFile === null ? NO_FILE : readFrom(auditFile, flags.lang ?? 'en', cwd);
+  const problems = [...diagnostics];
+  const readings = pairs('--reading', flags.reading, problems);
+  const parameters = pairs('--set', flags.set, problems);
+  if (file === null || problems.some((d) => severityOf(d) === 'error'))
+    return { settings: null, diagnostics: problems };
+  const settings: Settings = {
+    policy: flags.policy ?? file.policy,
+    policyBase: flags.policy === undefined ? base : cwd,
+    inputs: inputsOf(file, base, flags, cwd),
+    period: flags.period ?? file.period,
+    asOf: flags.asOf ?? file.asOf,
+    variant: flags.variant ?? file.variant,
+    readings: { ...file.readings, ...readings },
+    parameters: { ...file.parameters, ...parameters },
+    ambiguous: flags.ambiguous ?? file.ambiguous,
+    lang: flags.lang ?? file.lang,
+    strict: flags.strict ?? file.strict,
+    failOn: flags.failOn ?? file.failOn,
+  };
+  return { settings, diagnostics: problems };
+}
+
+interface FromFile {
+  readonly file: AuditFile | null;
+  /** The directory that the file's paths are relative to. */
+  readonly base: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NO_FILE: FromFile = { file: readAuditFile('', '{}').file, base: '.', diagnostics: [] };
+
+function readFrom(auditFile: string, language: Language, cwd: string): FromFile {
+  const path = resolve(cwd, auditFile);
+  try {
+    return { ...readAuditFile(auditFile, readFileSync(path, 'utf8')), base: dirname(path) };
+  } catch (error) {
+    const problem = diagnostic('cannot-read', { file: auditFile }, { why: why(error, language) });
+    return { file: null, base: cwd, diagnostics: [problem] };
+  }
+}
+
+/** What a flag gives for a role replaces what the file gives for it. */
+function inputsOf(
+  file: AuditFile,
+  base: string,
+  flags: AuditFlags,
+  cwd: string,
+): Map<InputRole, NamedFile[]> {
+  const inputs = new Map<InputRole, NamedFile[]>();
+  for (const role of INPUT_ROLES) {
+    const [paths, from] = flags[role] === undefined ? [file.inputs[role] ?? [], base] : [flags[role], cwd];
+    const named = paths.map((shown) => ({ shown, path: shown === '-' ? '-' : resolve(from, shown) }));
+    if (named.length > 0) inputs.set(role, named);
+  }
+  return inputs;
+}
+
+/** `NAME=VALUE` flags as a record; what is not of that form is a problem. */
+export function pairs(
+  flag: string,
+  given: readonly string[] | undefined,
+  problems: Diagnostic[],
+): Record<string, string> {
+  const found = new Map<string, string>();
+  for (const text of given ?? []) {
+    const at = text.indexOf('=');
+    if (at > 0) found.set(text.slice(0, at), text.slice(at + 1));
+    else problems.push(diagnostic('bad-setting', null, { name: flag, text, expected: `${flag} NAME=VALUE` }));
+  }
+  return Object.fromEntries(found);
+}

@@ -1,0 +1,24 @@
+/** The policies that come with the program. */
+import { existsSync, readdirSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const FOLDER = fileURLToPath(new URL('../../policies/', import.meta.url));
+
+export function shippedIds(): string[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
+}
+
+/** Where a policy lies: the shipped one of that id, else the file. `shown` is how the result names it. */
+export function locatePolicy(
+  text: string,
+  base: string,
+): { readonly path: string; readonly shown: string } | null {
+  if (shippedIds().includes(text))
+    return { path: join(FOLDER, `${text}.yaml`), shown: `policies/${text}.yaml` };
+  const path = isAbsolute(text) ? text : resolve(base, text);
+  return existsSync(path) ? { path, shown: text } : null;
+}

@@ -1,0 +1,51 @@
+/** What the program says beside its results: on standard error. */
+import { once } from 'node:events';
+import { type Diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
+import { renderDiagnostic } from '../diagnostics/render.ts';
+import type { Outside } from './outside.ts';
+
+export function tell(problems: readonly Diagnostic[], outside: Outside, language: Language): void {
+  const errors = problems.filter((d) => severityOf(d) === 'error').length;
+  const text = problems.map((problem) => renderDiagnostic(problem, language)).join('\n');
+  const count =
+    language === 'nl'
+      ? `${errors} ${errors === 1 ? 'fout' : 'fouten'}; er is niets geschreven.`
+      : `${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was written.`;
+  outside.stderr.write(`${text}\n${errors === 0 ? '' : `${count}\n`}`);
+}
+
+export function tellAllWell(file: string, outside: Outside, language: Language): void {
+  outside.stderr.write(language === 'nl' ? `${file}: geen fouten gevonden.\n` : `${file}: nothing wrong.\n`);
+}
+
+const START: Readonly<Record<Language, string>> = {
+  nl: `Er is hier geen sla.audit.yaml, en er zijn geen vlaggen gegeven. Begin met een bestand sla.audit.yaml:
+
+  policy: midden-groningen      # sla policy list toont de meegeleverde
+  period: 2025-Q3
+  tickets: tickets.csv
+
+of met vlaggen:
+
+  sla audit --policy midden-groningen --period 2025-Q3 --tickets tickets.csv
+`,
+  en: `There is no sla.audit.yaml here, and no flags were given. Start with a file sla.audit.yaml:
+
+  policy: midden-groningen      # sla policy list shows the shipped ones
+  period: 2025-Q3
+  tickets: tickets.csv
+
+or with flags:
+
+  sla audit --policy midden-groningen --period 2025-Q3 --tickets tickets.csv
+`,
+};
+
+export function tellHowToStart(outside: Outside, language: Language): void {
+  outside.stderr.write(START[language]);
+}
+
+/** Waits until a slow pipe has taken it. */
+export async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  if (!stream.write(text)) await once(stream, 'drain');
+}

@@ -1,0 +1,120 @@
+/** Runs a whole audit on texts: a policy and CSV files as they would lie on disk, without any disk. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { audit } from '../../src/audit/audit.ts';
+import type { AuditResult, InputRole } from '../../src/audit/result.ts';
+import { calendarsOf } from '../../src/cli/load-policy.ts';
+import { readInputs } from '../../src/cli/read-inputs.ts';
+import { type Diagnostic, messageOf } from '../../src/diagnostics/diagnostic.ts';
+import { loadPolicy } from '../../src/policy/load.ts';
+import { LEDGER_HEADER, ledgerLine } from '../../src/report/ledger.ts';
+import { InstantReader } from '../../src/time/instant.ts';
+import { parsePeriod } from '../../src/time/period.ts';
+
+export interface Question {
+  /** YAML text, or the id of a shipped policy. */
+  readonly policy: string;
+  readonly period: string;
+  /** CSV text per role; several files of a role as a list. */
+  readonly inputs: Partial<Record<InputRole, string | readonly string[]>>;
+  readonly asOf?: string;
+  readonly variant?: string;
+  readonly readings?: Readonly<Record<string, string>>;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly strict?: boolean;
+}
+
+/** A ledger line by column name. */
+export type LedgerLine = Readonly<Record<string, string>>;
+
+export interface Answer {
+  readonly result: AuditResult;
+  readonly ledger: readonly LedgerLine[];
+  /** The ledger's line of a ticket under a rule; throws when there is none, or more than one. */
+  line(rule: string, ticket: string): LedgerLine;
+}
+
+export class Refused extends Error {
+  readonly problems: readonly Diagnostic[];
+
+  constructor(problems: readonly Diagnostic[]) {
+    super(problems.map((problem) => `${problem.code}: ${messageOf(problem, 'en')}`).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Throws Refused when the policy or a file cannot be used. */
+export async function auditOf(question: Question): Promise<Answer> {
+  const loaded = loadPolicy('policy.yaml', policyText(question.policy), {
+    ...(question.variant === undefined ? {} : { variant: question.variant }),
+    readings: question.readings ?? {},
+    parameters: question.parameters ?? {},
+    purpose: 'audit',
+  });
+  const { policy } = loaded;
+  if (policy === null) throw new Refused(loaded.diagnostics);
+  const { zone, calendars } = await calendarsOf(policy);
+  const texts = new Map<string, string>();
+  const named = new Map<InputRole, { shown: string; path: string }[]>();
+  for (const [role, given] of Object.entries(question.inputs) as [InputRole, string | readonly string[]][]) {
+    const files = typeof given === 'string' ? [given] : given;
+    const names = files.map((text, i) => {
+      const name = files.length === 1 ? `${role}.csv` : `${role}-${i + 1}.csv`;
+      texts.set(name, text);
+      return { shown: name, path: name };
+    });
+    named.set(role, names);
+  }
+  const { inputs, errors } = await readInputs(named, policy, zone, 'en', (path) => {
+    const bytes = Buffer.from(texts.get(path)!);
+    return {
+      chunks: [bytes] as unknown as AsyncIterable<Uint8Array>,
+      seal: () => ({ sha256: '', bytes: bytes.length }),
+    };
+  });
+  if (errors.length > 0) throw new Refused(errors);
+  const ledger: LedgerLine[] = [];
+  const header = LEDGER_HEADER.trim().split(',');
+  const period = parsePeriod(question.period, zone)!;
+  const asOf = question.asOf === undefined ? null : new InstantReader(zone, 'earlier').read(question.asOf);
+  const result = audit(
+    {
+      policy,
+      policySha256: '',
+      tool: { name: 'sla', version: 'test', tzdata: '', holidays: '' },
+      zone,
+      calendars,
+      period,
+      asOf,
+      strict: question.strict ?? false,
+      language: 'en',
+      ...inputs,
+    },
+    (finding, ground) => {
+      // No cell of these tests holds a comma or a quote.
+      const cells = ledgerLine(
+        finding,
+        ground,
+        inputs.files.map((f) => f.tally.path),
+        zone,
+      )
+        .trimEnd()
+        .split(',');
+      ledger.push(Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
+    },
+  );
+  return {
+    result,
+    ledger,
+    line(rule, ticket) {
+      const lines = ledger.filter((l) => l.rule === rule && l.ticket === ticket);
+      if (lines.length !== 1) throw new Error(`${lines.length} ledger lines for ${ticket} under ${rule}`);
+      return lines[0]!;
+    },
+  };
+}
+
+function policyText(policy: string): string {
+  if (policy.includes('\n')) return policy;
+  return readFileSync(fileURLToPath(new URL(`../../policies/${policy}.yaml`, import.meta.url)), 'utf8');
+}
