@@ -1,8 +1,8 @@
 /** Replays every ticket against the ticket rules of a policy. */
 
+import { MOMENTS } from '../intake/canonical.ts';
 import type { ExclusionReason } from '../intake/tally.ts';
 import type { CombinedRule, Rule, TimeRule } from '../policy/policy.ts';
-import { MOMENTS } from '../tickets/moments.ts';
 import { type Timeline, Timelines } from '../tickets/timeline.ts';
 import type { Period } from '../time/period.ts';
 import { startOn } from './clock.ts';

@@ -1,6 +1,7 @@
 /** Whether the input has what a rule looks for. A rule without input is not assessed, and never green. */
+
+import { MOMENTS } from '../intake/canonical.ts';
 import type { CombinedRule, Rule, Target, TimeRule } from '../policy/policy.ts';
-import { MOMENTS } from '../tickets/moments.ts';
 import type { AuditInput } from './input.ts';
 
 type TicketInput = NonNullable<AuditInput['tickets']>;

@@ -2,6 +2,7 @@
  * The words that policies and exports use for the same thing, Dutch and English: INTERFACES, "Words that the shipped
  * policies know without a profile". A word in a condition stands for its whole group; a policy adds words with `words`.
  */
+import { TICKET_COLUMNS } from '../intake/canonical.ts';
 
 const PARTY: readonly (readonly string[])[] = [
   ['leverancier', 'supplier'],
@@ -43,32 +44,13 @@ export const VOCABULARY: Readonly<Record<string, readonly (readonly string[])[]>
  * another column declares it in `columns`.
  */
 export const COLUMNS = {
-  ticket: [
-    ...[
-      'type',
-      'priority',
-      'status',
-      'environment',
-      'application',
-      'component',
-      'channel',
-      'cause',
-      'severity',
-    ],
-    ...['users_affected', 'version_behind'],
-  ],
+  ticket: TICKET_COLUMNS,
   probe: ['service', 'environment', 'location'],
   outage: ['from', 'to', 'service', 'environment', 'cause'],
   maintenance: ['from', 'to', 'service', 'kind', 'environment', 'announced_at', 'requested_by', 'subject'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type RecordKind = keyof typeof COLUMNS;
-
-/** Happenings of an events export (INTERFACES, canonical input). A rule over another one declares it in `happenings`. */
-export const HAPPENINGS: readonly string[] = [
-  ...['opened', 'registered', 'responded', 'update', 'workaround', 'restored', 'reopened', 'closed'],
-  ...['acknowledged', 'escalated', 'notified'],
-];
 
 export type Words = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 

@@ -1,13 +1,13 @@
 /** Takes the rows of a tickets export into the store. */
 import type { RowSink } from '../csv/read-rows.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { MOMENT_COLUMNS, MOMENTS } from '../intake/canonical.ts';
 import { CellReader } from '../intake/cells.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
 import type { InstantReader } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import type { LatestInstant } from './latest-instant.ts';
-import { MOMENT_COLUMNS, MOMENTS } from './moments.ts';
 import {
   CONFLICTING_ROWS,
   GOOD_ROW,

@@ -4,8 +4,8 @@
  */
 import { FloatColumn, IntColumn } from '../columns/column.ts';
 import { Dictionary } from '../columns/dictionary.ts';
+import { HAPPENINGS, MOMENTS } from '../intake/canonical.ts';
 import { EventCodes } from './event-codes.ts';
-import { HAPPENINGS, MOMENTS } from './moments.ts';
 
 /** What is known against a ticket's data. Flags add up. */
 export const CONFLICTING_ROWS = 1;

@@ -2,7 +2,7 @@
  * The timeline of a ticket: its events and the moments of its row, in time order (SEMANTICS section 3). Equal times
  * keep the order of the file; what the row says comes after the events of the same instant.
  */
-import { MOMENTS } from './moments.ts';
+import { MOMENTS } from '../intake/canonical.ts';
 import type { TicketStore } from './ticket-store.ts';
 
 export interface Timeline {

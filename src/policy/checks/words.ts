@@ -1,8 +1,10 @@
 /** Columns, words and happenings that no export has: a slip here would never match and never be noticed. */
+
+import { HAPPENINGS } from '../../intake/canonical.ts';
 import { choices, closest } from '../closest.ts';
 import type { Matcher } from '../condition.ts';
 import { conditionsOf, type PlacedCondition } from '../conditions.ts';
-import { COLUMNS, folded, groupsOf, HAPPENINGS, VOCABULARY } from '../vocabulary.ts';
+import { COLUMNS, folded, groupsOf, VOCABULARY } from '../vocabulary.ts';
 import type { Check, Draft, Findings } from './check.ts';
 import { wrong, wrongKey } from './check.ts';
 
