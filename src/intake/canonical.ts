@@ -1,3 +1,4 @@
+/** The names of the canonical input (INTERFACES): moments, happenings and columns that every part of the program knows. */
 /** The moments of a ticket that have a column of their own in a tickets export, in the order in which they come about. */
 export const MOMENTS = ['opened', 'registered', 'responded', 'restored', 'closed'] as const;
 
