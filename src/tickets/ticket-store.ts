@@ -4,6 +4,7 @@
  */
 import { FloatColumn, IntColumn } from '../columns/column.ts';
 import { Dictionary } from '../columns/dictionary.ts';
+import { IdTable } from '../columns/id-table.ts';
 import { HAPPENINGS, MOMENTS } from '../intake/canonical.ts';
 import { EventCodes } from './event-codes.ts';
 
@@ -25,7 +26,6 @@ export interface TicketRow {
 }
 
 export class TicketStore {
-  readonly ids: string[] = [];
   /** The columns the audit looks at, each with the texts that occur in it. */
   readonly columns: readonly { readonly name: string; readonly values: Dictionary }[];
   readonly codes: EventCodes;
@@ -42,7 +42,7 @@ export class TicketStore {
   /** Rows beyond a ticket's first that count for nothing new; they are used, as evidence of the contradiction. */
   readonly conflicts: { readonly ticket: number; readonly file: number }[] = [];
 
-  readonly #byId = new Map<string, number>();
+  readonly #ids = new IdTable();
   readonly #columnIndex: ReadonlyMap<string, { readonly index: number; readonly values: Dictionary }>;
   readonly #row = new IntColumn();
   readonly #rowMoments = MOMENTS.map(() => new FloatColumn());
@@ -57,7 +57,12 @@ export class TicketStore {
   }
 
   get size(): number {
-    return this.ids.length;
+    return this.#ids.ids.length;
+  }
+
+  /** By ticket; empty for one whose row does not tell. */
+  get ids(): readonly string[] {
+    return this.#ids.ids;
   }
 
   /** Index of the column named so, -1 when the audit does not look at it. */
@@ -67,16 +72,13 @@ export class TicketStore {
 
   /** The ticket with this id, made when there is none yet. */
   ticket(id: string, file: number, line: number): number {
-    const known = this.#byId.get(id);
-    if (known !== undefined) return known;
-    const ticket = this.#add(id, file, line);
-    this.#byId.set(id, ticket);
-    return ticket;
+    const known = this.#ids.find(id);
+    return known >= 0 ? known : this.#place(this.#ids.add(id), file, line);
   }
 
   /** A ticket without an id, or whose id cannot be trusted: its file and line are all there is to name it by. */
   nameless(file: number, line: number): number {
-    return this.#add('', file, line);
+    return this.#place(this.#ids.addNameless(), file, line);
   }
 
   flag(ticket: number, flag: number): void {
@@ -142,11 +144,11 @@ export class TicketStore {
     return sameMoments && row.values.every((code, column) => code === this.rowValue(ticket, column));
   }
 
-  #add(id: string, file: number, line: number): number {
+  #place(ticket: number, file: number, line: number): number {
     this.#row.push(NONE);
     this.flags.push(0);
     this.file.push(file);
     this.line.push(line);
-    return this.ids.push(id) - 1;
+    return ticket;
   }
 }

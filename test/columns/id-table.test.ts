@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { IdTable } from '../../src/columns/id-table.ts';
+
+describe('ids', () => {
+  it('are found again by what they are, not by what they look like', () => {
+    const table = new IdTable();
+    const ids = [
+      'INC1',
+      'INC01',
+      'INC001',
+      'inc1',
+      '1',
+      '01',
+      'I-2507-0012',
+      'I-2508-0012',
+      '١',
+      'A',
+      '',
+      ' 1',
+    ];
+    const indices = ids.map((id) => table.add(id));
+    expect(indices).toEqual(ids.map((_, i) => i));
+    expect(ids.map((id) => table.find(id))).toEqual(indices);
+    expect(table.find('INC0001')).toBe(-1);
+    expect(table.find('INC2')).toBe(-1);
+  });
+
+  it('with more digits than a running number has are told apart to the last one', () => {
+    const table = new IdTable();
+    table.add('99999999999999999998');
+    expect(table.find('99999999999999999999')).toBe(-1);
+    expect(table.find('99999999999999999998')).toBe(0);
+  });
+
+  it('that are not there are not found, and a nameless one never is', () => {
+    const table = new IdTable();
+    expect(table.addNameless()).toBe(0);
+    expect(table.find('')).toBe(-1);
+  });
+
+  it('behave as a map from text to number', () => {
+    const id = fc.oneof(fc.stringMatching(/^[A-Z-]{0,3}[0-9]{0,11}$/), fc.string());
+    fc.assert(
+      fc.property(fc.array(id, { maxLength: 60 }), (ids) => {
+        const table = new IdTable();
+        const map = new Map<string, number>();
+        for (const text of ids) {
+          expect(table.find(text)).toBe(map.get(text) ?? -1);
+          if (!map.has(text)) map.set(text, table.add(text));
+        }
+        for (const [text, index] of map) expect(table.find(text)).toBe(index);
+      }),
+    );
+  });
+});
