@@ -127,6 +127,7 @@ function settle(
   audit: Period,
   found: (finding: Finding, timeline: Timeline) => void,
 ): TicketPlace {
+  const application = cell(ground, timeline, ground.store.columnAt('application'));
   let place: TicketPlace = 'not-concerned';
   for (const [index, { score, by }] of rules.entries()) {
     const outcome = outcomes[index];
@@ -138,20 +139,20 @@ function settle(
       continue;
     }
     const unit = everywhere ? -1 : score.board.unitAt(at);
-    const application = by < 0 ? '' : ground.store.columns[by]!.values.text(timeline.final[by]!);
-    score.board.count(unit, outcome.group, application, outcome.kind);
-    score.yearBoard?.count(
-      everywhere ? -1 : score.yearBoard.unitAt(at),
-      outcome.group,
-      application,
-      outcome.kind,
-    );
+    const group = cell(ground, timeline, by);
+    score.board.count(unit, outcome.group, group, outcome.kind);
+    score.yearBoard?.count(everywhere ? -1 : score.yearBoard.unitAt(at), outcome.group, group, outcome.kind);
     const period = unit < 0 ? audit.label : score.units[unit]!.label;
     found({ rule: score.rule, ticket: timeline.ticket, outcome, application, period }, timeline);
     if (outcome.kind !== 'excluded') place = 'used';
     else if (place !== 'used') place = 'left-out';
   }
   return place;
+}
+
+/** What the ticket says in a column at as-of; '' without the column. */
+function cell({ store }: Ground, timeline: Timeline, column: number): string {
+  return column < 0 ? '' : store.columns[column]!.values.text(timeline.final[column]!);
 }
 
 /** SEMANTICS section 5. NaN: no usable start, so it counts in every period. */

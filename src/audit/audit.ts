@@ -12,7 +12,8 @@ import { availabilityResult } from './availability-results.ts';
 import { bookProbes, bookRegister, bookSpans, bookTickets, inputResults, watchConcerns } from './books.ts';
 import { Collection } from './collect.ts';
 import type { AuditInput } from './input.ts';
-import { asOfNote, duplicateNotes, startNotes, ticketNotes } from './notes.ts';
+import { seriesOf } from './judged-services.ts';
+import { asOfNote, duplicateNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
 import { overallVerdict } from './overall.ts';
 import { prioritiesOf } from './priorities.ts';
 import type { AuditResult, RuleResult } from './result.ts';
@@ -21,7 +22,7 @@ import { notAssessed } from './rule-head.ts';
 import { isAssessed, releasesOf, startOf, waitsForRelease } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
 import type { Ground } from './time-rule.ts';
-import { seriesOf, type Watch } from './uptime.ts';
+import type { Watch } from './uptime.ts';
 
 /** What the ledger needs beside a finding to write a line. */
 export interface LedgerGround {
@@ -41,7 +42,7 @@ export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
   const rules = input.policy.rules.map((rule) =>
     resultOf(rule, input, tickets?.audited ?? null, watched, period),
   );
-  notes.push(...duplicateNotes(input));
+  notes.push(...probeNotes(watched.series ?? []), ...duplicateNotes(input));
   return {
     format: 'sla-audit-result/1',
     tool: input.tool,
@@ -105,8 +106,8 @@ function watch(input: AuditInput, period: Period, asOf: number): Watch {
   const rules = input.policy.rules.filter(
     (rule): rule is AvailabilityRule => rule.measure === 'availability',
   );
-  const series =
-    input.probes === null ? null : seriesOf(input.probes, input.asOf ?? Number.POSITIVE_INFINITY);
+  const knownUntil = input.asOf ?? Number.POSITIVE_INFINITY;
+  const series = input.probes === null ? null : seriesOf(input.probes, knownUntil);
   const concerned = watchConcerns(rules);
   if (series !== null) bookProbes(series, rules, period, input.files);
   for (const facts of [input.outages ?? [], input.maintenance ?? []]) {
@@ -114,12 +115,14 @@ function watch(input: AuditInput, period: Period, asOf: number): Watch {
   }
   const kinds = new Set(input.policy.rules.some(waitsForRelease) ? ['release'] : []);
   bookRegister(input.register ?? [], kinds, input.files);
+  bookRegister(input.measurements ?? [], new Set(), input.files);
   const latestOutage = Math.max(...(input.outages ?? []).map((outage) => outage.instant('from')));
   return {
     series,
     outages: input.outages,
     maintenance: input.maintenance ?? [],
     asOf: Number.isFinite(asOf) ? Math.max(asOf, latestOutage) : latestOutage,
+    knownUntil,
   };
 }
 

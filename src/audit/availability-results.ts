@@ -6,9 +6,10 @@ import { type Period, splitPeriod } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
 import { allOf, verdictOf } from './attainment.ts';
 import type { AuditInput } from './input.ts';
+import { ALL_SERVICES, type Judged, judgedBy } from './judged-services.ts';
 import type { RulePeriodResult, RuleResult, ServiceResult } from './result.ts';
 import { notAssessed, ruleHead } from './rule-head.ts';
-import { ALL_SERVICES, type Judged, judgedBy, type Uptime, uptimeOf, type Watch } from './uptime.ts';
+import { type Uptime, uptimeOf, type Watch } from './uptime.ts';
 
 export function availabilityResult(
   rule: AvailabilityRule,
@@ -60,7 +61,7 @@ function serviceResult(rule: AvailabilityRule, judged: Judged, uptime: Uptime, z
   const known = upMs + downMs;
   return {
     service: judged.service === '' ? ALL_SERVICES : judged.service,
-    environment: judged.environments.length === 1 ? judged.environments[0] || null : null,
+    environment: judged.environment,
     windowMs,
     upMs,
     downMs,

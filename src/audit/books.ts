@@ -6,9 +6,9 @@ import { GOOD_ROW, type TicketStore } from '../tickets/ticket-store.ts';
 import type { Period } from '../time/period.ts';
 import type { TicketPlace } from './audit-tickets.ts';
 import type { AuditInput, InputFile } from './input.ts';
+import { concerns, watchedOf } from './judged-services.ts';
 import { defaultStaleAfter, firstThatHolds, instantOf, type ProbeSeries } from './probe-states.ts';
 import type { InputResult } from './result.ts';
-import { concerns } from './uptime.ts';
 
 /** The rows of a ticket go where the ticket goes. */
 export function bookTickets(
@@ -72,14 +72,7 @@ export function bookSpans(
 }
 
 export function watchConcerns(rules: readonly AvailabilityRule[]): (fact: Fact) => boolean {
-  return (fact) =>
-    rules.some((rule) =>
-      concerns(rule.when, {
-        service: fact.text('service'),
-        environment: fact.text('environment'),
-        location: '',
-      }),
-    );
+  return (fact) => rules.some((rule) => concerns(rule.when, watchedOf(fact)));
 }
 
 /** The register: facts of a kind that a rule asks for. */

@@ -5,7 +5,7 @@
 import type { WorkingTime } from '../calendar/working-time.ts';
 import type { Target, WorkingDayMode } from '../policy/policy.ts';
 import { localDay } from '../time/instant.ts';
-import { intersect, subtract } from '../time/spans.ts';
+import { subtract } from '../time/spans.ts';
 import { resolveLocal } from '../time/zone.ts';
 import type { ClockRun } from './clock.ts';
 
@@ -106,17 +106,17 @@ function usedUp(targetMs: number, measure: Measure, course: Course): number {
 }
 
 /**
- * Paused time moves a point in time: what passed in pauses before it is added, and again until no further pause
- * falls before it. The time between restoration and reopening is paused too.
+ * Paused time moves a point in time: each pause that begins before the point, as moved so far, moves it by what passes
+ * in that pause. (So says "what passed in pauses before it is added, and again until no further pause falls before it":
+ * a point that moves into a pause moves on to beyond it.) The time between restoration and reopening is paused too.
  */
 function point(base: number, measure: Measure, course: Course): Judgement {
   const paused = subtract([course.clock.from, course.clock.end], course.counting);
   let due = base;
-  for (let moved = true; moved; ) {
-    const before = intersect(paused, [Number.NEGATIVE_INFINITY, due]);
-    const next = before.length === 0 ? base : measure.add(base, measure.total(before));
-    moved = next !== due;
-    due = next;
+  let moved = 0;
+  for (let i = 0; i < paused.length && paused[i]! < due; i += 2) {
+    moved += measure.between(paused[i]!, paused[i + 1]!);
+    if (moved > 0) due = measure.add(base, moved);
   }
   return atPoint(due, course);
 }

@@ -42,4 +42,5 @@ export interface AuditInput {
   readonly outages: readonly Fact[] | null;
   readonly maintenance: readonly Fact[] | null;
   readonly register: readonly Fact[] | null;
+  readonly measurements: readonly Fact[] | null;
 }

@@ -5,6 +5,7 @@ import { instantText } from '../time/instant.ts';
 import type { TicketAudit } from './audit-tickets.ts';
 import type { Collection } from './collect.ts';
 import type { AuditInput } from './input.ts';
+import type { ProbeSeries } from './probe-states.ts';
 
 const OUTLIER_DAYS = 31;
 const DAY = 86_400_000;
@@ -48,6 +49,15 @@ export function ticketNotes(input: AuditInput, audited: TicketAudit, collection:
       }),
     ),
   ];
+}
+
+export function probeNotes(series: readonly ProbeSeries[]): Diagnostic[] {
+  return series
+    .filter(({ contradictions }) => contradictions > 0)
+    .map(({ watched, contradictions: count }) => {
+      const what = [watched.service, watched.environment, watched.location].filter((name) => name !== '');
+      return diagnostic('contradicting-probes', null, { count, what: what.join(', ') || '-' });
+    });
 }
 
 export function duplicateNotes(input: AuditInput): Diagnostic[] {

@@ -68,7 +68,11 @@ export function prioritiesOf(policy: Policy, store: TicketStore): Priorities {
       let group = this.first(timeline, from);
       const values = valuesAt(timeline, -1);
       for (let i = 0; i <= lastIndex; i++) {
-        if (take(timeline, i, values) && timeline.at[i]! > from) group = Math.min(group, classify(values));
+        if (!take(timeline, i, values) || timeline.at[i]! <= from) continue;
+        const held = classify(values);
+        // A word that is not known may have been the highest.
+        if (held === unknown) return unknown;
+        group = Math.min(group, held);
       }
       return group;
     },

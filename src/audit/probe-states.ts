@@ -14,6 +14,8 @@ export interface ProbeSeries {
   readonly duplicates: readonly number[];
   /** Probes after as-of likewise. */
   readonly later: readonly number[];
+  /** How many probes say otherwise than another one of the same instant; the last in the files holds. */
+  readonly contradictions: number;
 }
 
 export interface States {
@@ -61,18 +63,20 @@ function withoutDuplicates(
   files: Uint16Array,
   order: Uint32Array | null,
   onlyFile: number,
-): Pick<ProbeSeries, 'packed' | 'fileOf' | 'duplicates'> {
+): Pick<ProbeSeries, 'packed' | 'fileOf' | 'duplicates' | 'contradictions'> {
   const packed = order === null ? raw : new Float64Array(raw.length);
   const kept = order === null ? files : new Uint16Array(files.length);
   const file = (from: number): number => (files.length === 0 ? onlyFile : files[from]!);
   const duplicates: number[] = [];
   let n = 0;
+  let contradictions = 0;
   for (let i = 0; i < raw.length; i++) {
     const from = order === null ? i : order[i]!;
     if (standsAlready(packed, n, raw[from]!)) {
       duplicates.push(file(from));
       continue;
     }
+    if (n > 0 && instantOf(packed[n - 1]!) === instantOf(raw[from]!)) contradictions++;
     packed[n] = raw[from]!;
     if (files.length > 0) kept[n] = files[from]!;
     n++;
@@ -81,6 +85,7 @@ function withoutDuplicates(
     packed: packed.subarray(0, n),
     fileOf: (i) => (files.length === 0 ? onlyFile : kept[i]!),
     duplicates,
+    contradictions,
   };
 }
 

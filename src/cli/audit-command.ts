@@ -20,8 +20,8 @@ import { wantsColor, widthOf } from './outside.ts';
 import { readInputs } from './read-inputs.ts';
 import { type AuditFlags, DEFAULT_AUDIT_FILE, type Settings, settingsOf } from './settings.ts';
 import { tell, tellHowToStart, write } from './tell.ts';
-import { WholeFile } from './whole-file.ts';
-import { isOutside, why } from './why.ts';
+import { CannotWrite, WholeFile } from './whole-file.ts';
+import { why } from './why.ts';
 
 export async function auditCommand(
   file: string | undefined,
@@ -34,13 +34,14 @@ export async function auditCommand(
     tellHowToStart(outside, language);
     return EXIT.unusable;
   }
-  const outputs = outputsOf(flags, language);
+  const { outputs, problems: ofOutputs } = outputsOf(flags, language);
   const { settings, diagnostics } = settingsOf(auditFile, flags, outside.cwd());
-  const problems = [...outputs.problems, ...diagnostics];
+  const conflicts = settings === null ? [] : outputConflicts(outputs, settings, outside.cwd());
+  const problems = [...ofOutputs, ...diagnostics, ...conflicts];
   if (settings === null) return refuse(problems, outside, language);
   const prepared = await prepare(settings, problems, outside, flags);
   if (prepared.input === null) return refuse(problems, outside, prepared.language);
-  return carryOut(prepared.input, settings, flags, outputs.files, outside);
+  return carryOut(prepared.input, settings, flags, outputs, outside);
 }
 
 /** Checks everything that can be checked before it gives up, so that all that is wrong is said at once. */
@@ -97,40 +98,40 @@ async function prepare(
   };
 }
 
-/** Nothing is written until all of it can be: output files are moved to their places together at the end. */
+/** Nothing is put in its place until all of it is there: what cannot be written leaves nothing behind. */
 async function carryOut(
   input: AuditInput,
   settings: Settings,
   flags: AuditFlags,
-  outputs: readonly { readonly path: string; readonly format: Format }[],
+  outputs: Outputs,
   outside: Outside,
 ): Promise<number> {
   const open: WholeFile[] = [];
+  const opened = (shown: string): WholeFile => {
+    const file = new WholeFile(resolve(outside.cwd(), shown), shown);
+    open.push(file);
+    return file;
+  };
   try {
-    const ledger = flags.ledger === undefined ? null : new WholeFile(resolve(outside.cwd(), flags.ledger));
-    if (ledger !== null) open.push(ledger);
+    const ledger = outputs.ledger === null ? null : opened(outputs.ledger);
+    const reports = outputs.reports.map(({ path, format }) => ({ file: opened(path), format }));
     const result = withLedger(input, ledger);
-    for (const { path, format } of outputs) {
-      const file = new WholeFile(resolve(outside.cwd(), path));
-      open.push(file);
+    for (const { file, format } of reports) {
       file.write(await render(result, format, { ...looks(input, flags), color: false, width: FILE_WIDTH }));
     }
-    for (const file of open) file.finish();
+    for (const file of open) file.complete();
     await show(result, input, flags, outside);
+    for (const file of open) file.finish();
     return exitStatus(result, settings.failOn);
   } catch (error) {
     for (const file of open) file.abandon();
-    if (!isOutside(error)) throw error;
-    const path = (error as { path?: string }).path;
-    const at = [flags.ledger, ...outputs.map((o) => o.path)].find(
-      (p) => p !== undefined && path?.includes(p),
+    if (!(error instanceof CannotWrite)) throw error;
+    const reason = why(error.cause, input.language);
+    return refuse(
+      [diagnostic('cannot-write', { file: error.shown }, { why: reason })],
+      outside,
+      input.language,
     );
-    const reason = diagnostic(
-      'cannot-write',
-      { file: at ?? flags.ledger ?? outputs[0]?.path ?? '' },
-      { why: why(error, input.language) },
-    );
-    return refuse([reason], outside, input.language);
   }
 }
 
@@ -143,6 +144,7 @@ function withLedger(input: AuditInput, ledger: WholeFile | null): AuditResult {
   return audit(input, (finding, ground) => ledger.write(ledgerLine(finding, ground, paths, input.zone)));
 }
 
+/** Throws CannotWrite when standard output cannot take it. */
 async function show(
   result: AuditResult,
   input: AuditInput,
@@ -152,7 +154,12 @@ async function show(
   const format = flags.quiet === true ? 'quiet' : ((flags.format ?? 'table') as Format);
   const color = wantsColor(flags.color ?? 'auto', outside.stdout, outside.env);
   const width = flags.width === undefined ? widthOf(outside.stdout) : Number(flags.width);
-  await write(outside.stdout, await render(result, format, { ...looks(input, flags), color, width }));
+  const text = await render(result, format, { ...looks(input, flags), color, width });
+  try {
+    await write(outside.stdout, text);
+  } catch (error) {
+    throw new CannotWrite('-', error);
+  }
 }
 
 function looks(input: AuditInput, flags: AuditFlags): { language: Language; all: boolean } {
@@ -193,20 +200,39 @@ function standardInput(settings: Settings, outside: Outside): Diagnostic[] {
   return uses === 1 && outside.stdin.isTTY === true ? [diagnostic('stdin-terminal', null)] : [];
 }
 
-function outputsOf(
-  flags: AuditFlags,
-  language: Language,
-): { files: { path: string; format: Format }[]; problems: Diagnostic[] } {
-  const files: { path: string; format: Format }[] = [];
+interface Outputs {
+  readonly reports: readonly { readonly path: string; readonly format: Format }[];
+  readonly ledger: string | null;
+}
+
+function outputsOf(flags: AuditFlags, language: Language): { outputs: Outputs; problems: Diagnostic[] } {
+  const reports: { path: string; format: Format }[] = [];
   const problems: Diagnostic[] = [];
   for (const path of flags.output ?? []) {
     const format = formatOfFile(path);
-    if (format !== null) files.push({ path, format });
+    if (format !== null) reports.push({ path, format });
     else {
-      const expected =
-        language === 'nl' ? 'een bestandsnaam op .json of .txt' : 'a file name that ends in .json or .txt';
-      problems.push(diagnostic('bad-setting', null, { name: '--output', text: path, expected }));
+      const expected = {
+        nl: 'een bestandsnaam op .json of .txt',
+        en: 'a file name that ends in .json or .txt',
+      };
+      problems.push(
+        diagnostic('bad-setting', null, { name: '--output', text: path, expected: expected[language] }),
+      );
     }
   }
-  return { files, problems };
+  return { outputs: { reports, ledger: flags.ledger ?? null }, problems };
+}
+
+/** An output must not take the place of an input, nor of another output. */
+function outputConflicts({ reports, ledger }: Outputs, settings: Settings, cwd: string): Diagnostic[] {
+  const inputs = new Set([...settings.inputs.values()].flat().map((file) => file.path));
+  const taken = new Set<string>();
+  return [...reports.map((report) => report.path), ...(ledger === null ? [] : [ledger])].flatMap((shown) => {
+    const path = resolve(cwd, shown);
+    if (inputs.has(path)) return [diagnostic('output-is-input', { file: shown })];
+    if (taken.has(path)) return [diagnostic('output-twice', { file: shown })];
+    taken.add(path);
+    return [];
+  });
 }

@@ -6,6 +6,7 @@ import { FORMATS } from './formats.ts';
 import type { Outside } from './outside.ts';
 import type { AuditFlags } from './settings.ts';
 import { abandonAll } from './whole-file.ts';
+import { isOutside, why } from './why.ts';
 
 /** Runs one command line; returns the exit status. `argv` is without node and script. */
 export async function main(
@@ -16,7 +17,8 @@ export async function main(
   const program = commands(outside, (code) => {
     status = code;
   });
-  outside.stdout.on('error', closedPipe);
+  // A stream that fails tells whoever wrote to it; nobody has to catch it a second time.
+  for (const stream of [outside.stdout, outside.stderr]) stream.on('error', () => {});
   const interrupted = new Promise<number>((done) => {
     outside.once?.('SIGINT', () => done(EXIT.interrupted));
   });
@@ -32,17 +34,16 @@ export async function main(
 
 function failed(error: unknown, outside: Outside): number {
   abandonAll();
+  if (isOutside(error)) {
+    outside.stderr.write(`cannot write: ${why(error, 'en')}\n`);
+    return EXIT.unusable;
+  }
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.met : EXIT.unusable;
   outside.stderr.write(
     `This is a fault in the program, not in your input. Please report it with these lines:\n`,
   );
   outside.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return EXIT.fault;
-}
-
-/** Whoever reads our output may stop reading (`| head`): that is no failure. */
-function closedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }
 
 function commands(outside: Outside, done: (status: number) => void): Command {
@@ -67,25 +68,26 @@ function commands(outside: Outside, done: (status: number) => void): Command {
 }
 
 function auditFlags(command: Command): Command {
-  const files = (role: string, what: string) => new Option(`--${role} <file...>`, what);
+  const files = (role: string, what: string) => new Option(`--${role} <file>`, what).argParser(gathered);
   return command
     .option('--policy <file|id>', 'policy file, or the id of a shipped one (sla policy list)')
-    .addOption(files('tickets', 'tickets export (CSV; several allowed; - is standard input; .gz is read)'))
+    .addOption(files('tickets', 'tickets export (CSV; repeatable; - is standard input; .gz is read)'))
     .addOption(files('events', 'events export: what happened to the tickets'))
     .addOption(files('probes', 'uptime probes'))
     .addOption(files('outages', 'list of outages, instead of probes'))
     .addOption(files('maintenance', 'maintenance windows'))
     .addOption(files('register', 'dated facts: releases'))
+    .addOption(files('measurements', 'figures per period'))
     .option('--period <period>', '2025-Q3, 2025-07, 2025, 2025-W31 or FROM..TO')
     .option('--as-of <time>', 'judge as things stood then (default: the latest time in the exports)')
     .option('--variant <id>', 'variant of the policy')
-    .option('--reading <clause=id...>', 'another reading of a clause')
-    .option('--set <name=value...>', 'a parameter of the policy')
+    .option('--reading <clause=id>', 'another reading of a clause (repeatable)', gathered)
+    .option('--set <name=value>', 'a parameter of the policy (repeatable)', gathered)
     .addOption(
       new Option('--ambiguous <which>', 'a local time that occurs twice').choices(['earlier', 'later']),
     )
     .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
-    .option('--output <file...>', 'write the report to a file too (.json, .txt)')
+    .option('--output <file>', 'write the report to a file too (.json, .txt; repeatable)', gathered)
     .option('--ledger <file>', 'write one CSV line per ticket and rule')
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
     .option('--strict', 'missed targets count as well as missed guarantees')
@@ -116,8 +118,8 @@ function policyCommands(policy: Command, outside: Outside, done: (status: number
     .command('show <file>')
     .description('Prints the policy as it is used, as JSON.')
     .option('--variant <id>')
-    .option('--set <name=value...>')
-    .option('--reading <clause=id...>')
+    .option('--set <name=value>', 'a parameter (repeatable)', gathered)
+    .option('--reading <clause=id>', 'another reading of a clause (repeatable)', gathered)
     .action(async (file: string, flags) => done(await (await load()).showPolicy(file, flags, outside)));
   policy
     .command('list')
@@ -128,6 +130,10 @@ function policyCommands(policy: Command, outside: Outside, done: (status: number
     .command('schema')
     .description('Prints the JSON Schema of policies, for editors.')
     .action(async () => done(await (await load()).printSchema(outside)));
+}
+
+function gathered(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
 }
 
 function columns(text: string): string {

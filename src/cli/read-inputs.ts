@@ -22,7 +22,7 @@ import { isOutside, why } from './why.ts';
 
 export type ReadInputs = Pick<
   AuditInput,
-  'files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register'
+  'files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register' | 'measurements'
 >;
 
 interface Stores {
@@ -70,6 +70,7 @@ export async function readInputs(
     outages: facts('outages'),
     maintenance: facts('maintenance'),
     register: facts('register'),
+    measurements: facts('measurements'),
   };
   return { inputs, errors };
 }

@@ -1,5 +1,4 @@
 /** What the program says beside its results: on standard error. */
-import { once } from 'node:events';
 import { type Diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../diagnostics/render.ts';
 import type { Outside } from './outside.ts';
@@ -45,7 +44,15 @@ export function tellHowToStart(outside: Outside, language: Language): void {
   outside.stderr.write(START[language]);
 }
 
-/** Waits until a slow pipe has taken it. */
-export async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  if (!stream.write(text)) await once(stream, 'drain');
+/**
+ * Waits until the stream has taken it. Whoever reads our output may stop reading (`| head`): that is no failure. A full
+ * disk is one: throws what the stream reports.
+ */
+export function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((done, failed) => {
+    stream.write(text, (error) => {
+      if (error === null || error === undefined || (error as NodeJS.ErrnoException).code === 'EPIPE') done();
+      else failed(error);
+    });
+  });
 }

@@ -1,34 +1,61 @@
 /** Output files that appear whole or not at all: written beside their place, and moved there when all went well. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
+/** An output that cannot be written: which, and why. */
+export class CannotWrite extends Error {
+  readonly shown: string;
+
+  constructor(shown: string, cause: unknown) {
+    super(`cannot write ${shown}`, { cause });
+    this.shown = shown;
+  }
+}
+
+const BLOCK = 1 << 20;
+const unfinished = new Set<WholeFile>();
+
+/** Every method throws CannotWrite when the file system refuses. */
 export class WholeFile {
-  readonly path: string;
+  readonly #shown: string;
+  readonly #path: string;
   readonly #temporary: string;
-  #descriptor: number | null;
+  #descriptor: number | null = null;
   #pending: string[] = [];
   #length = 0;
 
-  /** Throws what the file system throws: no such directory, no permission. */
-  constructor(path: string) {
-    this.path = path;
+  /** `shown` is how the user named it. */
+  constructor(path: string, shown: string) {
+    this.#path = path;
+    this.#shown = shown;
     this.#temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-    this.#descriptor = openSync(this.#temporary, 'wx');
-    unfinished.add(this);
+    this.#try(() => {
+      // A directory in its place would only be found out when the others have been moved already.
+      if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+        throw Object.assign(new Error(), { code: 'EISDIR' });
+      this.#descriptor = openSync(this.#temporary, 'wx');
+      unfinished.add(this);
+    });
   }
 
   write(text: string): void {
     this.#pending.push(text);
     this.#length += text.length;
-    if (this.#length > 1 << 20) this.#flush();
+    if (this.#length > BLOCK) this.#try(() => this.#flush());
   }
 
-  /** Puts the file in its place. */
+  /** All of it on the disk, still beside its place. */
+  complete(): void {
+    this.#try(() => {
+      this.#flush();
+      fsyncSync(this.#descriptor!);
+      this.#close();
+    });
+  }
+
+  /** Puts the completed file in its place. */
   finish(): void {
-    this.#flush();
-    fsyncSync(this.#descriptor!);
-    this.#close();
-    renameSync(this.#temporary, this.path);
+    this.#try(() => renameSync(this.#temporary, this.#path));
     unfinished.delete(this);
   }
 
@@ -50,9 +77,15 @@ export class WholeFile {
     if (this.#descriptor !== null) closeSync(this.#descriptor);
     this.#descriptor = null;
   }
-}
 
-const unfinished = new Set<WholeFile>();
+  #try(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      throw new CannotWrite(this.#shown, error);
+    }
+  }
+}
 
 /** After a failure or an interrupt. */
 export function abandonAll(): void {

@@ -92,6 +92,11 @@ export const inputCodes = {
     nl: 'geen enkele export noemt "{to}": voor regel {rule} telt {instead}',
     en: 'no export gives "{to}": for rule {rule} {instead} counts',
   },
+  'contradicting-probes': {
+    severity: 'warning',
+    nl: '{count} meting(en) van {what} zeggen iets anders dan een andere meting op hetzelfde tijdstip; de laatste in het bestand geldt',
+    en: '{count} probe(s) of {what} say otherwise than another one of the same instant; the last in the file holds',
+  },
   'no-priority': {
     severity: 'warning',
     nl: '{count} ticket(s) hebben geen prioriteit, bijvoorbeeld {tickets}',

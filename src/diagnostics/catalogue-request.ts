@@ -47,6 +47,16 @@ export const requestCodes = {
     nl: '"{text}" kan niet gebruikt worden voor {name}: {expected}',
     en: '"{text}" cannot be used for {name}: {expected}',
   },
+  'output-is-input': {
+    severity: 'error',
+    nl: 'dit bestand wordt gelezen en zou overschreven worden. Kies een andere naam voor de uitvoer.',
+    en: 'this file is being read and would be overwritten. Choose another name for the output.',
+  },
+  'output-twice': {
+    severity: 'error',
+    nl: 'er zou twee keer in dit bestand geschreven worden. Kies een andere naam voor een van de twee.',
+    en: 'this file would be written twice. Choose another name for one of the two.',
+  },
   'stdin-twice': {
     severity: 'error',
     nl: '"-" (standaardinvoer) kan maar één keer gebruikt worden.',

@@ -1,10 +1,10 @@
 /** The audit file: the settings of `sla audit` in YAML, so that a quarter's audit is one file to keep. */
-import { type Code, catalogue } from '../diagnostics/catalogue.ts';
 import type { PolicyCode } from '../diagnostics/catalogue-policy.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, severityOf } from '../diagnostics/diagnostic.ts';
 import { choices } from './closest.ts';
+import { diagnosticsOf } from './load.ts';
 import { SourceText } from './source-text.ts';
-import { type Finding, keys, place, at as valueAt, type Written } from './written.ts';
+import { type Finding, keyPlace, keys, place, at as valueAt, type Written } from './written.ts';
 import { readYaml } from './yaml.ts';
 
 export interface AuditFile {
@@ -37,17 +37,13 @@ const KEYS: readonly string[] = [...TEXTS, ...INPUTS, ...MAPS, ...Object.keys(CH
 export function readAuditFile(
   file: string,
   text: string,
-): { file: AuditFile | null; diagnostics: Diagnostic[] } {
+): { file: AuditFile | null; diagnostics: readonly Diagnostic[] } {
   const source = new SourceText(file, text);
   const { written, findings } = readYaml(source.text);
   const reading = new Reading(written, [...findings]);
   const read = written === null ? null : reading.all();
-  const diagnostics = reading.findings.map(({ code, at, slots, other }): Diagnostic => {
-    const also =
-      other === undefined ? {} : { other: `${source.place(other).line}:${source.place(other).column}` };
-    return { code: code as Code, place: at === null ? null : source.place(at), slots: { ...slots, ...also } };
-  });
-  const faulty = diagnostics.some((d) => catalogue[d.code].severity === 'error');
+  const diagnostics = diagnosticsOf(reading.findings, source);
+  const faulty = diagnostics.some((d) => severityOf(d) === 'error');
   return { file: faulty ? null : read, diagnostics };
 }
 
@@ -63,7 +59,9 @@ class Reading {
   all(): AuditFile {
     if (this.#written.kind !== 'map') this.#find('expected-map', [], {});
     for (const key of keys(this.#written, [])) {
-      if (!KEYS.includes(key)) this.#find('unknown-key', [key], { key, choices: choices(key, KEYS) });
+      if (KEYS.includes(key)) continue;
+      const at = keyPlace(this.#written, [key])!;
+      this.findings.push({ code: 'unknown-key', at, slots: { key, choices: choices(key, KEYS) } });
     }
     return {
       policy: this.#text('policy'),

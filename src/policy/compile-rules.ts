@@ -1,5 +1,5 @@
 /** Rules as the audit uses them. */
-import { compiledCondition, compiledTerm } from './compile-terms.ts';
+import { compiledCondition, compiledTerm, wordsOf } from './compile-terms.ts';
 import type { AvailabilityRule, Norm, Rule, TimeRule } from './policy.ts';
 import type {
   AvailabilityRuleDocument,
@@ -40,7 +40,8 @@ function compiledNorm(norm: RuleDocument['norm']): Norm | null {
 }
 
 function timeRule(document: PolicyDocument, id: string, rule: TimeRuleDocument): TimeRule {
-  const { tickets, words } = document;
+  const { tickets } = document;
+  const words = wordsOf(document);
   return {
     ...ticketRule(id, rule),
     measure: 'time',
@@ -75,7 +76,7 @@ function availabilityRule(
   id: string,
   rule: AvailabilityRuleDocument,
 ): AvailabilityRule {
-  const { words } = document;
+  const words = wordsOf(document);
   return {
     ...everyRule(id, rule),
     measure: 'availability',

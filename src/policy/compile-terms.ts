@@ -6,7 +6,7 @@ import { COLUMNS, expanded, type Words } from './vocabulary.ts';
 
 export function compiledTerms(document: PolicyDocument): TicketTerms {
   const { reclassify, exclude, pause } = document.tickets;
-  const { words } = document;
+  const words = wordsOf(document);
   return {
     reclassify: reclassify.map((term, i) => ({
       ...compiledTerm(term, `reclassify-${i + 1}`, words),
@@ -29,6 +29,21 @@ export function compiledTerm(
   words: Words,
 ): Term {
   return { id: term.id ?? id, when: compiledCondition(term.when, words), clause: term.clause };
+}
+
+/** The policy's own words, and those for its priorities: a condition on a priority means it by every name it has. */
+export function wordsOf({ words, priorities, severity }: PolicyDocument): Words {
+  const names = Object.entries(priorities).map(
+    ([id, { title, match }], rank): [string, readonly string[]] => [
+      id,
+      [
+        ...(title === undefined ? [] : [title]),
+        ...(severity === undefined ? [String(rank + 1)] : []),
+        ...match,
+      ],
+    ],
+  );
+  return { ...words, priority: { ...Object.fromEntries(names), ...words.priority } };
 }
 
 export function compiledCondition(condition: Condition, words: Words): Condition {

@@ -13,7 +13,7 @@ function accepts(text: string): boolean {
 }
 
 describe('the JSON Schema of the policy language', () => {
-  it.each(readdirSync(folder))('accepts %s', (file) => {
+  it.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))('accepts %s', (file) => {
     expect(schema.safeParse(parse(readFileSync(new URL(file, folder), 'utf8'))).error).toBeUndefined();
   });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/audit/result.ts';
-import { displayWidth } from '../../src/text/display-width.ts';
 import { summaryLine } from '../../src/report/summary-line.ts';
 import { type TableOptions, tableReport } from '../../src/report/table.ts';
+import { displayWidth } from '../../src/text/display-width.ts';
 import { fixture } from './fixture.ts';
 
 const report = (result: AuditResult = fixture, options: Partial<TableOptions> = {}) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { longestWord, onOneLine, together, wrap } from '../../src/report/wrap.ts';
 import { displayWidth } from '../../src/text/display-width.ts';
 import { shown } from '../../src/text/shown.ts';
-import { longestWord, onOneLine, together, wrap } from '../../src/report/wrap.ts';
 
 describe('wrapped text', () => {
   it('breaks between words, and not when it fits exactly', () => {

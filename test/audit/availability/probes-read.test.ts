@@ -94,11 +94,13 @@ describe('how the probes lie in their files', () => {
     expect(await figures([probes, probes])).toEqual(await figures(probes));
   });
 
-  test('of two probes of one instant that contradict each other, the order of the file decides nothing', async () => {
+  test('of two probes of one instant that contradict each other the last in the file holds, and a warning says so', async () => {
     const rows = ['10:00,1', '10:05,0', '10:05,1', '10:10,1', '10:15,1'];
-    const one = await onlyService({ inputs: { probes: csv('at,up', ...rows) } });
-    const other = await onlyService({ inputs: { probes: csv('at,up', ...rows.toReversed()) } });
-    expect(other).toEqual(one);
+    const { result } = await audited({ inputs: { probes: csv('at,up', ...rows) } });
+    expect(result.rules[0]!.periods[0]!.services![0]!.downMs).toBe(0);
+    expect(result.warnings.map((warning) => warning.code)).toContain('contradicting-probes');
+    const turned = await audited({ inputs: { probes: csv('at,up', ...rows.toReversed()) } });
+    expect(turned.result.rules[0]!.periods[0]!.services![0]!.downMs).toBe(5 * 60_000);
   });
 
   test('columns in any order, unknown columns beside them', async () => {

@@ -1,0 +1,108 @@
+/** What an availability rule judges by itself: services, or environments of services, and the probes of each. */
+import type { Condition } from '../policy/condition.ts';
+import { holds } from '../policy/match.ts';
+import type { AvailabilityRule } from '../policy/policy.ts';
+import { expanded } from '../policy/vocabulary.ts';
+import type { ProbeStore, Strand } from '../probes/probe-store.ts';
+import { keyOf, type Watched } from '../probes/service-key.ts';
+import type { Fact } from '../register/facts.ts';
+import { type ProbeSeries, probeSeries } from './probe-states.ts';
+import type { Watch } from './uptime.ts';
+
+/** One service in one environment, seen from its locations. */
+export interface Member {
+  /** '' where the export names none. */
+  readonly service: string;
+  readonly environment: string;
+  readonly series: readonly ProbeSeries[];
+}
+
+/** Down when one of its members is. */
+export interface Judged {
+  readonly service: string;
+  /** Null where nothing is said of it, or where several are taken together. */
+  readonly environment: string | null;
+  readonly members: readonly [Member, ...Member[]];
+}
+
+/** What an export is about that names no service. */
+export const ALL_SERVICES = 'all';
+
+/** The probes of each service, environment and location, over all files. `until`: later ones are left out. */
+export function seriesOf(store: ProbeStore, until: number): ProbeSeries[] {
+  const byKey = new Map<string, Strand[]>();
+  for (const strand of store.strands) {
+    const key = keyOf(strand.watched);
+    byKey.set(key, [...(byKey.get(key) ?? []), strand]);
+  }
+  return [...byKey.values()].map((strands) => probeSeries(strands, until));
+}
+
+/** The services that probes and outages name and the rule is about, by name. */
+export function judgedBy(rule: AvailabilityRule, watch: Watch): Judged[] {
+  const members = new Map<string, Member & { readonly series: ProbeSeries[] }>();
+  const member = ({ service, environment }: Watched): { readonly series: ProbeSeries[] } => {
+    const key = keyOf({ service, environment: environmentWord(environment), location: '' });
+    const known = members.get(key) ?? { service, environment, series: [] };
+    members.set(key, known);
+    return known;
+  };
+  for (const series of watch.series ?? []) {
+    if (concerns(rule.when, series.watched)) member(series.watched).series.push(series);
+  }
+  for (const outage of watch.outages ?? []) {
+    const watched = watchedOf(outage);
+    if (watched.service !== '' && concerns(rule.when, watched)) member(watched);
+  }
+  if (members.size === 0 && watch.outages !== null && rule.when === null) {
+    member({ service: '', environment: '', location: '' });
+  }
+  return grouped([...members.values()], rule);
+}
+
+function grouped(members: readonly Member[], rule: AvailabilityRule): Judged[] {
+  const groups = new Map<string, [Member, ...Member[]]>();
+  for (const member of members) {
+    const service = rule.each === 'all-together' ? '' : member.service;
+    const environment = rule.each === 'service-and-environment' ? environmentWord(member.environment) : '';
+    const key = keyOf({ service, environment, location: '' });
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [member]);
+    else group.push(member);
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => ({
+      service: rule.each === 'all-together' ? '' : group[0].service,
+      environment: group.length === 1 && group[0].environment !== '' ? group[0].environment : null,
+      members: group,
+    }));
+}
+
+/** Whether maintenance or an outage is about this service; one without a service or environment concerns all. */
+export function concernsMember(fact: Fact, member: Member): boolean {
+  const service = fact.text('service').toLowerCase();
+  const environment = fact.text('environment');
+  // What is watched without an environment is what people use: production.
+  const watched = environmentWord(member.environment === '' ? 'productie' : member.environment);
+  return (
+    (service === '' || member.service === '' || service === member.service.toLowerCase()) &&
+    (environment === '' || environmentWord(environment) === watched)
+  );
+}
+
+/** One word for the words that mean the same environment. */
+function environmentWord(environment: string): string {
+  return environment === '' ? '' : expanded('environment', environment, {})[0]!.toLowerCase();
+}
+
+export function watchedOf(fact: Fact): Watched {
+  return { service: fact.text('service'), environment: fact.text('environment'), location: '' };
+}
+
+/** A service without a name is all there is: it is not the one that a policy names, and it is any other. */
+export function concerns(when: Condition | null, watched: Watched): boolean {
+  if (when === null) return true;
+  const cells = new Map([...Object.entries(watched), ['service', watched.service || ALL_SERVICES]]);
+  return holds(when, { text: (column) => cells.get(column) ?? '', instant: () => Number.NaN });
+}
