@@ -1,6 +1,7 @@
 /** The audit: from what was read to what both parties are told. Pure: the same input gives the same result. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { AvailabilityRule, Rule, TimeRule } from '../policy/policy.ts';
+import type { AvailabilityRule, Rule } from '../policy/policy.ts';
+import type { Fact } from '../register/facts.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { instantText } from '../time/instant.ts';
@@ -13,13 +14,14 @@ import { bookProbes, bookRegister, bookSpans, bookTickets, inputResults, watchCo
 import { Collection } from './collect.ts';
 import type { AuditInput } from './input.ts';
 import { seriesOf } from './judged-services.ts';
-import { asOfNote, duplicateNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
+import { asOfNotes, duplicateNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
 import { overallVerdict } from './overall.ts';
 import { prioritiesOf } from './priorities.ts';
+import { instantOf, type ProbeSeries } from './probe-states.ts';
 import type { AuditResult, RuleResult } from './result.ts';
 import { rejectedRows, warningsOf } from './row-notes.ts';
 import { notAssessed } from './rule-head.ts';
-import { isAssessed, releasesOf, startOf, waitsForRelease } from './sources.ts';
+import { isAssessed, releasesOf, startOfEach, waitsForRelease } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
 import type { Ground } from './time-rule.ts';
 import type { Watch } from './uptime.ts';
@@ -36,7 +38,7 @@ export type Found = (finding: Finding, ground: LedgerGround) => void;
 export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
   const period = measuredPeriod(input);
   const asOf = asOfOf(input);
-  const notes: Diagnostic[] = [...asOfNote(input)];
+  const notes: Diagnostic[] = [...asOfNotes(input, period, asOf)];
   const tickets = input.tickets === null ? null : replay(input, period, asOf, found, notes);
   const watched = watch(input, period, asOf);
   const rules = input.policy.rules.map((rule) =>
@@ -53,7 +55,9 @@ export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
       to: instantText(input.period.to, input.zone),
       timezone: input.zone.name,
     },
-    asOf: Number.isFinite(asOf) ? instantText(asOf, input.zone) : null,
+    asOf: Number.isFinite(watched.asOf)
+      ? instantText(Number.isFinite(asOf) ? asOf : watched.asOf, input.zone)
+      : null,
     asOfSource: asOfSource(input),
     verdict: overallVerdict(rules, input.strict),
     strict: input.strict,
@@ -83,9 +87,9 @@ function replay(
     releases: releasesOf(input),
     asOf,
   };
-  const collection = new Collection(input, ground);
   const ledger: LedgerGround = { store, labels: ground.priorities.labels };
-  const start = (rule: TimeRule): string => startOf(rule, input.tickets!);
+  const start = startOfEach(input);
+  const collection = new Collection(input, ground, start);
   const audited = auditTickets(
     ground,
     start,
@@ -116,13 +120,13 @@ function watch(input: AuditInput, period: Period, asOf: number): Watch {
   const kinds = new Set(input.policy.rules.some(waitsForRelease) ? ['release'] : []);
   bookRegister(input.register ?? [], kinds, input.files);
   bookRegister(input.measurements ?? [], new Set(), input.files);
-  const latestOutage = Math.max(...(input.outages ?? []).map((outage) => outage.instant('from')));
   return {
     series,
     outages: input.outages,
     maintenance: input.maintenance ?? [],
-    asOf: Number.isFinite(asOf) ? Math.max(asOf, latestOutage) : latestOutage,
+    asOf: Math.max(asOf, latestWatched(series, input.outages)),
     knownUntil,
+    words: input.policy.words,
   };
 }
 
@@ -143,4 +147,13 @@ function resultOf(
 function policyResult({ policy, policySha256 }: AuditInput): AuditResult['policy'] {
   const { id, title, parties, language, variant, readings, parameters } = policy;
   return { id, title, sha256: policySha256, parties, language, variant, readings, parameters };
+}
+
+/** The latest instant that probes or outages tell of; -Infinity when there are none. */
+function latestWatched(series: readonly ProbeSeries[] | null, outages: readonly Fact[] | null): number {
+  const probes = (series ?? []).map(({ packed }) => instantOf(packed[packed.length - 1] ?? Number.NaN));
+  const ends = (outages ?? []).flatMap((outage) => [outage.instant('from'), outage.instant('to')]);
+  return [...probes, ...ends]
+    .filter((at) => !Number.isNaN(at))
+    .reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }

@@ -4,12 +4,16 @@ import type { TimeRule } from '../policy/policy.ts';
 import { targetText } from '../policy/target-text.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { instantText } from '../time/instant.ts';
+import { subtract } from '../time/spans.ts';
 import type { Finding } from './audit-tickets.ts';
+import { runClock } from './clock.ts';
 import type { AuditInput } from './input.ts';
 import type { Outcome } from './outcome.ts';
-import { type PauseTerms, pausesWithReason, pauseTerms } from './pauses.ts';
+import { pausesWithReason } from './pauses.ts';
 import type { BreachResult, ExcludedResult, Source, UnmeasurableResult } from './result.ts';
-import type { Ground } from './time-rule.ts';
+import { type Ground, type ReadyTimeRule, readyTimeRule } from './time-rule.ts';
+
+const REOPENED = { nl: 'hersteld, later heropend', en: 'restored, reopened later' } as const;
 
 interface ExcludedTickets {
   readonly rule: string;
@@ -25,13 +29,15 @@ export class Collection {
   /** Words for a priority that the contract does not know, with the tickets they stand in. */
   readonly unknownPriorities = new Map<string, Set<string>>();
   readonly #excluded = new Map<string, ExcludedTickets>();
-  readonly #pauses = new Map<string, PauseTerms>();
+  readonly #ready = new Map<string, ReadyTimeRule>();
+  readonly #startOf: (rule: TimeRule) => string;
   readonly #input: AuditInput;
   readonly #ground: Ground;
 
-  constructor(input: AuditInput, ground: Ground) {
+  constructor(input: AuditInput, ground: Ground, startOf: (rule: TimeRule) => string) {
     this.#input = input;
     this.#ground = ground;
+    this.#startOf = startOf;
   }
 
   add(finding: Finding, timeline: Timeline): void {
@@ -96,27 +102,40 @@ export class Collection {
       : rule.within.byPriority.get(this.#ground.priorities.labels[outcome.group]!);
   }
 
+  /** The stretches that did not count, in order: in pauses, and between a restoration and a reopening. */
   #pausesOf(rule: TimeRule, timeline: Timeline, outcome: Outcome): BreachResult['pauses'] {
-    const { store, policy } = this.#ground;
-    let terms = this.#pauses.get(rule.id);
-    if (terms === undefined) {
-      const applying = policy.tickets.pause.filter(
-        (term) => term.rules === 'all' || term.rules.includes(rule.id),
-      );
-      terms = pauseTerms(store, applying);
-      this.#pauses.set(rule.id, terms);
-    }
+    const ready = this.#readyRule(rule);
     const end = Number.isNaN(outcome.stopped) ? this.#ground.asOf : outcome.stopped;
-    return pausesWithReason(store, timeline, terms)
-      .map((pause) => ({ ...pause, from: Math.max(pause.from, outcome.from), to: Math.min(pause.to, end) }))
-      .filter((pause) => pause.from < pause.to)
+    const gaps = subtract([outcome.from, end], runClock(timeline, ready.clock, this.#ground.asOf).stretches);
+    const stretches = pausesWithReason(this.#ground.store, timeline, ready.pauses).map((pause) => ({
+      from: Math.max(pause.from, outcome.from),
+      to: Math.min(pause.to, end),
+      why: pause.why,
+      clause: pause.term.clause,
+    }));
+    for (let i = 0; i < gaps.length; i += 2) {
+      stretches.push({
+        from: gaps[i]!,
+        to: gaps[i + 1]!,
+        why: REOPENED[this.#input.language],
+        clause: rule.clause,
+      });
+    }
+    return stretches
+      .filter(({ from, to }) => from < to)
       .sort((a, b) => a.from - b.from)
-      .map(({ from, to, why, term }) => ({
+      .map(({ from, to, why, clause }) => ({
         from: instantText(from, this.#input.zone),
         to: instantText(to, this.#input.zone),
         why,
-        clause: term.clause,
+        clause,
       }));
+  }
+
+  #readyRule(rule: TimeRule): ReadyTimeRule {
+    const ready = this.#ready.get(rule.id) ?? readyTimeRule(rule, this.#startOf(rule), this.#ground);
+    this.#ready.set(rule.id, ready);
+    return ready;
   }
 
   #exclude({ rule, outcome, ticket }: Finding): void {

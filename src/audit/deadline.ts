@@ -106,17 +106,20 @@ function usedUp(targetMs: number, measure: Measure, course: Course): number {
 }
 
 /**
- * Paused time moves a point in time: each pause that begins before the point, as moved so far, moves it by what passes
- * in that pause. (So says "what passed in pauses before it is added, and again until no further pause falls before it":
+ * Paused time moves a point in time: each pause of which some time passes before the point, as moved so far, moves it by
+ * all that passes in that pause. (So says "what passed in pauses before it is added, and again until no further pause falls before it":
  * a point that moves into a pause moves on to beyond it.) The time between restoration and reopening is paused too.
  */
 function point(base: number, measure: Measure, course: Course): Judgement {
   const paused = subtract([course.clock.from, course.clock.end], course.counting);
   let due = base;
   let moved = 0;
-  for (let i = 0; i < paused.length && paused[i]! < due; i += 2) {
-    moved += measure.between(paused[i]!, paused[i + 1]!);
-    if (moved > 0) due = measure.add(base, moved);
+  for (let i = 0; i < paused.length; i += 2) {
+    const [from, to] = [paused[i]!, paused[i + 1]!];
+    // A pause outside the hours takes nothing from the time before the point.
+    if (measure.between(from, Math.min(to, due)) === 0) continue;
+    moved += measure.between(from, to);
+    due = measure.add(base, moved);
   }
   return atPoint(due, course);
 }

@@ -2,7 +2,7 @@
 import type { Condition } from '../policy/condition.ts';
 import { holds } from '../policy/match.ts';
 import type { AvailabilityRule } from '../policy/policy.ts';
-import { expanded } from '../policy/vocabulary.ts';
+import { expanded, type Words } from '../policy/vocabulary.ts';
 import type { ProbeStore, Strand } from '../probes/probe-store.ts';
 import { keyOf, type Watched } from '../probes/service-key.ts';
 import type { Fact } from '../register/facts.ts';
@@ -42,7 +42,7 @@ export function seriesOf(store: ProbeStore, until: number): ProbeSeries[] {
 export function judgedBy(rule: AvailabilityRule, watch: Watch): Judged[] {
   const members = new Map<string, Member & { readonly series: ProbeSeries[] }>();
   const member = ({ service, environment }: Watched): { readonly series: ProbeSeries[] } => {
-    const key = keyOf({ service, environment: environmentWord(environment), location: '' });
+    const key = keyOf({ service, environment: environmentWord(environment, watch.words), location: '' });
     const known = members.get(key) ?? { service, environment, series: [] };
     members.set(key, known);
     return known;
@@ -57,14 +57,15 @@ export function judgedBy(rule: AvailabilityRule, watch: Watch): Judged[] {
   if (members.size === 0 && watch.outages !== null && rule.when === null) {
     member({ service: '', environment: '', location: '' });
   }
-  return grouped([...members.values()], rule);
+  return grouped([...members.values()], rule, watch.words);
 }
 
-function grouped(members: readonly Member[], rule: AvailabilityRule): Judged[] {
+function grouped(members: readonly Member[], rule: AvailabilityRule, words: Words): Judged[] {
   const groups = new Map<string, [Member, ...Member[]]>();
   for (const member of members) {
     const service = rule.each === 'all-together' ? '' : member.service;
-    const environment = rule.each === 'service-and-environment' ? environmentWord(member.environment) : '';
+    const environment =
+      rule.each === 'service-and-environment' ? environmentWord(member.environment, words) : '';
     const key = keyOf({ service, environment, location: '' });
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [member]);
@@ -80,20 +81,20 @@ function grouped(members: readonly Member[], rule: AvailabilityRule): Judged[] {
 }
 
 /** Whether maintenance or an outage is about this service; one without a service or environment concerns all. */
-export function concernsMember(fact: Fact, member: Member): boolean {
+export function concernsMember(fact: Fact, member: Member, words: Words): boolean {
   const service = fact.text('service').toLowerCase();
   const environment = fact.text('environment');
   // What is watched without an environment is what people use: production.
-  const watched = environmentWord(member.environment === '' ? 'productie' : member.environment);
+  const watched = environmentWord(member.environment === '' ? 'productie' : member.environment, words);
   return (
     (service === '' || member.service === '' || service === member.service.toLowerCase()) &&
-    (environment === '' || environmentWord(environment) === watched)
+    (environment === '' || environmentWord(environment, words) === watched)
   );
 }
 
 /** One word for the words that mean the same environment. */
-function environmentWord(environment: string): string {
-  return environment === '' ? '' : expanded('environment', environment, {})[0]!.toLowerCase();
+function environmentWord(environment: string, words: Words): string {
+  return environment === '' ? '' : expanded('environment', environment, words)[0]!.toLowerCase();
 }
 
 export function watchedOf(fact: Fact): Watched {

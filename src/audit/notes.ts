@@ -2,21 +2,37 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { TimeRule } from '../policy/policy.ts';
 import { instantText } from '../time/instant.ts';
+import type { Period } from '../time/period.ts';
 import type { TicketAudit } from './audit-tickets.ts';
 import type { Collection } from './collect.ts';
 import type { AuditInput } from './input.ts';
 import type { ProbeSeries } from './probe-states.ts';
 
 const OUTLIER_DAYS = 31;
+/** An export that ends so soon before the period does is taken to cover it: the last days were quiet. */
+const QUIET_DAYS = 7;
 const DAY = 86_400_000;
 /** How many tickets a sentence names. */
 const SOME = 3;
 
-export function asOfNote(input: AuditInput): Diagnostic[] {
+/** Whether as-of is believable, and whether it leaves a part of the period in the future. */
+export function asOfNotes(input: AuditInput, period: Period, asOf: number): Diagnostic[] {
+  if (!Number.isFinite(asOf)) return [];
+  const slots = { asOf: instantText(asOf, input.zone), period: input.period.label };
+  const early =
+    asOf < period.from
+      ? 'period-after-as-of'
+      : asOf < period.to - QUIET_DAYS * DAY
+        ? 'as-of-in-period'
+        : null;
+  return [...outlierNote(input), ...(early === null ? [] : [diagnostic(early, null, slots)])];
+}
+
+function outlierNote(input: AuditInput): Diagnostic[] {
   const latest = input.tickets?.latest;
-  if (input.asOf !== null || latest === undefined || !latest.known) return [];
+  if (input.asOf !== null || latest === undefined || !Number.isFinite(latest.nextAt)) return [];
+  if (latest.at - latest.nextAt <= OUTLIER_DAYS * DAY) return [];
   const days = Math.floor((latest.at - latest.nextAt) / DAY);
-  if (!Number.isFinite(latest.nextAt) || latest.at - latest.nextAt <= OUTLIER_DAYS * DAY) return [];
   const place = { file: input.files[latest.file]!.tally.path, line: latest.line };
   return [diagnostic('as-of-outlier', place, { asOf: instantText(latest.at, input.zone), days })];
 }
@@ -64,9 +80,10 @@ export function duplicateNotes(input: AuditInput): Diagnostic[] {
   return input.files.flatMap(({ tally }) => {
     const count = tally.excluded.get('duplicate') ?? 0;
     if (count === 0) return [];
-    const place =
-      tally.firstDuplicate === 0 ? { file: tally.path } : { file: tally.path, line: tally.firstDuplicate };
-    return [diagnostic('duplicate-rows', place, { count, first: tally.firstDuplicate || '?' })];
+    // Of probes the line is not kept.
+    if (tally.firstDuplicate === 0) return [diagnostic('duplicate-probes', { file: tally.path }, { count })];
+    const place = { file: tally.path, line: tally.firstDuplicate };
+    return [diagnostic('duplicate-rows', place, { count, first: tally.firstDuplicate })];
   });
 }
 

@@ -24,8 +24,18 @@ export function isAssessed(rule: TimeRule | CombinedRule, input: AuditInput): bo
 }
 
 /** The happening a rule's clock starts with: its own, or what stands in for it when no export tells of that. */
-export function startOf(rule: TimeRule, tickets: TicketInput): string {
+function startOf(rule: TimeRule, tickets: TicketInput): string {
   return rule.fromElse === null || isTold(rule.from, tickets) ? rule.from : rule.fromElse;
+}
+
+/** The same, worked out once per rule: it looks through all tickets. */
+export function startOfEach(input: AuditInput): (rule: TimeRule) => string {
+  const known = new Map<string, string>();
+  return (rule) => {
+    const start = known.get(rule.id) ?? startOf(rule, input.tickets!);
+    known.set(rule.id, start);
+    return start;
+  };
 }
 
 function isTold(happening: string, { store }: TicketInput): boolean {

@@ -2,6 +2,7 @@
 import type { WorkingTime } from '../calendar/working-time.ts';
 import { holds } from '../policy/match.ts';
 import type { AvailabilityRule, Term } from '../policy/policy.ts';
+import type { Words } from '../policy/vocabulary.ts';
 import type { Fact } from '../register/facts.ts';
 import type { Period } from '../time/period.ts';
 import { clip, intersect, type Spans, spansOf, subtract, totalLength, union } from '../time/spans.ts';
@@ -18,6 +19,8 @@ export interface Watch {
   readonly asOf: number;
   /** The as-of time the user gave: nothing after it is known. +Infinity when none was given. */
   readonly knownUntil: number;
+  /** The policy's own words. */
+  readonly words: Words;
 }
 
 export interface Uptime {
@@ -66,7 +69,7 @@ export function uptimeOf(
 /** Down by probe or by outage list; what an outage list tells is known, and an outage that does not count was up. */
 function knownStates(member: Member, rule: AvailabilityRule, watch: Watch, period: Period): States {
   const probed = member.series.length === 0 ? NOTHING_SEEN : probedStates(member, rule, period);
-  const told = (watch.outages ?? []).filter((outage) => concernsMember(outage, member));
+  const told = (watch.outages ?? []).filter((outage) => concernsMember(outage, member, watch.words));
   const counting = told.filter((outage) => !rule.ignoreOutages.some((term) => holds(term.when, outage)));
   const ignored = clip(
     outageSpans(
@@ -111,7 +114,7 @@ function excludedSpans(member: Member, rule: AvailabilityRule, watch: Watch): Sp
   const excludes = (fact: Fact): boolean =>
     rule.excludeMaintenance.some((term: Term) => holds(term.when, fact));
   return outageSpans(
-    watch.maintenance.filter((fact) => concernsMember(fact, member) && excludes(fact)),
+    watch.maintenance.filter((fact) => concernsMember(fact, member, watch.words) && excludes(fact)),
     watch.asOf,
   );
 }

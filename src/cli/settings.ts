@@ -100,6 +100,9 @@ interface FromFile {
 const NO_FILE: FromFile = { file: readAuditFile('', '{}').file, base: '.', diagnostics: [] };
 
 function readFrom(auditFile: string, language: Language, cwd: string): FromFile {
+  if (/\.(csv|gz|xlsx?|ods)$/i.test(auditFile)) {
+    return { file: null, base: cwd, diagnostics: [diagnostic('not-an-audit-file', { file: auditFile })] };
+  }
   const path = resolve(cwd, auditFile);
   try {
     return { ...readAuditFile(auditFile, readFileSync(path, 'utf8')), base: dirname(path) };

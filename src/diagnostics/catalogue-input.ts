@@ -57,6 +57,21 @@ export const inputCodes = {
     nl: '{count} rij(en) staan er dubbel (gelijk) en zijn één keer geteld; de eerste is regel {first}',
     en: '{count} row(s) stand twice (identical) and were counted once; the first is line {first}',
   },
+  'duplicate-probes': {
+    severity: 'warning',
+    nl: '{count} meting(en) staan er dubbel (gelijk) en zijn één keer geteld',
+    en: '{count} probe(s) stand twice (identical) and were counted once',
+  },
+  'period-after-as-of': {
+    severity: 'warning',
+    nl: 'de periode {period} begint pas na het peilmoment {asOf}: de exports gaan er niet over',
+    en: 'the period {period} begins only after the as-of time {asOf}: the exports are not about it',
+  },
+  'as-of-in-period': {
+    severity: 'warning',
+    nl: 'het peilmoment {asOf} ligt in de periode {period}: wat daarna gebeurde is nog niet bekend',
+    en: 'the as-of time {asOf} lies in the period {period}: what happened after it is not known yet',
+  },
   'row-and-events-differ': {
     severity: 'warning',
     nl: 'bij {count} ticket(s) noemt de ticketrij een ander tijdstip voor "{moment}" dan de gebeurtenissen; de gebeurtenissen gelden. Bijvoorbeeld {tickets}',

@@ -338,6 +338,16 @@ export const policyCodes = {
     nl: 'Onbekende kalender “{name}”. Bedoelt u: {choices}?',
     en: 'Unknown calendar “{name}”. Did you mean: {choices}?',
   },
+  'rule-without-clock': {
+    severity: 'error',
+    nl: 'Regel “{name}” heeft zelf geen klok: wat hier staat zou niets doen. Noem de regels met een klok ({clocks}).',
+    en: 'Rule “{name}” has no clock of its own: this would do nothing. Name the rules that have one ({clocks}).',
+  },
+  'none-among-targets': {
+    severity: 'error',
+    nl: '“none” kan niet één van de termijnen van earliest of latest zijn. Laat het weg, of geef de prioriteit als geheel “none”.',
+    en: '“none” cannot be one of the targets of earliest or latest. Leave it out, or give the priority “none” as a whole.',
+  },
   'unknown-rule': {
     severity: 'error',
     nl: 'Onbekende regel “{name}”. Bedoelt u: {choices}?',

@@ -47,6 +47,11 @@ export const requestCodes = {
     nl: '"{text}" kan niet gebruikt worden voor {name}: {expected}',
     en: '"{text}" cannot be used for {name}: {expected}',
   },
+  'not-an-audit-file': {
+    severity: 'error',
+    nl: 'dit is opgegeven als auditbestand, maar het is een export. Zet er een vlag voor, en herhaal die bij elk bestand: --events a.csv --events b.csv',
+    en: 'this was given as the audit file, but it is an export. Put a flag before it, and repeat that for each file: --events a.csv --events b.csv',
+  },
   'output-is-input': {
     severity: 'error',
     nl: 'dit bestand wordt gelezen en zou overschreven worden. Kies een andere naam voor de uitvoer.',

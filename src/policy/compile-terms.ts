@@ -1,6 +1,6 @@
 /** Terms and conditions as the audit uses them: words with all that mean the same, every term with an id. */
 import type { Condition, Matcher } from './condition.ts';
-import type { Rule, Term, TicketTerms } from './policy.ts';
+import type { Rule, SeverityMatrix, Term, TicketTerms } from './policy.ts';
 import type { PolicyDocument } from './schema/document.ts';
 import { COLUMNS, expanded, type Words } from './vocabulary.ts';
 
@@ -65,7 +65,11 @@ export function ticketConditions(tickets: TicketTerms, rules: readonly Rule[]): 
 }
 
 /** Columns of tickets that are looked at and that not every audit knows. */
-export function lookedAt(conditions: readonly Condition[], rules: readonly Rule[]): readonly string[] {
+export function lookedAt(
+  conditions: readonly Condition[],
+  rules: readonly Rule[],
+  severity: SeverityMatrix | null,
+): readonly string[] {
   const inConditions = conditions.flatMap((condition) =>
     [...condition].flatMap(([column, matcher]) =>
       matcher.kind === 'no-later-than' ? [column, matcher.column] : [column],
@@ -74,6 +78,7 @@ export function lookedAt(conditions: readonly Condition[], rules: readonly Rule[
   const groups = rules.flatMap((rule) =>
     rule.measure === 'availability' || rule.by === null ? [] : [rule.by],
   );
+  const grid = severity === null ? [] : [severity.rowColumn, severity.columnColumn];
   const canonical: readonly string[] = COLUMNS.ticket;
-  return [...new Set([...inConditions, ...groups])].filter((column) => !canonical.includes(column));
+  return [...new Set([...inConditions, ...groups, ...grid])].filter((column) => !canonical.includes(column));
 }

@@ -19,6 +19,7 @@ export function compiled(
   parameters: Readonly<Record<string, string>>,
 ): Policy {
   const tickets = compiledTerms(document);
+  const severity = compiledSeverity(document, written);
   // The order in which things stand is kept; a plain object would put ids that look like numbers first.
   const inOrder = (section: 'rules' | 'priorities' | 'calendars'): readonly string[] =>
     keys(written, [section]);
@@ -36,10 +37,11 @@ export function compiled(
     measuredUntil: document.agreement.measured_until ?? null,
     calendars: new Map(inOrder('calendars').map((id) => [id, compiledCalendar(document, id)])),
     priorities,
-    severity: compiledSeverity(document, written),
+    severity,
     tickets,
     rules,
-    columns: lookedAt(ticketConditions(tickets, rules), rules),
+    columns: lookedAt(ticketConditions(tickets, rules), rules, severity),
+    words: document.words,
     variant: choice.variant,
     readings: choice.readings,
     parameters,

@@ -112,7 +112,7 @@ describe.concurrent('an export in another form is the same export', () => {
     const given = JSON.parse(
       await json({ 'tickets.csv': Buffer.from(MISSED, 'latin1') }, ['--tickets', 'tickets.csv']),
     );
-    expect(given.warnings).toMatchObject([{ code: 'not-utf8' }]);
+    expect(given.warnings.map((warning: { code: string }) => warning.code)).toContain('not-utf8');
     expect(given.breaches[0].application).toBe('Cliënten');
   });
 });

@@ -3,15 +3,22 @@ import { agreementHasALength, hoursCanBeRead, timezoneExists } from './calendars
 import type { Check } from './check.ts';
 import { combinedOfClocks } from './combined.ts';
 import { termIdsAreUnique, thereIsSomethingToAudit, variantsAreThere } from './ids.ts';
-import { calendarsExist, everyPriorityHasATarget, prioritiesExist, rulesExist } from './names.ts';
+import {
+  calendarsExist,
+  everyPriorityHasATarget,
+  prioritiesExist,
+  rulesExist,
+  termsAreOfClocks,
+} from './names.ts';
 import { bySeverityNeedsPriorities, gridIsFull, wordsMeanOnePriority } from './priorities.ts';
-import { clocksCanRun, workingDayIsDefined } from './targets.ts';
+import { clocksCanRun, partsAreTargets, workingDayIsDefined } from './targets.ts';
 import {
   clocksEndAfterTheyStart,
   columnsAreKnown,
   groupsAreKnown,
   happeningsAreKnown,
   wordsAreFamiliar,
+  wordsAreOfColumns,
 } from './words.ts';
 
 export const checks: readonly Check[] = [
@@ -25,13 +32,16 @@ export const checks: readonly Check[] = [
   gridIsFull,
   calendarsExist,
   rulesExist,
+  termsAreOfClocks,
   prioritiesExist,
   everyPriorityHasATarget,
   combinedOfClocks,
   workingDayIsDefined,
   clocksCanRun,
+  partsAreTargets,
   columnsAreKnown,
   groupsAreKnown,
+  wordsAreOfColumns,
   wordsAreFamiliar,
   happeningsAreKnown,
   clocksEndAfterTheyStart,

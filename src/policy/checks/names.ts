@@ -34,6 +34,23 @@ export const rulesExist: Check = (draft) => {
   );
 };
 
+/** Tickets are left out of clocks, and clocks stand still: a rule that combines them has none of its own. */
+export const termsAreOfClocks: Check = (draft) => {
+  const { tickets, rules } = draft.document;
+  const lists = [
+    ...tickets.exclude.map(({ from }, i) => ({ names: from, path: ['tickets', 'exclude', i, 'from'] })),
+    ...tickets.pause.map((term, i) => ({ names: term.in, path: ['tickets', 'pause', i, 'in'] })),
+  ];
+  return lists.flatMap(({ names, path }) =>
+    (names ?? []).flatMap((name, i) => {
+      const rule = rules[name];
+      if (rule === undefined || rule.measure === 'time') return [];
+      const clocks = rule.measure === 'combined' ? rule.all.join(', ') : '-';
+      return wrong(draft, 'rule-without-clock', [...path, i], { name, clocks });
+    }),
+  );
+};
+
 export const prioritiesExist: Check = (draft) => {
   const { tickets, severity } = draft.document;
   const reclassified = tickets.reclassify.flatMap(({ priority }, i) =>

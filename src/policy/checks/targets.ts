@@ -16,6 +16,14 @@ export const workingDayIsDefined: Check = (draft) =>
       : wrong(draft, 'working-day-undefined', path);
   });
 
+/** What is the earliest of a target and none? */
+export const partsAreTargets: Check = (draft) =>
+  targets(draft.document).flatMap(({ target, path }) =>
+    target.kind !== 'none' && parts(target).some((part) => part.kind === 'none')
+      ? wrong(draft, 'none-among-targets', path)
+      : [],
+  );
+
 export const clocksCanRun: Check = (draft) => {
   const closed = new Set(
     Object.entries(draft.document.calendars).flatMap(([id, calendar]) => (staysClosed(calendar) ? [id] : [])),

@@ -5,6 +5,7 @@ import { choices, closest } from '../closest.ts';
 import type { Matcher } from '../condition.ts';
 import { conditionsOf, type PlacedCondition } from '../conditions.ts';
 import { COLUMNS, folded, groupsOf, VOCABULARY } from '../vocabulary.ts';
+import type { Path } from '../written.ts';
 import type { Check, Draft, Findings } from './check.ts';
 import { wrong, wrongKey } from './check.ts';
 
@@ -28,13 +29,27 @@ export const columnsAreKnown: Check = (draft) =>
 
 export const groupsAreKnown: Check = (draft) => {
   const known = [...COLUMNS.ticket, ...draft.document.columns];
-  return Object.entries(draft.document.rules).flatMap(([id, rule]) => {
-    if (rule.measure === 'availability' || rule.by === undefined || known.includes(rule.by)) return [];
-    return wrong(draft, 'unknown-column', ['rules', id, 'by'], {
-      name: rule.by,
-      choices: choices(rule.by, known),
-    });
-  });
+  const unknown = (name: string | undefined, path: Path): Findings =>
+    name === undefined || known.includes(name)
+      ? []
+      : wrong(draft, 'unknown-column', path, { name, choices: choices(name, known) });
+  const { rules, severity } = draft.document;
+  return [
+    ...Object.entries(rules).flatMap(([id, rule]) =>
+      rule.measure === 'availability' ? [] : unknown(rule.by, ['rules', id, 'by']),
+    ),
+    ...unknown(severity?.across, ['severity', 'across']),
+    ...unknown(severity?.down, ['severity', 'down']),
+  ];
+};
+
+export const wordsAreOfColumns: Check = (draft) => {
+  const known = [...new Set([...Object.values(COLUMNS).flat(), ...draft.document.columns])];
+  return Object.keys(draft.document.words)
+    .filter((name) => !known.includes(name))
+    .flatMap((name) =>
+      wrongKey(draft, 'unknown-column', ['words', name], { name, choices: choices(name, known) }),
+    );
 };
 
 /** Only a warning: a word that looks like a known one may be one of its own. */

@@ -42,8 +42,7 @@ function idsText(tickets: readonly string[], page: Page): string {
 
 /** Which tickets, why, under which rules, and where they stand. */
 export function unmeasurable(result: AuditResult, page: Page): string[] {
-  const same = ({ ticket, priority, reason, source }: UnmeasurableResult) =>
-    JSON.stringify([ticket, priority, reason, source]);
+  const same = ({ ticket, reason, source }: UnmeasurableResult) => JSON.stringify([ticket, reason, source]);
   const tickets = [...grouped(result.unmeasurable, same).values()];
   const { kept, leftOff } = cut(page, tickets, unmeasurableShown);
   const rows = kept.map((ofTicket) => rowOf(ofTicket, result, page.words));
@@ -60,11 +59,13 @@ export function unmeasurable(result: AuditResult, page: Page): string[] {
 
 /** One ticket, unmeasurable for the same reason under some rules. */
 function rowOf(ofTicket: readonly UnmeasurableResult[], result: AuditResult, words: Words): Row {
-  const { ticket, priority, reason, source } = ofTicket[0]!;
+  const { ticket, reason, source } = ofTicket[0]!;
+  // A ticket whose priority changed may stand in another group under another rule.
+  const priorities = [...new Set(ofTicket.map(({ priority }) => priorityCell(priority, words).text))];
   return {
     cells: {
       ticket: { text: shown(ticket) },
-      priority: priorityCell(priority, words),
+      priority: { text: priorities.join(', ') },
       reason: { text: wordFor(words.unmeasurableReason, reason) },
       rule: { text: ofTicket.map(({ rule }) => ruleTitle(rule, result)).join(', '), tone: 'muted' },
       source: { text: sourceText(source, words), tone: 'muted' },
@@ -75,12 +76,13 @@ function rowOf(ofTicket: readonly UnmeasurableResult[], result: AuditResult, wor
 /** How many there are for each reason, where not all are listed. */
 function reasons(tickets: readonly UnmeasurableResult[], page: Page): string[] {
   const { words } = page;
+  const distinct = new Set(tickets.map(({ ticket, source }) => JSON.stringify([ticket, source])));
   const pieces = [...grouped(tickets, ({ reason }) => reason)].map(([reason, list]) => ({
     text: `${wordFor(words.unmeasurableReason, reason)}: ${countText(list.length, words)}`,
   }));
   return inARow(
     page,
-    [{ text: counted(tickets.length, words.noun.ticket, words), tone: 'strong' }, ...pieces],
+    [{ text: counted(distinct.size, words.noun.ticket, words), tone: 'strong' }, ...pieces],
     2,
   );
 }
