@@ -38,9 +38,12 @@ export type Found = (finding: Finding, ground: LedgerGround) => void;
 export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
   const period = measuredPeriod(input);
   const asOf = asOfOf(input);
-  const notes: Diagnostic[] = [...asOfNotes(input, period, asOf)];
+  const notes: Diagnostic[] = [];
   const tickets = input.tickets === null ? null : replay(input, period, asOf, found, notes);
   const watched = watch(input, period, asOf);
+  // Without tickets nothing happened but what probes and outages tell.
+  const known = Number.isFinite(asOf) ? asOf : watched.asOf;
+  notes.unshift(...asOfNotes(input, period, known));
   const rules = input.policy.rules.map((rule) =>
     resultOf(rule, input, tickets?.audited ?? null, watched, period),
   );
@@ -55,9 +58,7 @@ export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
       to: instantText(input.period.to, input.zone),
       timezone: input.zone.name,
     },
-    asOf: Number.isFinite(watched.asOf)
-      ? instantText(Number.isFinite(asOf) ? asOf : watched.asOf, input.zone)
-      : null,
+    asOf: Number.isFinite(known) ? instantText(known, input.zone) : null,
     asOfSource: asOfSource(input),
     verdict: overallVerdict(rules, input.strict),
     strict: input.strict,

@@ -1,5 +1,6 @@
 /** Reads every input of an audit into its store, file after file. Nothing is judged here but whether it can be read. */
 import type { AuditInput, InputFile } from '../audit/input.ts';
+import { groupOfWord } from '../audit/priorities.ts';
 import { INPUT_ROLES, type InputRole } from '../audit/result.ts';
 import { type RowSink, readRows } from '../csv/read-rows.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
@@ -82,13 +83,19 @@ function emptyStores(policy: Policy): Stores {
   );
   return {
     tickets: {
-      store: new TicketStore([...columns], happenings),
+      store: new TicketStore([...columns], happenings, (column, text) => meaningOf(column, text, policy)),
       latest: new LatestInstant(),
       momentColumns: new Set<string>(),
     },
     probes: new ProbeStore(),
     facts: new Map(INPUT_ROLES.map((role) => [role, []])),
   };
+}
+
+/** Two rows of a ticket agree on its priority when both name the same one, `P1` and `1`. */
+function meaningOf(column: string, text: string, policy: Policy): string {
+  const group = column === 'priority' ? groupOfWord(policy.priorities, text, policy.severity === null) : null;
+  return group === null ? text.toLowerCase() : `priority ${group}`;
 }
 
 function sinkFor(

@@ -3,7 +3,7 @@
  * interpreted here. Memory grows with the tickets and, by sixteen bytes each, with the events.
  */
 import { FloatColumn, IntColumn } from '../columns/column.ts';
-import { Dictionary } from '../columns/dictionary.ts';
+import { Dictionary, perCode } from '../columns/dictionary.ts';
 import { IdTable } from '../columns/id-table.ts';
 import { HAPPENINGS, MOMENTS } from '../intake/canonical.ts';
 import { EventCodes } from './event-codes.ts';
@@ -47,12 +47,21 @@ export class TicketStore {
   readonly #row = new IntColumn();
   readonly #rowMoments = MOMENTS.map(() => new FloatColumn());
   readonly #rowValues: readonly IntColumn[];
+  readonly #meanings: readonly ((code: number) => string)[];
 
-  /** `columns`: the ticket columns a policy looks at; `happenings`: what its rules listen to, besides the usual. */
-  constructor(columns: readonly string[], happenings: readonly string[] = []) {
+  /**
+   * `columns`: the ticket columns a policy looks at; `happenings`: what its rules listen to, besides the usual;
+   * `meaning`: one text for the words of a column that say the same, so that contradicting rows may agree on it.
+   */
+  constructor(
+    columns: readonly string[],
+    happenings: readonly string[] = [],
+    meaning: (column: string, text: string) => string = (_, text) => text.toLowerCase(),
+  ) {
     this.columns = columns.map((name) => ({ name, values: new Dictionary() }));
     this.#columnIndex = new Map(this.columns.map((c, index) => [c.name, { index, values: c.values }]));
     this.#rowValues = columns.map(() => new IntColumn());
+    this.#meanings = this.columns.map(({ name, values }) => perCode(values, (text) => meaning(name, text)));
     this.codes = new EventCodes(this.#columnIndex, new Set([...HAPPENINGS, ...happenings]));
   }
 
@@ -134,7 +143,7 @@ export class TicketStore {
     const moments = row.moments.map((at, moment) =>
       at === this.rowMoment(ticket, moment) ? at : Number.NaN,
     );
-    const values = row.values.map((code, column) => (code === this.rowValue(ticket, column) ? code : 0));
+    const values = row.values.map((code, column) => (this.#agrees(ticket, column, code) ? code : 0));
     this.setRow(ticket, { moments, values, file: this.file.get(ticket), line: this.line.get(ticket) });
   }
 
@@ -142,6 +151,11 @@ export class TicketStore {
   sameRow(ticket: number, row: TicketRow): boolean {
     const sameMoments = row.moments.every((at, moment) => Object.is(at, this.rowMoment(ticket, moment)));
     return sameMoments && row.values.every((code, column) => code === this.rowValue(ticket, column));
+  }
+
+  #agrees(ticket: number, column: number, code: number): boolean {
+    const known = this.rowValue(ticket, column);
+    return known === code || this.#meanings[column]!(known) === this.#meanings[column]!(code);
   }
 
   #place(ticket: number, file: number, line: number): number {
