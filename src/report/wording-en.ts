@@ -164,7 +164,8 @@ const phrases = {
   standardInput: 'standard input',
   given: 'as given',
   stillOpen: 'still open',
-  legend: 'n = met + breached; attained = met / n, cut off and not rounded.',
+  legend:
+    'n = met + breached; attained = met / n, cut off and not rounded. A verdict in brackets decides nothing by itself.',
   largestFirst: 'largest first',
   noCommitments: 'no guarantee or target to judge',
   until: (from, to) => `${from} until ${to}`,

@@ -164,7 +164,8 @@ const phrases = {
   standardInput: 'standaardinvoer',
   given: 'opgegeven',
   stillOpen: 'nog open',
-  legend: 'n = gehaald + overschreden; prestatie = gehaald / n, afgekapt en niet afgerond.',
+  legend:
+    'n = gehaald + overschreden; prestatie = gehaald / n, afgekapt en niet afgerond. Een oordeel tussen haakjes beslist niet.',
   largestFirst: 'de grootste eerst',
   noCommitments: 'geen garantie of streefnorm om te beoordelen',
   until: (from, to) => `${from} tot ${to}`,

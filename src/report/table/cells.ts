@@ -39,12 +39,19 @@ export function priorityCell(priority: string, words: Words): Cell {
 }
 
 /** The share, what it lies between, the norm and the verdict; without a norm there is nothing to say of the last two. */
-export function judgedCells(judged: Judged, norm: RuleResult['norm'], words: Words) {
+export function judgedCells(judged: Judged, norm: RuleResult['norm'], words: Words, decides = true) {
+  const verdict = verdictCell(judged.verdict, words);
   const bounds = boundsOf(judged, norm, words);
   return {
     attained: { text: percentageText(judged.attained, norm, words) },
     bounds: { text: bounds ?? '' },
     norm: { text: norm === null ? '' : normText(norm.atLeast, words) },
-    verdict: norm === null ? { text: '' } : verdictCell(judged.verdict, words),
+    // A verdict that decides nothing is told in brackets.
+    verdict:
+      norm === null
+        ? { text: '' }
+        : decides
+          ? verdict
+          : { text: `(${verdict.text})`, tone: 'muted' as const },
   };
 }

@@ -15,6 +15,8 @@ interface Entry {
   /** Empty: all tickets of a period. */
   readonly within: readonly string[];
   readonly counts: CountsResult;
+  /** Whether the rule's verdict rests on this row; the verdicts of the others are only told. */
+  readonly decides: boolean;
 }
 
 /** Outcomes that take no part in the share; shown where there are any. */
@@ -29,34 +31,61 @@ export function ticketFigures(rule: RuleResult, page: Page): string[] {
 }
 
 /** The whole first, then period by period where there are several. A single year that decides is the whole. */
-function entriesOf({ total, periods, years = [] }: RuleResult, words: Words): Entry[] {
-  const whole = total === null || years.length === 1 ? [] : entriesWithin(words.total, total, words);
+function entriesOf({ total, periods, years = [], norm }: RuleResult, words: Words): Entry[] {
+  const over = norm?.over ?? 'pooled';
+  const onlyPeriod = periods.length === 1 && years.length === 0;
+  const whole =
+    total === null || years.length === 1
+      ? []
+      : entriesWithin(words.total, total, onlyPeriod ? over : null, words);
   const parts = periods.length > 1 || whole.length === 0 ? [...years, ...periods] : years;
-  return [...whole, ...parts.flatMap((period) => periodEntries(period, words))];
+  const deciding = years.length > 0 ? years : periods;
+  return [
+    ...whole,
+    ...parts.flatMap((period) => periodEntries(period, deciding.includes(period) ? over : null, words)),
+  ];
 }
 
-function periodEntries(period: RulePeriodResult, words: Words): Entry[] {
+function periodEntries(period: RulePeriodResult, over: 'pooled' | 'each' | null, words: Words): Entry[] {
   const { pooled, groups = [], applications } = period;
   if (pooled === undefined) return [];
   const label = shown(period.label) + (period.partial ? ` ${words.partialPeriod}` : '');
-  return entriesWithin(label, { pooled, groups, ...(applications && { applications }) }, words);
+  return entriesWithin(label, { pooled, groups, ...(applications && { applications }) }, over, words);
 }
 
+/** `over`: what decides, all priorities together or each by itself; null where none of these rows does. */
 function entriesWithin(
   label: string,
   { pooled, groups, applications }: PooledAndGroups,
+  over: 'pooled' | 'each' | null,
   words: Words,
 ): Entry[] {
-  const top: Entry = { label, within: [], counts: pooled };
+  const each = over === 'each';
+  const together = over === 'pooled';
+  const oneGroup = groups.length === 1 && groups[0]!.priority === 'all';
+  const top: Entry = {
+    label,
+    within: [],
+    counts: pooled,
+    decides: applications === undefined && (together || (each && oneGroup)),
+  };
   const priorities = (within: readonly string[], list: PooledAndGroups['groups']): Entry[] =>
     list.length === 1 && list[0]!.priority === 'all'
       ? []
-      : list.map((counts) => ({ label: wordFor(words.group, counts.priority), within, counts }));
+      : list.map((counts) => ({
+          label: wordFor(words.group, counts.priority),
+          within,
+          counts,
+          decides: each,
+        }));
   if (applications === undefined) return [top, ...priorities([label], groups)];
   const perApplication = applications.flatMap((counts): Entry[] => {
     const name = counts.application === null ? words.noApplication : shown(counts.application);
     const own = groups.filter(({ application }) => application === counts.application);
-    return [{ label: name, within: [label], counts }, ...priorities([label, name], own)];
+    return [
+      { label: name, within: [label], counts, decides: together || (each && oneGroup) },
+      ...priorities([label, name], own),
+    ];
   });
   return [top, ...perApplication];
 }
@@ -80,7 +109,7 @@ function columns({ head }: Words): Column[] {
 }
 
 function rowOf(
-  { label, within, counts }: Entry,
+  { label, within, counts, decides }: Entry,
   all: readonly Entry[],
   { norm }: RuleResult,
   words: Words,
@@ -98,7 +127,7 @@ function rowOf(
       unmeasurable: other('unmeasurable'),
       untargeted: other('untargeted'),
       excluded: other('excluded'),
-      ...judgedCells(counts, norm, words),
+      ...judgedCells(counts, norm, words, decides),
       margin: { text: together(marginText(counts, words)) },
     },
   };
