@@ -6,9 +6,10 @@ import type { CombinedRule, Rule, TimeRule } from '../policy/policy.ts';
 import { type Timeline, Timelines } from '../tickets/timeline.ts';
 import type { Period } from '../time/period.ts';
 import { startOn } from './clock.ts';
+import { combinedOutcome } from './combined-rule.ts';
 import type { Outcome } from './outcome.ts';
 import { Scoreboard } from './scoreboard.ts';
-import { combinedOutcome, type Ground, type ReadyTimeRule, readyTimeRule, timeOutcome } from './time-rule.ts';
+import { type Ground, type ReadyTimeRule, readyTimeRule, timeOutcome } from './time-rule.ts';
 
 /** One ticket under one rule, inside the audit's period. */
 export interface Finding {

@@ -1,7 +1,6 @@
 /** The audit: from what was read to what both parties are told. Pure: the same input gives the same result. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { AvailabilityRule, Rule } from '../policy/policy.ts';
-import type { Fact } from '../register/facts.ts';
+import type { Rule } from '../policy/policy.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { instantText } from '../time/instant.ts';
@@ -10,21 +9,20 @@ import { asOfOf, asOfSource } from './as-of.ts';
 import { measuredPeriod, periodsOf } from './audit-period.ts';
 import { auditTickets, type Finding, type TicketAudit } from './audit-tickets.ts';
 import { availabilityResult } from './availability-results.ts';
-import { bookProbes, bookRegister, bookSpans, bookTickets, inputResults, watchConcerns } from './books.ts';
+import { bookTickets, inputResults } from './books.ts';
 import { Collection } from './collect.ts';
 import type { AuditInput } from './input.ts';
-import { seriesOf } from './judged-services.ts';
 import { asOfNotes, duplicateNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
 import { overallVerdict } from './overall.ts';
 import { prioritiesOf } from './priorities.ts';
-import { instantOf, type ProbeSeries } from './probe-states.ts';
 import type { AuditResult, RuleResult } from './result.ts';
 import { rejectedRows, warningsOf } from './row-notes.ts';
 import { notAssessed } from './rule-head.ts';
-import { isAssessed, releasesOf, startOfEach, waitsForRelease } from './sources.ts';
+import { isAssessed, releasesOf, startOfEach } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
 import type { Ground } from './time-rule.ts';
 import type { Watch } from './uptime.ts';
+import { watchOf } from './watch.ts';
 
 /** What the ledger needs beside a finding to write a line. */
 export interface LedgerGround {
@@ -40,7 +38,7 @@ export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
   const asOf = asOfOf(input);
   const notes: Diagnostic[] = [];
   const tickets = input.tickets === null ? null : replay(input, period, asOf, found, notes);
-  const watched = watch(input, period, asOf);
+  const watched = watchOf(input, period, asOf);
   // Without tickets nothing happened but what probes and outages tell.
   const known = Number.isFinite(asOf) ? asOf : watched.asOf;
   notes.unshift(...asOfNotes(input, period, known));
@@ -107,30 +105,6 @@ function replay(
   return { audited, collection };
 }
 
-function watch(input: AuditInput, period: Period, asOf: number): Watch {
-  const rules = input.policy.rules.filter(
-    (rule): rule is AvailabilityRule => rule.measure === 'availability',
-  );
-  const knownUntil = input.asOf ?? Number.POSITIVE_INFINITY;
-  const series = input.probes === null ? null : seriesOf(input.probes, knownUntil);
-  const concerned = watchConcerns(rules);
-  if (series !== null) bookProbes(series, rules, period, input.files);
-  for (const facts of [input.outages ?? [], input.maintenance ?? []]) {
-    bookSpans(facts, rules.length === 0 ? () => false : concerned, period, input.files);
-  }
-  const kinds = new Set(input.policy.rules.some(waitsForRelease) ? ['release'] : []);
-  bookRegister(input.register ?? [], kinds, input.files);
-  bookRegister(input.measurements ?? [], new Set(), input.files);
-  return {
-    series,
-    outages: input.outages,
-    maintenance: input.maintenance ?? [],
-    asOf: Math.max(asOf, latestWatched(series, input.outages)),
-    knownUntil,
-    words: input.policy.words,
-  };
-}
-
 function resultOf(
   rule: Rule,
   input: AuditInput,
@@ -148,13 +122,4 @@ function resultOf(
 function policyResult({ policy, policySha256 }: AuditInput): AuditResult['policy'] {
   const { id, title, parties, language, variant, readings, parameters } = policy;
   return { id, title, sha256: policySha256, parties, language, variant, readings, parameters };
-}
-
-/** The latest instant that probes or outages tell of; -Infinity when there are none. */
-function latestWatched(series: readonly ProbeSeries[] | null, outages: readonly Fact[] | null): number {
-  const probes = (series ?? []).map(({ packed }) => instantOf(packed[packed.length - 1] ?? Number.NaN));
-  const ends = (outages ?? []).flatMap((outage) => [outage.instant('from'), outage.instant('to')]);
-  return [...probes, ...ends]
-    .filter((at) => !Number.isNaN(at))
-    .reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }

@@ -7,7 +7,8 @@ import type { Period } from '../time/period.ts';
 import type { TicketPlace } from './audit-tickets.ts';
 import type { AuditInput, InputFile } from './input.ts';
 import { concerns, watchedOf } from './judged-services.ts';
-import { defaultStaleAfter, firstThatHolds, instantOf, type ProbeSeries } from './probe-states.ts';
+import { instantOf, type ProbeSeries } from './probe-series.ts';
+import { defaultStaleAfter, firstThatHolds } from './probe-states.ts';
 import type { InputResult } from './result.ts';
 
 /** The rows of a ticket go where the ticket goes. */

@@ -4,12 +4,15 @@
  */
 import type { WorkingTime } from '../calendar/working-time.ts';
 import type { Target, WorkingDayMode } from '../policy/policy.ts';
-import { localDay } from '../time/instant.ts';
 import { subtract } from '../time/spans.ts';
-import { resolveLocal } from '../time/zone.ts';
 import type { ClockRun } from './clock.ts';
-
-const DAY = 86_400_000;
+import { CLOCK, type Measure, openMeasure } from './measure.ts';
+import {
+  endOfWorkingDay,
+  nextWorkingDay,
+  sameLocalTimeLater,
+  sameTimeOnWorkingDay,
+} from './points-in-time.ts';
 
 /** What a target is judged against. */
 export interface Course {
@@ -42,9 +45,17 @@ export function judge(target: Exclude<Target, { kind: 'none' }>, course: Course)
     case 'working-days':
       return workingDays(target.days, course);
     case 'calendar':
-      return point(sameLocalTimeLater(target.unit, target.count, course), CLOCK, course);
+      return point(
+        sameLocalTimeLater(target.unit, target.count, course.clock.from, course.calendar.zone),
+        CLOCK,
+        course,
+      );
     case 'next-working-day':
-      return point(nextWorkingDay(target.at, course), openMeasure(course.calendar), course);
+      return point(
+        nextWorkingDay(target.at, course.clock.from, course.calendar),
+        openMeasure(course.calendar),
+        course,
+      );
     case 'next-release':
       return nextRelease(course);
     case 'earliest':
@@ -58,27 +69,6 @@ export function countedAndPaused(target: Target, course: Course): { countedMs: n
   const measure = countsClockTime(target) ? CLOCK : openMeasure(course.calendar);
   const countedMs = measure.total(course.counting);
   return { countedMs, pausedMs: measure.between(course.clock.from, course.clock.end) - countedMs };
-}
-
-interface Measure {
-  between(from: number, to: number): number;
-  /** The first instant at which `ms` have passed since `from`. */
-  add(from: number, ms: number): number;
-  total(spans: readonly number[]): number;
-}
-
-const CLOCK: Measure = {
-  between: (from, to) => Math.max(0, to - from),
-  add: (from, ms) => from + ms,
-  total: (spans) => sum(spans, (from, to) => to - from),
-};
-
-function openMeasure(calendar: WorkingTime): Measure {
-  return {
-    between: (from, to) => calendar.openTime(from, to),
-    add: (from, ms) => calendar.addOpenTime(from, ms),
-    total: (spans) => sum(spans, (from, to) => calendar.openTime(from, to)),
-  };
 }
 
 function countsClockTime(target: Target): boolean {
@@ -130,43 +120,18 @@ function atPoint(due: number, course: Course): Judgement {
 }
 
 function workingDays(days: number, course: Course): Judgement {
-  const { calendar, clock } = course;
+  const { calendar } = course;
   const open = openMeasure(calendar);
   switch (course.workingDay) {
     case 'hours':
       return duration(days * calendar.fullDayMs, open, course);
-    case 'end-of-day': {
-      const day = calendar.nextWorkingDay(localDay(calendar.zone, clock.from), days);
-      return point(calendar.closeOf(day), open, course);
-    }
-    case 'same-time': {
-      const start = calendar.nextOpening(clock.from);
-      const day = calendar.nextWorkingDay(localDay(calendar.zone, start), days);
-      return point(resolveLocal(calendar.zone, day * DAY + timeOfDay(calendar, start)), open, course);
-    }
+    case 'end-of-day':
+      return point(endOfWorkingDay(days, course.clock.from, calendar), open, course);
+    case 'same-time':
+      return point(sameTimeOnWorkingDay(days, course.clock.from, calendar), open, course);
     case null:
       throw new Error('working days without a working_day: the policy check lets no such policy through');
   }
-}
-
-function nextWorkingDay(at: number | 'close', course: Course): number {
-  const { calendar, clock } = course;
-  const day = calendar.nextWorkingDay(localDay(calendar.zone, clock.from), 1);
-  return at === 'close' ? calendar.closeOf(day) : resolveLocal(calendar.zone, day * DAY + at);
-}
-
-/** The same local time so many weeks, months or years later, on the last day of the month where the day is missing. */
-function sameLocalTimeLater(unit: 'week' | 'month' | 'year', count: number, course: Course): number {
-  const { zone } = course.calendar;
-  const local = zone.toLocal(course.clock.from);
-  if (unit === 'week') return resolveLocal(zone, local + count * 7 * DAY);
-  const date = new Date(local);
-  const day = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + (unit === 'year' ? 12 * count : count));
-  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  date.setUTCDate(Math.min(day, lastDay));
-  return resolveLocal(zone, date.getTime());
 }
 
 /** Until a release follows, the deadline has not passed. The deadline of a release does not move with pauses. */
@@ -201,14 +166,4 @@ function binds(a: Judgement, b: Judgement, earliest: boolean): boolean {
     number,
   ];
   return earliest ? dueA < dueB : dueA > dueB;
-}
-
-function timeOfDay(calendar: WorkingTime, instant: number): number {
-  return calendar.zone.toLocal(instant) - localDay(calendar.zone, instant) * DAY;
-}
-
-function sum(spans: readonly number[], of: (from: number, to: number) => number): number {
-  let total = 0;
-  for (let i = 0; i < spans.length; i += 2) total += of(spans[i]!, spans[i + 1]!);
-  return total;
 }

@@ -6,7 +6,7 @@ import { expanded, type Words } from '../policy/vocabulary.ts';
 import type { ProbeStore, Strand } from '../probes/probe-store.ts';
 import { keyOf, type Watched } from '../probes/service-key.ts';
 import type { Fact } from '../register/facts.ts';
-import { type ProbeSeries, probeSeries } from './probe-states.ts';
+import { type ProbeSeries, probeSeries } from './probe-series.ts';
 import type { Watch } from './uptime.ts';
 
 /** One service in one environment, seen from its locations. */

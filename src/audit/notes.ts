@@ -6,7 +6,7 @@ import type { Period } from '../time/period.ts';
 import type { TicketAudit } from './audit-tickets.ts';
 import type { Collection } from './collect.ts';
 import type { AuditInput } from './input.ts';
-import type { ProbeSeries } from './probe-states.ts';
+import type { ProbeSeries } from './probe-series.ts';
 
 const OUTLIER_DAYS = 31;
 /** An export that ends so soon before the period does is taken to cover it: the last days were quiet. */

@@ -8,7 +8,8 @@ import type { Period } from '../time/period.ts';
 import { clip, intersect, type Spans, spansOf, subtract, totalLength, union } from '../time/spans.ts';
 import type { Judged, Member } from './judged-services.ts';
 import { concernsMember } from './judged-services.ts';
-import { combined, defaultStaleAfter, type ProbeSeries, type States, statesOf } from './probe-states.ts';
+import type { ProbeSeries } from './probe-series.ts';
+import { combined, defaultStaleAfter, type States, statesOf } from './probe-states.ts';
 
 /** What availability is computed from. Null: no input of that kind was given. */
 export interface Watch {

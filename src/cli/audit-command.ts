@@ -4,20 +4,13 @@ import { resolve } from 'node:path';
 import { audit } from '../audit/audit.ts';
 import type { AuditInput } from '../audit/input.ts';
 import type { AuditResult } from '../audit/result.ts';
-import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
-import type { Policy } from '../policy/policy.ts';
+import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
 import { LEDGER_HEADER, ledgerLine } from '../report/ledger.ts';
-import { InstantReader } from '../time/instant.ts';
-import { type Period, parsePeriod } from '../time/period.ts';
-import type { Zone } from '../time/zone.ts';
-import { toolOf } from './about.ts';
 import { EXIT, exitStatus } from './exit.ts';
-import { type Format, formatOfFile, render } from './formats.ts';
-import { openInput } from './input-stream.ts';
-import { calendarsOf, readPolicy } from './load-policy.ts';
-import type { Outside } from './outside.ts';
-import { wantsColor, widthOf } from './outside.ts';
-import { readInputs } from './read-inputs.ts';
+import { type Format, render } from './formats.ts';
+import { type Outputs, outputConflicts, outputsOf } from './outputs.ts';
+import { type Outside, wantsColor, widthOf } from './outside.ts';
+import { prepareAudit } from './prepare-audit.ts';
 import { type AuditFlags, DEFAULT_AUDIT_FILE, type Settings, settingsOf } from './settings.ts';
 import { tell, tellHowToStart, write } from './tell.ts';
 import { CannotWrite, WholeFile } from './whole-file.ts';
@@ -39,63 +32,9 @@ export async function auditCommand(
   const conflicts = settings === null ? [] : outputConflicts(outputs, settings, outside.cwd());
   const problems = [...ofOutputs, ...diagnostics, ...conflicts];
   if (settings === null) return refuse(problems, outside, language);
-  const prepared = await prepare(settings, problems, outside, flags);
+  const prepared = await prepareAudit(settings, problems, outside, flags);
   if (prepared.input === null) return refuse(problems, outside, prepared.language);
   return carryOut(prepared.input, settings, flags, outputs, outside);
-}
-
-/** Checks everything that can be checked before it gives up, so that all that is wrong is said at once. */
-async function prepare(
-  settings: Settings,
-  problems: Diagnostic[],
-  outside: Outside,
-  flags: AuditFlags,
-): Promise<{ input: AuditInput | null; language: Language }> {
-  const asked = settings.lang ?? flags.lang ?? 'en';
-  if (settings.policy === null) problems.push(diagnostic('no-policy', null));
-  if (settings.inputs.size === 0) problems.push(diagnostic('no-input', null));
-  problems.push(...standardInput(settings, outside));
-  if (settings.policy === null) return { input: null, language: asked };
-  const choices = {
-    ...(settings.variant === null ? {} : { variant: settings.variant }),
-    readings: settings.readings,
-    parameters: settings.parameters,
-    purpose: 'audit' as const,
-  };
-  const { file, diagnostics } = await readPolicy(settings.policy, settings.policyBase, choices, asked);
-  problems.push(...diagnostics);
-  const language = settings.lang ?? file?.drafts[0]?.document.language ?? asked;
-  const loaded = file?.policy ?? null;
-  const policy: Policy | null =
-    loaded === null || settings.ambiguous === null
-      ? loaded
-      : { ...loaded, ambiguousTime: settings.ambiguous };
-  if (file === null || policy === null) return { input: null, language };
-  const { zone, calendars } = await calendarsOf(policy);
-  const period = periodOf(settings, zone, problems);
-  const asOf = asOfOf(settings, zone, policy, problems);
-  const { inputs, errors } = await readInputs(settings.inputs, policy, zone, language, (path) =>
-    openInput(path, outside),
-  );
-  problems.push(...errors);
-  if (period === null || problems.some((d) => severityOf(d) === 'error')) return { input: null, language };
-  const { sha256: policySha256 } = file;
-  const { strict } = settings;
-  return {
-    input: {
-      policy,
-      policySha256,
-      tool: toolOf(outside),
-      zone,
-      calendars,
-      period,
-      asOf,
-      strict,
-      language,
-      ...inputs,
-    },
-    language,
-  };
 }
 
 /** Nothing is put in its place until all of it is there: what cannot be written leaves nothing behind. */
@@ -174,65 +113,4 @@ function refuse(problems: readonly Diagnostic[], outside: Outside, language: Lan
 function defaultFile(flags: AuditFlags, outside: Outside): string | null {
   if (flags.policy !== undefined) return null;
   return existsSync(resolve(outside.cwd(), DEFAULT_AUDIT_FILE)) ? DEFAULT_AUDIT_FILE : null;
-}
-
-function periodOf(settings: Settings, zone: Zone, problems: Diagnostic[]): Period | null {
-  if (settings.period === null) {
-    problems.push(diagnostic('no-period', null));
-    return null;
-  }
-  const period = parsePeriod(settings.period, zone);
-  if (period === null) problems.push(diagnostic('bad-period', null, { text: settings.period }));
-  return period;
-}
-
-function asOfOf(settings: Settings, zone: Zone, policy: Policy, problems: Diagnostic[]): number | null {
-  if (settings.asOf === null) return null;
-  const at = new InstantReader(zone, policy.ambiguousTime).read(settings.asOf.trim());
-  if (!Number.isNaN(at)) return at;
-  problems.push(diagnostic('bad-as-of', null, { text: settings.asOf }));
-  return null;
-}
-
-function standardInput(settings: Settings, outside: Outside): Diagnostic[] {
-  const uses = [...settings.inputs.values()].flat().filter((file) => file.path === '-').length;
-  if (uses > 1) return [diagnostic('stdin-twice', null)];
-  return uses === 1 && outside.stdin.isTTY === true ? [diagnostic('stdin-terminal', null)] : [];
-}
-
-interface Outputs {
-  readonly reports: readonly { readonly path: string; readonly format: Format }[];
-  readonly ledger: string | null;
-}
-
-function outputsOf(flags: AuditFlags, language: Language): { outputs: Outputs; problems: Diagnostic[] } {
-  const reports: { path: string; format: Format }[] = [];
-  const problems: Diagnostic[] = [];
-  for (const path of flags.output ?? []) {
-    const format = formatOfFile(path);
-    if (format !== null) reports.push({ path, format });
-    else {
-      const expected = {
-        nl: 'een bestandsnaam op .json of .txt',
-        en: 'a file name that ends in .json or .txt',
-      };
-      problems.push(
-        diagnostic('bad-setting', null, { name: '--output', text: path, expected: expected[language] }),
-      );
-    }
-  }
-  return { outputs: { reports, ledger: flags.ledger ?? null }, problems };
-}
-
-/** An output must not take the place of an input, nor of another output. */
-function outputConflicts({ reports, ledger }: Outputs, settings: Settings, cwd: string): Diagnostic[] {
-  const inputs = new Set([...settings.inputs.values()].flat().map((file) => file.path));
-  const taken = new Set<string>();
-  return [...reports.map((report) => report.path), ...(ledger === null ? [] : [ledger])].flatMap((shown) => {
-    const path = resolve(cwd, shown);
-    if (inputs.has(path)) return [diagnostic('output-is-input', { file: shown })];
-    if (taken.has(path)) return [diagnostic('output-twice', { file: shown })];
-    taken.add(path);
-    return [];
-  });
 }

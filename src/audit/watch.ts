@@ -1,0 +1,44 @@
+/** What availability is computed from, gathered and booked. */
+import type { AvailabilityRule } from '../policy/policy.ts';
+import type { Fact } from '../register/facts.ts';
+import type { Period } from '../time/period.ts';
+import { bookProbes, bookRegister, bookSpans, watchConcerns } from './books.ts';
+import type { AuditInput } from './input.ts';
+import { seriesOf } from './judged-services.ts';
+import { instantOf, type ProbeSeries } from './probe-series.ts';
+import { waitsForRelease } from './sources.ts';
+import type { Watch } from './uptime.ts';
+
+/** `asOf` is -Infinity when no ticket or event tells of any instant. */
+export function watchOf(input: AuditInput, period: Period, asOf: number): Watch {
+  const rules = input.policy.rules.filter(
+    (rule): rule is AvailabilityRule => rule.measure === 'availability',
+  );
+  const knownUntil = input.asOf ?? Number.POSITIVE_INFINITY;
+  const series = input.probes === null ? null : seriesOf(input.probes, knownUntil);
+  const concerned = watchConcerns(rules);
+  if (series !== null) bookProbes(series, rules, period, input.files);
+  for (const facts of [input.outages ?? [], input.maintenance ?? []]) {
+    bookSpans(facts, rules.length === 0 ? () => false : concerned, period, input.files);
+  }
+  const kinds = new Set(input.policy.rules.some(waitsForRelease) ? ['release'] : []);
+  bookRegister(input.register ?? [], kinds, input.files);
+  bookRegister(input.measurements ?? [], new Set(), input.files);
+  return {
+    series,
+    outages: input.outages,
+    maintenance: input.maintenance ?? [],
+    asOf: Math.max(asOf, latestWatched(series, input.outages)),
+    knownUntil,
+    words: input.policy.words,
+  };
+}
+
+/** The latest instant that probes or outages tell of; -Infinity when there are none. */
+function latestWatched(series: readonly ProbeSeries[] | null, outages: readonly Fact[] | null): number {
+  const probes = (series ?? []).map(({ packed }) => instantOf(packed[packed.length - 1] ?? Number.NaN));
+  const ends = (outages ?? []).flatMap((outage) => [outage.instant('from'), outage.instant('to')]);
+  return [...probes, ...ends]
+    .filter((at) => !Number.isNaN(at))
+    .reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+}

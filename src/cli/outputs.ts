@@ -1,0 +1,46 @@
+/** The files an audit writes beside its report: which, in what format, and that none gets in another's way. */
+import { resolve } from 'node:path';
+import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
+import { type Format, formatOfFile } from './formats.ts';
+import type { AuditFlags, Settings } from './settings.ts';
+
+export interface Outputs {
+  readonly reports: readonly { readonly path: string; readonly format: Format }[];
+  readonly ledger: string | null;
+}
+
+/** What is to be written where; a file of an unknown ending is a problem. */
+export function outputsOf(
+  flags: AuditFlags,
+  language: Language,
+): { outputs: Outputs; problems: Diagnostic[] } {
+  const reports: { path: string; format: Format }[] = [];
+  const problems: Diagnostic[] = [];
+  for (const path of flags.output ?? []) {
+    const format = formatOfFile(path);
+    if (format !== null) reports.push({ path, format });
+    else {
+      const expected = {
+        nl: 'een bestandsnaam op .json of .txt',
+        en: 'a file name that ends in .json or .txt',
+      };
+      problems.push(
+        diagnostic('bad-setting', null, { name: '--output', text: path, expected: expected[language] }),
+      );
+    }
+  }
+  return { outputs: { reports, ledger: flags.ledger ?? null }, problems };
+}
+
+/** An output must not take the place of an input, nor of another output. */
+export function outputConflicts({ reports, ledger }: Outputs, settings: Settings, cwd: string): Diagnostic[] {
+  const inputs = new Set([...settings.inputs.values()].flat().map((file) => file.path));
+  const taken = new Set<string>();
+  return [...reports.map((report) => report.path), ...(ledger === null ? [] : [ledger])].flatMap((shown) => {
+    const path = resolve(cwd, shown);
+    if (inputs.has(path)) return [diagnostic('output-is-input', { file: shown })];
+    if (taken.has(path)) return [diagnostic('output-twice', { file: shown })];
+    taken.add(path);
+    return [];
+  });
+}
