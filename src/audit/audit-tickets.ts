@@ -3,6 +3,7 @@
 import { MOMENTS } from '../intake/canonical.ts';
 import type { ExclusionReason } from '../intake/tally.ts';
 import type { CombinedRule, Rule, TimeRule } from '../policy/policy.ts';
+import { REJECTED_EVENT, REJECTED_ROW } from '../tickets/ticket-store.ts';
 import { type Timeline, Timelines } from '../tickets/timeline.ts';
 import type { Period } from '../time/period.ts';
 import { startOn } from './clock.ts';
@@ -40,6 +41,8 @@ export interface TicketAudit {
   readonly differing: readonly { readonly moment: string; readonly tickets: readonly number[] }[];
   /** Per rule the tickets of the period of which an empty cell hides whether the rule is about them. */
   readonly unclear: readonly { readonly rule: string; readonly tickets: readonly number[] }[];
+  /** Per rule the tickets of the period it is not about, by what they say in the columns it looks at. */
+  readonly notConcerned: ReadonlyMap<string, readonly { readonly what: string; readonly tickets: number }[]>;
 }
 
 interface ReadyRule {
@@ -69,16 +72,22 @@ export function auditTickets(
   const places: TicketPlace[] = [];
   const differing = MOMENTS.map((moment) => ({ moment, tickets: [] as number[] }));
   const unclear = rules.map(() => [] as number[]);
+  const elsewhere = rules.map(() => new Map<string, number>());
 
   for (let ticket = 0; ticket < store.size; ticket++) {
     const timeline = timelines.of(ticket);
-    if (timeline.length === 0 && timeline.later) {
+    const damaged = store.hasFlag(ticket, REJECTED_ROW | REJECTED_EVENT);
+    if (timeline.length === 0 && timeline.later && !damaged) {
       places.push('after-as-of');
       continue;
     }
     if (timeline.differing !== 0) noteDiffering(differing, timeline);
     const outcomes = outcomesOf(rules, timeline, ground);
-    noteUnclear(unclear, rules, outcomes, timeline, periods.audit);
+    for (const [index, { time }] of rules.entries()) {
+      if (time === null || outcomes[index] !== null || !startsIn(periods.audit, timeline, time)) continue;
+      if (time.when.mayHold(timeline.final)) unclear[index]!.push(ticket);
+      else tally(elsewhere[index]!, whatItSays(time, timeline, ground));
+    }
     places.push(settle(rules, outcomes, timeline, ground, periods.audit, found));
   }
   return {
@@ -88,6 +97,7 @@ export function auditTickets(
     unclear: rules.flatMap(({ score }, i) =>
       unclear[i]!.length === 0 ? [] : [{ rule: score.rule.id, tickets: unclear[i]! }],
     ),
+    notConcerned: new Map(rules.map(({ score }, i) => [score.rule.id, mostFirst(elsewhere[i]!)])),
   };
 }
 
@@ -172,17 +182,27 @@ function noteDiffering(differing: readonly { readonly tickets: number[] }[], tim
   });
 }
 
-/** A rule that looks at a column the ticket does not fill: it may have been about this ticket. */
-function noteUnclear(
-  unclear: readonly number[][],
-  rules: readonly ReadyRule[],
-  outcomes: readonly (Outcome | null)[],
-  timeline: Timeline,
-  audit: Period,
-): void {
-  rules.forEach(({ time }, index) => {
-    if (time === null || outcomes[index] !== null || !time.when.mayHold(timeline.final)) return;
-    const from = startOn(timeline, time.clock);
-    if (from >= audit.from && from < audit.to) unclear[index]!.push(timeline.ticket);
-  });
+function startsIn(audit: Period, timeline: Timeline, time: ReadyTimeRule): boolean {
+  const from = startOn(timeline, time.clock);
+  return from >= audit.from && from < audit.to;
+}
+
+/** What a ticket says in the columns by which a rule knows what it is about: "type: tip". */
+function whatItSays({ when }: ReadyTimeRule, timeline: Timeline, { store }: Ground): string {
+  return when.columns
+    .map(
+      (column) =>
+        `${store.columns[column]!.name}: ${store.columns[column]!.values.text(timeline.final[column]!)}`,
+    )
+    .join(', ');
+}
+
+function tally(counts: Map<string, number>, what: string): void {
+  counts.set(what, (counts.get(what) ?? 0) + 1);
+}
+
+function mostFirst(counts: ReadonlyMap<string, number>): { what: string; tickets: number }[] {
+  return [...counts]
+    .map(([what, tickets]) => ({ what, tickets }))
+    .sort((a, b) => b.tickets - a.tickets || (a.what < b.what ? -1 : 1));
 }

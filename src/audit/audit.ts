@@ -116,7 +116,7 @@ function resultOf(
   const score = tickets?.scores.find((s) => s.rule === rule);
   return score === undefined || !isAssessed(rule, input)
     ? notAssessed(rule)
-    : ticketRuleResult(score, input.zone);
+    : ticketRuleResult(score, tickets?.notConcerned.get(rule.id) ?? [], input.zone);
 }
 
 function policyResult({ policy, policySha256 }: AuditInput): AuditResult['policy'] {

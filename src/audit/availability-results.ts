@@ -29,6 +29,7 @@ export function availabilityResult(
     reason: null,
     partial: deciding.some((p) => p.partial),
     periods,
+    notConcerned: [],
     ...(years === null ? {} : { years }),
     total: null,
   };

@@ -2,6 +2,7 @@
 
 import type { AvailabilityRule } from '../policy/policy.ts';
 import type { Fact } from '../register/facts.ts';
+import { OTHER } from '../tickets/event-codes.ts';
 import { GOOD_ROW, type TicketStore } from '../tickets/ticket-store.ts';
 import type { Period } from '../time/period.ts';
 import type { TicketPlace } from './audit-tickets.ts';
@@ -28,8 +29,10 @@ export function bookTickets(
   store.eventFiles.forEach(({ file, first }, i) => {
     const end = store.eventFiles[i + 1]?.first ?? store.eventTicket.length;
     for (let event = first; event < end; event++) {
-      const later = store.eventAt.get(event) > asOf;
-      exclude(file, later ? 'after-as-of' : places[store.eventTicket.get(event)]!);
+      const place = places[store.eventTicket.get(event)]!;
+      if (store.eventAt.get(event) > asOf) exclude(file, 'after-as-of');
+      // What no rule listens to did nothing, whatever became of its ticket.
+      else exclude(file, place === 'used' && store.eventCode.get(event) === OTHER ? 'not-concerned' : place);
     }
   });
 }

@@ -96,6 +96,8 @@ export interface RuleResult {
   /** True when the verdict is over a part of the year, quarter or month the norm is for. */
   readonly partial: boolean;
   readonly periods: readonly RulePeriodResult[];
+  /** Tickets of the period that the rule is not about, by what they say in the columns it looks at: "type: tip". */
+  readonly notConcerned: readonly { readonly what: string; readonly tickets: number }[];
   /** For a norm judged over a year: the years (or the parts of them audited) that decide; `periods` are shown only. */
   readonly years?: readonly RulePeriodResult[];
   /** Over the whole audit; for ticket rules only. A ticket that counts in several periods counts once here. */

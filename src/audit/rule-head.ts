@@ -33,6 +33,7 @@ export function notAssessed(rule: Rule): RuleResult {
     reason: 'no-input',
     partial: false,
     periods: [],
+    notConcerned: [],
     total: null,
   };
 }

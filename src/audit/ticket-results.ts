@@ -8,7 +8,11 @@ import type { RulePeriodResult, RuleResult } from './result.ts';
 import { ruleHead } from './rule-head.ts';
 import type { Scoreboard } from './scoreboard.ts';
 
-export function ticketRuleResult(score: RuleScore, zone: Zone): RuleResult {
+export function ticketRuleResult(
+  score: RuleScore,
+  notConcerned: RuleResult['notConcerned'],
+  zone: Zone,
+): RuleResult {
   const { rule, units, board, years, yearBoard } = score;
   const head = ruleHead(rule);
   const periods = units.map((unit, index) => periodResult(unit, index, board, zone));
@@ -22,6 +26,7 @@ export function ticketRuleResult(score: RuleScore, zone: Zone): RuleResult {
     reason: null,
     partial: deciding.some((p) => p.partial),
     periods,
+    notConcerned,
     ...(perYear === null ? {} : { years: perYear }),
     total,
   };

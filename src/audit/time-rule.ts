@@ -1,5 +1,6 @@
 /** A time rule made ready for a store of tickets, and the outcome of one ticket under it. */
 import type { WorkingTime } from '../calendar/working-time.ts';
+import { MOMENTS } from '../intake/canonical.ts';
 import type { Policy, Target, Term, TimeRule } from '../policy/policy.ts';
 import { CONFLICTING_ROWS, REJECTED_EVENT, REJECTED_ROW, type TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
@@ -73,7 +74,10 @@ export function timeOutcome(ready: ReadyTimeRule, timeline: Timeline, ground: Gr
   if (!concerned) return null;
   const clock = runClock(timeline, ready.clock, ground.asOf);
   const group = groupOf(ready.rule, timeline, clock, ground.priorities);
-  const moments = { from: clock.from, stopped: clock.stopped };
+  const moments = {
+    from: damaged ? startOfDamaged(ready, clock, ground, ticket) : clock.from,
+    stopped: clock.stopped,
+  };
   const unmeasurable = (reason: UnmeasurableReason): Outcome =>
     outcome('unmeasurable', group, { ...moments, reason });
 
@@ -88,6 +92,15 @@ export function timeOutcome(ready: ReadyTimeRule, timeline: Timeline, ground: Gr
   if (target.kind === 'none') return outcome('untargeted', group, moments);
   if (clock.stopBeforeStart) return unmeasurable('stop-before-start');
   return clockOutcome(target, ready, timeline, clock, group, ground);
+}
+
+/**
+ * A row that was rejected says nothing of as-of. What can be read of its start tells its period all the same, also
+ * where that lies after as-of: bad data never makes a ticket vanish.
+ */
+function startOfDamaged(ready: ReadyTimeRule, clock: ClockRun, { store }: Ground, ticket: number): number {
+  const moment = MOMENTS.findIndex((name) => ready.clock.starts.has(store.codes.happening(name)));
+  return Number.isNaN(clock.from) && moment >= 0 ? store.rowMoment(ticket, moment) : clock.from;
 }
 
 function clockOutcome(

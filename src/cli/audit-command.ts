@@ -27,7 +27,7 @@ export async function auditCommand(
     tellHowToStart(outside, language);
     return EXIT.unusable;
   }
-  const { outputs, problems: ofOutputs } = outputsOf(flags, language);
+  const { outputs, problems: ofOutputs } = outputsOf(flags);
   const { settings, diagnostics } = settingsOf(auditFile, flags, outside.cwd());
   const conflicts = settings === null ? [] : outputConflicts(outputs, settings, outside.cwd());
   const problems = [...ofOutputs, ...diagnostics, ...conflicts];

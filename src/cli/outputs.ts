@@ -1,6 +1,6 @@
 /** The files an audit writes beside its report: which, in what format, and that none gets in another's way. */
 import { resolve } from 'node:path';
-import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Format, formatOfFile } from './formats.ts';
 import type { AuditFlags, Settings } from './settings.ts';
 
@@ -10,24 +10,13 @@ export interface Outputs {
 }
 
 /** What is to be written where; a file of an unknown ending is a problem. */
-export function outputsOf(
-  flags: AuditFlags,
-  language: Language,
-): { outputs: Outputs; problems: Diagnostic[] } {
+export function outputsOf(flags: AuditFlags): { outputs: Outputs; problems: Diagnostic[] } {
   const reports: { path: string; format: Format }[] = [];
   const problems: Diagnostic[] = [];
   for (const path of flags.output ?? []) {
     const format = formatOfFile(path);
     if (format !== null) reports.push({ path, format });
-    else {
-      const expected = {
-        nl: 'een bestandsnaam op .json of .txt',
-        en: 'a file name that ends in .json or .txt',
-      };
-      problems.push(
-        diagnostic('bad-setting', null, { name: '--output', text: path, expected: expected[language] }),
-      );
-    }
+    else problems.push(diagnostic('bad-output', { file: path }));
   }
   return { outputs: { reports, ledger: flags.ledger ?? null }, problems };
 }

@@ -23,7 +23,7 @@ export async function checkPolicy(file: string, flags: PolicyFlags, outside: Out
   const read = await readPolicy(file, outside.cwd(), { purpose: 'check' }, flags.lang ?? 'en');
   const language = flags.lang ?? read.file?.drafts[0]?.document.language ?? 'en';
   if (read.diagnostics.length === 0) tellAllWell(file, outside, language);
-  else tell(read.diagnostics, outside, language);
+  else tell(read.diagnostics, outside, language, 'never');
   return faulty(read.diagnostics) ? EXIT.unusable : EXIT.met;
 }
 
@@ -38,7 +38,7 @@ export async function showPolicy(file: string, flags: PolicyFlags, outside: Outs
   };
   const read = await readPolicy(file, outside.cwd(), choices, language);
   problems.push(...read.diagnostics);
-  if (problems.length > 0) tell(problems, outside, language);
+  if (problems.length > 0) tell(problems, outside, language, 'never');
   const policy = read.file?.policy ?? null;
   if (policy === null || faulty(problems)) return EXIT.unusable;
   await write(outside.stdout, `${JSON.stringify(normalised(policy), null, 2)}\n`);

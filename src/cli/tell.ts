@@ -3,14 +3,19 @@ import { type Diagnostic, type Language, severityOf } from '../diagnostics/diagn
 import { renderDiagnostic } from '../diagnostics/render.ts';
 import type { Outside } from './outside.ts';
 
-export function tell(problems: readonly Diagnostic[], outside: Outside, language: Language): void {
+export function tell(
+  problems: readonly Diagnostic[],
+  outside: Outside,
+  language: Language,
+  wrote: 'nothing' | 'never' = 'nothing',
+): void {
   const errors = problems.filter((d) => severityOf(d) === 'error').length;
   const text = problems.map((problem) => renderDiagnostic(problem, language)).join('\n');
   const count =
     language === 'nl'
       ? `${errors} ${errors === 1 ? 'fout' : 'fouten'}; er is niets geschreven.`
       : `${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was written.`;
-  outside.stderr.write(`${text}\n${errors === 0 ? '' : `${count}\n`}`);
+  outside.stderr.write(`${text}\n${errors === 0 || wrote === 'never' ? '' : `${count}\n`}`);
 }
 
 export function tellAllWell(file: string, outside: Outside, language: Language): void {

@@ -57,6 +57,11 @@ export const requestCodes = {
     nl: 'dit bestand wordt gelezen en zou overschreven worden. Kies een andere naam voor de uitvoer.',
     en: 'this file is being read and would be overwritten. Choose another name for the output.',
   },
+  'bad-output': {
+    severity: 'error',
+    nl: 'aan de naam is niet te zien wat het moet worden. Verwacht wordt een bestandsnaam op .json of .txt.',
+    en: 'its name does not tell what it is to become. Expected is a file name that ends in .json or .txt.',
+  },
   'output-twice': {
     severity: 'error',
     nl: 'er zou twee keer in dit bestand geschreven worden. Kies een andere naam voor een van de twee.',

@@ -40,6 +40,13 @@ export class InputTally {
     this.rejected.push({ line, diagnostic, more });
   }
 
+  /** Books a row without anything in it, the tail of many a spreadsheet; false for any other row. */
+  passesOver(cells: readonly string[]): boolean {
+    if (cells[0]!.trim() !== '' || cells.some((cell) => cell.trim() !== '')) return false;
+    this.exclude('blank');
+    return true;
+  }
+
   exclude(reason: ExclusionReason, rows = 1): void {
     if (rows > 0) this.excluded.set(reason, (this.excluded.get(reason) ?? 0) + rows);
   }
@@ -57,6 +64,7 @@ export class InputTally {
 }
 
 export const EXCLUSION_REASONS = [
+  'blank',
   'duplicate',
   'outside-period',
   'left-out',

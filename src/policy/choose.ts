@@ -26,6 +26,8 @@ export function chosen(written: Written, choice: Choice): Chosen {
   else if (choice.variant !== null) {
     const slots = { name: choice.variant, choices: choices(choice.variant, variants) };
     findings.push({ code: 'unknown-variant', at: null, slots });
+    // What every variant fills in is not missing because of a slip in the name.
+    if (variants.length > 0) overlays.push(['variants', variants[0]!]);
   }
   const readings: Record<string, string> = {};
   for (const [topic, reading] of Object.entries(choice.readings)) {

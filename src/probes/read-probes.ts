@@ -38,6 +38,7 @@ export class ProbeReader implements RowSink {
   }
 
   row(cells: readonly string[], line: number): void {
+    if (this.#tally.passesOver(cells)) return;
     const at = this.#cells.requiredInstant(cells[this.#at]!, 'at', line);
     const state = this.#state(cells[this.#up]!, line);
     if (this.#cells.rejects(line) || state === null) return;

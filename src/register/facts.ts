@@ -58,6 +58,7 @@ export class FactReader implements RowSink {
   }
 
   row(cells: readonly string[], line: number): void {
+    if (this.#tally.passesOver(cells)) return;
     const texts = cells.map((cell) => cell.trim());
     const at = (column: string): string => texts[this.#header.at(column)] ?? '';
     for (const column of this.#shape.required) this.#cells.requiredText(at(column), column, line);

@@ -79,6 +79,7 @@ const rule = {
   norm: { atLeast: value, per: value, over: value, judgedOver: value },
   verdict: value,
   reason: value,
+  notConcerned: { what: value, tickets: value },
   partial: value,
   periods: period,
   years: period,

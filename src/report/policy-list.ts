@@ -2,7 +2,7 @@
 import type { PolicySummary } from '../policy/summary.ts';
 import { shown } from '../text/shown.ts';
 import type { Language } from './words.ts';
-import { wrap } from './wrap.ts';
+import { onOneLine, together, wrap } from './wrap.ts';
 
 const WORDS = {
   nl: {
@@ -35,15 +35,22 @@ function entry(policy: PolicySummary, language: Language, width: number): string
         value === null ? `${words.needed} --set ${name}="${example ?? ''}"` : `${name}="${value}"`;
       return line(words.parameter, `${title}: ${given}`);
     }),
-    ...line(words.readings, policy.readings.map((r) => `"${r.topic}=${r.id}"`).join(', ')),
+    ...wholeLine(
+      words.readings,
+      policy.readings.map((r) => together(shown(`"${r.topic}=${r.id}"`))).join(', '),
+    ),
   ];
   const head = `${policy.id}  ${policy.title} (${policy.parties.customer} – ${policy.parties.supplier})`;
   return [
     ...wrap(shown(head), width),
-    ...about.flatMap((text) => wrap(shown(text), width - 4).map((l) => `    ${l}`)),
+    ...about.flatMap((text) => wrap(text, width - 4).map((l) => `    ${onOneLine(l)}`)),
   ];
 }
 
 function line(label: string, text: string): string[] {
+  return wholeLine(label, shown(text));
+}
+
+function wholeLine(label: string, text: string): string[] {
   return text === '' ? [] : [`${label}: ${text}`];
 }

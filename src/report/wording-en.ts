@@ -41,6 +41,7 @@ const vocabulary = {
     'outside-period': 'outside the period',
     'left-out': 'left out by the policy',
     'not-concerned': 'under no rule',
+    blank: 'blank',
     'after-as-of': 'after the as-of time',
   },
   notAssessedReason: {
@@ -176,6 +177,7 @@ const phrases = {
   spare: (count) => `${count} to spare`,
   lowestOf: (count, units) => `lowest of ${count} ${units}`.trimEnd(),
   besides: (list) => `Besides these, ${list}.`,
+  notConcerned: (tickets, list) => `This rule is not about ${tickets} of the period: ${list}.`,
   openBounds: (list) => `Depending on the tickets that run or cannot be measured: ${list}.`,
   excludedTime: (list) => `Left out of the window: ${list}.`,
   unknownBounds: (list) => `Depending on whether the service was up in the unknown time: ${list}.`,

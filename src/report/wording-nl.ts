@@ -41,6 +41,7 @@ const vocabulary = {
     'outside-period': 'buiten de periode',
     'left-out': 'uitgezonderd door het beleid',
     'not-concerned': 'onder geen enkele afspraak',
+    blank: 'leeg',
     'after-as-of': 'na het peilmoment',
   },
   notAssessedReason: {
@@ -176,6 +177,7 @@ const phrases = {
   spare: (count) => `${count} over`,
   lowestOf: (count, units) => `laagste van ${count} ${units}`.trimEnd(),
   besides: (list) => `Daarnaast ${list}.`,
+  notConcerned: (tickets, list) => `Deze afspraak gaat niet over ${tickets} in de periode: ${list}.`,
   openBounds: (list) => `Naar gelang hoe de lopende en niet meetbare tickets uitvallen: ${list}.`,
   excludedTime: (list) => `Buiten het venster gelaten: ${list}.`,
   unknownBounds: (list) => `Naar gelang de dienst in de onbekende tijd beschikbaar was: ${list}.`,

@@ -68,6 +68,8 @@ export interface Phrases {
   /** `units` may be empty. */
   readonly lowestOf: (count: string, units: string) => string;
   readonly besides: (list: string) => string;
+  /** Tickets that the rule is not about, and what they say. */
+  readonly notConcerned: (tickets: string, list: string) => string;
   readonly openBounds: (list: string) => string;
   readonly excludedTime: (list: string) => string;
   readonly unknownBounds: (list: string) => string;

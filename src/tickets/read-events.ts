@@ -48,6 +48,7 @@ export class EventReader implements RowSink {
   }
 
   row(cells: readonly string[], line: number): void {
+    if (this.#tally.passesOver(cells)) return;
     const id = this.#cells.requiredText(cells[this.#id]!, 'id', line);
     const at = this.#cells.requiredInstant(cells[this.#at]!, 'at', line);
     const event = this.#cells.requiredText(cells[this.#event]!, 'event', line);

@@ -54,6 +54,7 @@ export class TicketReader implements RowSink {
   }
 
   row(cells: readonly string[], line: number): void {
+    if (this.#tally.passesOver(cells)) return;
     const id = this.#cells.requiredText(cells[this.#id]!, 'id', line);
     const row = this.#read(cells, line);
     const rejected = this.#cells.rejects(line);

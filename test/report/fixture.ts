@@ -237,6 +237,7 @@ export function rule(fields: Partial<RuleResult> & Pick<RuleResult, 'id' | 'titl
     reason: null,
     partial: false,
     periods: [],
+    notConcerned: [],
     total: null,
     ...fields,
   };

@@ -3,9 +3,9 @@ import type { CountsResult, PooledAndGroups, RulePeriodResult, RuleResult } from
 import { shown } from '../../text/shown.ts';
 import { boundsOf, countText, marginText } from '../figures.ts';
 import { grid } from '../grid.ts';
-import { type Page, prose } from '../page.ts';
+import { cut, type Page, prose } from '../page.ts';
 import type { Cell, Column, Row } from '../tabular.ts';
-import { wordFor } from '../wording.ts';
+import { counted, wordFor } from '../wording.ts';
 import type { Words } from '../words.ts';
 import { together } from '../wrap.ts';
 import { judgedCells } from './cells.ts';
@@ -27,7 +27,9 @@ export function ticketFigures(rule: RuleResult, page: Page): string[] {
   const entries = entriesOf(rule, words);
   const rows = entries.map((entry) => rowOf(entry, entries, rule, words));
   const { lines, keys } = grid(page, columns(words), rows);
-  return entries.length === 0 ? [] : [...lines, ...notes(entries, keys, rule, page)];
+  return entries.length === 0
+    ? []
+    : [...lines, ...notes(entries, keys, rule, page), ...elsewhere(rule, page)];
 }
 
 /** The whole first, then period by period where there are several. A single year that decides is the whole. */
@@ -131,6 +133,19 @@ function rowOf(
       margin: { text: together(marginText(counts, words)) },
     },
   };
+}
+
+/** How many kinds of tickets that the rule is not about are named. */
+const kindsShown = 6;
+
+function elsewhere({ notConcerned }: RuleResult, page: Page): string[] {
+  if (notConcerned.length === 0) return [];
+  const { words } = page;
+  const all = notConcerned.reduce((sum, { tickets }) => sum + tickets, 0);
+  const { kept, leftOff } = cut(page, notConcerned, kindsShown);
+  const kinds = kept.map(({ what, tickets }) => `${shown(what)} ${countText(tickets, words)}`);
+  const list = [...kinds, ...(leftOff === 0 ? [] : ['…'])].join('; ');
+  return prose(page, words.notConcerned(counted(all, words.noun.ticket, words), list), 2, 'muted', 2);
 }
 
 /** What the columns that found no room would have said: of the whole and the periods, and of what is undecided. */
