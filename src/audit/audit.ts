@@ -12,7 +12,7 @@ import { availabilityResult } from './availability-results.ts';
 import { bookTickets, inputResults } from './books.ts';
 import { Collection } from './collect.ts';
 import type { AuditInput } from './input.ts';
-import { asOfNotes, duplicateNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
+import { asOfNotes, duplicateNotes, maintenanceNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
 import { overallVerdict } from './overall.ts';
 import { prioritiesOf } from './priorities.ts';
 import type { AuditResult, RuleResult } from './result.ts';
@@ -45,7 +45,11 @@ export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
   const rules = input.policy.rules.map((rule) =>
     resultOf(rule, input, tickets?.audited ?? null, watched, period),
   );
-  notes.push(...probeNotes(watched.series ?? []), ...duplicateNotes(input));
+  notes.push(
+    ...maintenanceNotes(input, watched),
+    ...probeNotes(watched.series ?? []),
+    ...duplicateNotes(input),
+  );
   return {
     format: 'sla-audit-result/1',
     tool: input.tool,

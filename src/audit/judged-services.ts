@@ -80,15 +80,16 @@ function grouped(members: readonly Member[], rule: AvailabilityRule, words: Word
     }));
 }
 
-/** Whether maintenance or an outage is about this service; one without a service or environment concerns all. */
+/**
+ * Whether maintenance or an outage is about this service; one without a service or environment concerns all. One that
+ * names an environment is not about a service of which no environment is known: that would be a guess.
+ */
 export function concernsMember(fact: Fact, member: Member, words: Words): boolean {
   const service = fact.text('service').toLowerCase();
   const environment = fact.text('environment');
-  // What is watched without an environment is what people use: production.
-  const watched = environmentWord(member.environment === '' ? 'productie' : member.environment, words);
   return (
     (service === '' || member.service === '' || service === member.service.toLowerCase()) &&
-    (environment === '' || environmentWord(environment, words) === watched)
+    (environment === '' || environmentWord(environment, words) === environmentWord(member.environment, words))
   );
 }
 

@@ -1,12 +1,15 @@
 /** What a reader has to know before believing the figures: warnings about the input and about what was assumed. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { holds } from '../policy/match.ts';
 import type { TimeRule } from '../policy/policy.ts';
 import { instantText } from '../time/instant.ts';
 import type { Period } from '../time/period.ts';
 import type { TicketAudit } from './audit-tickets.ts';
 import type { Collection } from './collect.ts';
 import type { AuditInput } from './input.ts';
+import { concernsMember, judgedBy } from './judged-services.ts';
 import type { ProbeSeries } from './probe-series.ts';
+import type { Watch } from './uptime.ts';
 
 const OUTLIER_DAYS = 31;
 /** An export that ends so soon before the period does is taken to cover it: the last days were quiet. */
@@ -74,6 +77,28 @@ export function probeNotes(series: readonly ProbeSeries[]): Diagnostic[] {
       const what = [watched.service, watched.environment, watched.location].filter((name) => name !== '');
       return diagnostic('contradicting-probes', null, { count, what: what.join(', ') || '-' });
     });
+}
+
+/** Maintenance that would be left out, but names an environment that no probe names: it changes nothing. */
+export function maintenanceNotes(input: AuditInput, watch: Watch): Diagnostic[] {
+  const rules = input.policy.rules
+    .filter((rule) => rule.measure === 'availability')
+    .map((rule) => ({ rule, members: judgedBy(rule, watch).flatMap((judged) => judged.members) }))
+    .filter(({ members }) => members.some((member) => member.environment === ''));
+  const elsewhere = watch.maintenance.filter(
+    (fact) =>
+      fact.text('environment') !== '' &&
+      rules.some(
+        ({ rule, members }) =>
+          rule.excludeMaintenance.some((term) => holds(term.when, fact)) &&
+          !members.some((member) => concernsMember(fact, member, watch.words)),
+      ),
+  );
+  const first = elsewhere[0];
+  if (first === undefined) return [];
+  const place = { file: input.files[first.file]!.tally.path, line: first.line };
+  const slots = { count: elsewhere.length, environment: first.text('environment') };
+  return [diagnostic('maintenance-of-unknown-environment', place, slots)];
 }
 
 export function duplicateNotes(input: AuditInput): Diagnostic[] {

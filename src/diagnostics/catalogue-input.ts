@@ -107,6 +107,11 @@ export const inputCodes = {
     nl: 'geen enkele export noemt "{to}": voor regel {rule} telt {instead}',
     en: 'no export gives "{to}": for rule {rule} {instead} counts',
   },
+  'maintenance-of-unknown-environment': {
+    severity: 'warning',
+    nl: '{count} onderhoudsregel(s) noemen een omgeving ({environment}) terwijl de metingen er geen noemen: dit onderhoud verandert niets. Vul de omgeving in bij de metingen, of laat hem hier weg',
+    en: '{count} maintenance row(s) name an environment ({environment}) while the probes name none: this maintenance changes nothing. Fill in the environment of the probes, or leave it out here',
+  },
   'contradicting-probes': {
     severity: 'warning',
     nl: '{count} meting(en) van {what} zeggen iets anders dan een andere meting op hetzelfde tijdstip; de laatste in het bestand geldt',
