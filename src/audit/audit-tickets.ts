@@ -171,8 +171,9 @@ function countedAt(outcome: Outcome, countedIn: 'opened' | 'decided' | 'stopped'
   if (Number.isNaN(outcome.from) || countedIn === 'opened') return outcome.from;
   if (countedIn === 'stopped') return Number.isNaN(outcome.stopped) ? asOf : outcome.stopped;
   if (outcome.kind === 'running') return asOf;
-  const { stopped, due } = outcome.decidedBy?.outcome ?? outcome;
-  const known = [stopped, due].filter((at) => !Number.isNaN(at));
+  const known = [outcome.stopped, outcome.decidedBy?.knownAt ?? outcome.due].filter(
+    (at) => !Number.isNaN(at),
+  );
   return known.length === 0 ? outcome.from : Math.min(...known);
 }
 

@@ -36,20 +36,20 @@ export type Found = (finding: Finding, ground: LedgerGround) => void;
 export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
   const period = measuredPeriod(input);
   const asOf = asOfOf(input);
-  const notes: Diagnostic[] = [];
-  const tickets = input.tickets === null ? null : replay(input, period, asOf, found, notes);
+  const tickets = input.tickets === null ? null : replay(input, period, asOf, found);
   const watched = watchOf(input, period, asOf);
   // Without tickets nothing happened but what probes and outages tell.
   const known = Number.isFinite(asOf) ? asOf : watched.asOf;
-  notes.unshift(...asOfNotes(input, period, known));
   const rules = input.policy.rules.map((rule) =>
     resultOf(rule, input, tickets?.audited ?? null, watched, period),
   );
-  notes.push(
+  const notes = [
+    ...asOfNotes(input, period, known),
+    ...(tickets?.notes ?? []),
     ...maintenanceNotes(input, watched),
     ...probeNotes(watched.series ?? []),
     ...duplicateNotes(input),
-  );
+  ];
   return {
     format: 'sla-audit-result/1',
     tool: input.tool,
@@ -79,8 +79,7 @@ function replay(
   period: Period,
   asOf: number,
   found: Found,
-  notes: Diagnostic[],
-): { audited: TicketAudit; collection: Collection } {
+): { audited: TicketAudit; collection: Collection; notes: readonly Diagnostic[] } {
   const { store } = input.tickets!;
   const ground: Ground = {
     policy: input.policy,
@@ -105,8 +104,8 @@ function replay(
   );
   bookTickets(store, audited.places, asOf, input.files);
   const timeRules = input.policy.rules.filter((rule) => rule.measure === 'time');
-  notes.push(...startNotes(timeRules, start), ...ticketNotes(input, audited, collection));
-  return { audited, collection };
+  const notes = [...startNotes(timeRules, start), ...ticketNotes(input, audited, collection)];
+  return { audited, collection, notes };
 }
 
 function resultOf(

@@ -19,9 +19,11 @@ export function combinedOutcome(parts: readonly (Outcome | null)[]): Outcome | n
   const worst = worstPart(judged);
   if (worst.kind !== 'breached')
     return outcome(worst.kind, common.group, { ...common, reason: worst.reason });
+  // Known as soon as the first of its parts is breached.
+  const knownAt = Math.min(...judged.filter((part) => part.kind === 'breached').map((part) => part.due));
   return outcome('breached', common.group, {
     ...common,
-    decidedBy: { part: parts.indexOf(worst), outcome: worst },
+    decidedBy: { part: parts.indexOf(worst), outcome: worst, knownAt },
   });
 }
 

@@ -33,8 +33,11 @@ export interface Outcome {
   /** NaN for a point in time. */
   readonly targetMs: number;
   readonly overrunMs: number;
-  /** Of a breached combined rule: the part that was over most, by its position, with its own figures. */
-  readonly decidedBy: { readonly part: number; readonly outcome: Outcome } | null;
+  /**
+   * Of a breached combined rule: the part that was over most, by its position, with its own figures; and when the first
+   * of its parts was breached.
+   */
+  readonly decidedBy: { readonly part: number; readonly outcome: Outcome; readonly knownAt: number } | null;
 }
 
 const NO_FIGURES = {

@@ -10,7 +10,7 @@ export function overallVerdict(rules: readonly RuleResult[], strict: boolean): V
   const judged = rules.filter((rule) => rule.verdict !== 'no-norm');
   const deciding = judged.filter((rule) => strict || rule.commitment === 'guarantee');
   const verdict = allOf(deciding.map((rule) => rule.verdict));
-  const nothing = judged.every((rule) => rule.verdict === 'not-assessed');
+  const nothing = rules.every((rule) => rule.verdict === 'not-assessed');
   if (nothing) return 'not-assessed';
   return verdict === 'not-assessed' || verdict === 'no-norm' ? 'no-cases' : verdict;
 }

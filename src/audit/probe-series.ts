@@ -83,11 +83,9 @@ function withoutDuplicates(
   };
 }
 
-/** Whether this very probe stands among the last ones of the same instant. */
+/** Whether it says what the last probe of the same instant says. */
 function standsAlready(packed: Float64Array, n: number, probe: number): boolean {
-  for (let i = n - 1; i >= 0 && instantOf(packed[i]!) === instantOf(probe); i--)
-    if (packed[i] === probe) return true;
-  return false;
+  return n > 0 && packed[n - 1] === probe;
 }
 
 export function instantOf(packed: number): number {

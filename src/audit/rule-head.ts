@@ -1,6 +1,6 @@
 /** What a rule's result says of the rule itself. */
 import type { Rule } from '../policy/policy.ts';
-import { shareText } from '../time/fraction.ts';
+import { fractionText } from '../time/fraction.ts';
 import type { RuleResult } from './result.ts';
 
 export function ruleHead(
@@ -17,7 +17,7 @@ export function ruleHead(
       norm === null
         ? null
         : {
-            atLeast: shareText(norm.atLeast.numerator, norm.atLeast.denominator),
+            atLeast: fractionText(norm.atLeast),
             per: norm.per,
             over: norm.over,
             judgedOver: norm.judgedOver,

@@ -64,7 +64,7 @@ export function waitsForRelease(rule: Rule): boolean {
   return targets.some(mentionsRelease);
 }
 
-function mentionsRelease(target: Target): boolean {
+export function mentionsRelease(target: Target): boolean {
   if (target.kind === 'earliest' || target.kind === 'latest') return target.of.some(mentionsRelease);
   return target.kind === 'next-release';
 }

@@ -5,11 +5,13 @@ import type { Policy, Target, Term, TimeRule } from '../policy/policy.ts';
 import { CONFLICTING_ROWS, REJECTED_EVENT, REJECTED_ROW, type TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { subtract } from '../time/spans.ts';
+import { LAID_OUT_FROM, LAID_OUT_TO } from '../time/zone.ts';
 import { type ClockRun, type ClockTerms, runClock } from './clock.ts';
 import { type Course, countedAndPaused, judge } from './deadline.ts';
 import { type Outcome, outcome, type UnmeasurableReason } from './outcome.ts';
 import { type PauseTerms, pausedSpans, pauseTerms } from './pauses.ts';
 import type { Priorities } from './priorities.ts';
+import { mentionsRelease } from './sources.ts';
 import { type Test, testOn } from './terms.ts';
 
 /** What all rules of an audit share. */
@@ -121,10 +123,15 @@ function clockOutcome(
     workingDay: ready.rule.workingDay ?? ground.policy.workingDay,
     releases: ground.releases,
   };
-  if (!ready.calendar.hasOpening)
+  // No calendar is laid out that far: what was not laid out would count as closed.
+  const beyond = clock.from < LAID_OUT_FROM || clock.end > LAID_OUT_TO;
+  if (beyond || !ready.calendar.hasOpening)
     return outcome('unmeasurable', group, { ...moments, reason: 'no-open-time' });
   const judged = judge(target, course);
   if (judged === null) return outcome('unmeasurable', group, { ...moments, reason: 'unknown-release' });
+  if (Number.isNaN(judged.due) && !mentionsRelease(target)) {
+    return outcome('unmeasurable', group, { ...moments, reason: 'no-open-time' });
+  }
   const kind = judged.late ? 'breached' : Number.isNaN(clock.stopped) ? 'running' : 'met';
   return {
     kind,

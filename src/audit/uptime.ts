@@ -71,15 +71,13 @@ export function uptimeOf(
 function knownStates(member: Member, rule: AvailabilityRule, watch: Watch, period: Period): States {
   const probed = member.series.length === 0 ? NOTHING_SEEN : probedStates(member, rule, period);
   const told = (watch.outages ?? []).filter((outage) => concernsMember(outage, member, watch.words));
-  const counting = told.filter((outage) => !rule.ignoreOutages.some((term) => holds(term.when, outage)));
-  const ignored = clip(
-    outageSpans(
-      told.filter((o) => !counting.includes(o)),
-      watch.asOf,
-    ),
-    period.from,
-    period.to,
-  );
+  const counting: Fact[] = [];
+  const passedOver: Fact[] = [];
+  for (const outage of told) {
+    const counts = !rule.ignoreOutages.some((term) => holds(term.when, outage));
+    (counts ? counting : passedOver).push(outage);
+  }
+  const ignored = clip(outageSpans(passedOver, watch.asOf), period.from, period.to);
   const listed = clip(outageSpans(counting, watch.asOf), period.from, period.to);
   const openEnded = counting.some((o) => Number.isNaN(o.instant('to')));
   const untold = clip([openEnded ? watch.asOf : watch.knownUntil, period.to], period.from, period.to);
@@ -124,11 +122,16 @@ function less(states: States, spans: Spans): States {
   return { down: subtract(states.down, spans), unknown: subtract(states.unknown, spans) };
 }
 
+/** One walk over both: each counted stretch lies within one outage. */
 function outagesIn(down: Spans, counted: Spans): Uptime['outages'] {
   const outages: { from: number; to: number; countedMs: number }[] = [];
+  let next = 0;
   for (let i = 0; i < down.length; i += 2) {
     const [from, to] = [down[i]!, down[i + 1]!];
-    outages.push({ from, to, countedMs: totalLength(clip(counted, from, to)) });
+    let countedMs = 0;
+    for (; next < counted.length && counted[next]! < to; next += 2)
+      countedMs += counted[next + 1]! - counted[next]!;
+    outages.push({ from, to, countedMs });
   }
   return outages;
 }

@@ -16,7 +16,8 @@ const names: readonly (readonly string[])[] = [
  */
 export function readDays(text: string, unknown: (written: string) => void): number[] {
   const weekdays = new Set<number>();
-  for (const part of text.split(/\s*[,;&+]\s*|\s+(?:and|en)\s+/i)) {
+  // White space is made single first: the patterns below would go over a long stretch of it again and again.
+  for (const part of text.replace(/\s+/g, ' ').split(/\s*[,;&+]\s*|\s+(?:and|en)\s+/i)) {
     const ends = part.trim().split(/\s*[-–]\s*|\s+(?:t\/m|tot en met|to|through)\s+/i);
     const days = ends.map(weekdayNamed);
     if (ends.length > 2 || days.includes(-1)) unknown(part.trim());

@@ -83,7 +83,8 @@ export function hoursOfDate(spans: readonly string[]): {
  * Hours on one line, `mon-fri 08:00-18:00, sat 09:00-12:00`, as entries. What is no span is taken for a day, and days
  * without a span get an empty one, so that `weeklyHours` reports both.
  */
-export function parseHoursText(text: string): HoursEntry[] {
+export function parseHoursText(written: string): HoursEntry[] {
+  const text = written.replace(/\s+/g, ' ');
   const entries: { days: string; spans: string[] }[] = [];
   let read = 0;
   for (const match of text.matchAll(/\d{1,2}:\d{2}\s*[-–]\s*\d{1,2}:\d{2}/g)) {

@@ -1,5 +1,6 @@
 /** The commands and their flags. What a command does is loaded when it is called. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { shown } from '../text/shown.ts';
 import { version } from './about.ts';
 import { EXIT } from './exit.ts';
 import { FORMATS } from './formats.ts';
@@ -53,7 +54,8 @@ function commands(outside: Outside, done: (status: number) => void): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => outside.stdout.write(text),
-      writeErr: (text) => outside.stderr.write(text),
+      // It repeats what was typed: shown line by line, so that nothing in it acts on the terminal.
+      writeErr: (text) => outside.stderr.write(text.split('\n').map(shown).join('\n')),
     })
     .showHelpAfterError('(sla --help shows the commands; sla COMMAND --help its flags)');
   auditFlags(program.command('audit [audit-file]').summary('audit a period against a policy'))

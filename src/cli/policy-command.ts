@@ -4,6 +4,7 @@ import { jsonSchema } from '../policy/json-schema.ts';
 import { normalised } from '../policy/normalised.ts';
 import { type PolicySummary, summaryOf } from '../policy/summary.ts';
 import { policyList } from '../report/policy-list.ts';
+import { shownInJson } from '../text/shown.ts';
 import { EXIT } from './exit.ts';
 import { readPolicy } from './load-policy.ts';
 import { type Outside, widthOf } from './outside.ts';
@@ -41,7 +42,7 @@ export async function showPolicy(file: string, flags: PolicyFlags, outside: Outs
   if (problems.length > 0) tell(problems, outside, language, 'never');
   const policy = read.file?.policy ?? null;
   if (policy === null || faulty(problems)) return EXIT.unusable;
-  await write(outside.stdout, `${JSON.stringify(normalised(policy), null, 2)}\n`);
+  await write(outside.stdout, `${shownInJson(JSON.stringify(normalised(policy), null, 2))}\n`);
   return EXIT.met;
 }
 

@@ -59,7 +59,7 @@ export async function readInputs(
       tally.diagnostics.push(diagnostic('cannot-read', { file: file.shown }, { why: why(error, language) }));
     }
     if (sink instanceof EventReader) tally.diagnostics.push(...misspelt(sink, tally));
-    if (sink instanceof FactReader) stores.facts.get(role)!.push(...sink.facts);
+    if (sink instanceof FactReader) for (const fact of sink.facts) stores.facts.get(role)!.push(fact);
     errors.push(...tally.diagnostics.filter((d) => severityOf(d) === 'error'));
     files.push({ role, tally, ...input.seal() });
   }
@@ -129,10 +129,13 @@ function sinkFor(
   }
 }
 
+const MOST_SUGGESTED = 100;
+
 /** An event that is nearly one we know is probably misspelt; one that is not is another column's, and is fine. */
 function misspelt(reader: EventReader, tally: InputTally): Diagnostic[] {
   const known = [...HAPPENINGS, ...TICKET_COLUMNS];
-  return [...reader.unknown].flatMap(([event, { rows, line }]) => {
+  // Each is compared with all that is known: a column of free text must not take for ever.
+  return [...reader.unknown].slice(0, MOST_SUGGESTED).flatMap(([event, { rows, line }]) => {
     const word = event.trim().toLowerCase();
     const near = known.includes(word as (typeof known)[number]) ? [] : closest(word, known);
     if (near.length === 0) return [];

@@ -1,6 +1,7 @@
 /** What the program says beside its results: on standard error. */
 import { type Diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../diagnostics/render.ts';
+import { shown } from '../text/shown.ts';
 import type { Outside } from './outside.ts';
 
 export function tell(
@@ -19,7 +20,8 @@ export function tell(
 }
 
 export function tellAllWell(file: string, outside: Outside, language: Language): void {
-  outside.stderr.write(language === 'nl' ? `${file}: geen fouten gevonden.\n` : `${file}: nothing wrong.\n`);
+  const wrong = { nl: 'geen fouten gevonden', en: 'nothing wrong' }[language];
+  outside.stderr.write(`${shown(file)}: ${wrong}.\n`);
 }
 
 const START: Readonly<Record<Language, string>> = {

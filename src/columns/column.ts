@@ -5,6 +5,7 @@
 const SHIFT = 15;
 const SIZE = 1 << SHIFT;
 const MASK = SIZE - 1;
+const FIRST = 64;
 
 abstract class Column<Block extends Float64Array | Int32Array> {
   length = 0;
@@ -16,11 +17,19 @@ abstract class Column<Block extends Float64Array | Int32Array> {
   push(value: number): number {
     const offset = this.length & MASK;
     if (offset === 0) {
-      this.#last = this.block(SIZE);
+      this.#last = this.block(this.length === 0 ? FIRST : SIZE);
       this.#blocks.push(this.#last);
-    }
+    } else if (offset === this.#last!.length) this.#grow();
     this.#last![offset] = value;
     return this.length++;
+  }
+
+  /** The first block starts small: there may be thousands of columns with little in them. */
+  #grow(): void {
+    const larger = this.block(this.#last!.length * 2);
+    larger.set(this.#last!);
+    this.#last = larger;
+    this.#blocks[0] = larger;
   }
 
   get(index: number): number {

@@ -6,6 +6,11 @@ const ZERO = 48;
 /** More digits than this are not counted upon to be a running number. */
 const MOST_DIGITS = 9;
 const PAGE = 1 << 12;
+/** Prefixes beyond so many are no running series, and are looked up by their text. */
+const MOST_SERIES = 1_000;
+/** Pages are opened as long as, taken together, one place in sixteen is filled. */
+const SPARSEST = 16;
+const FREE_PAGES = 64;
 
 /** All ids of one prefix and so many digits. */
 interface Series {
@@ -20,28 +25,29 @@ export class IdTable {
   readonly #series = new Map<string, Series>();
   readonly #others = new Map<string, number>();
   #recent: Series = { prefix: '', length: -1, pages: [] };
+  #pages = 0;
 
   /** The index of an id; -1 when it is not there. */
   find(id: string): number {
     const digits = trailingDigits(id);
-    if (digits === 0) return this.#others.get(id) ?? -1;
-    const number = numberAt(id, id.length - digits);
-    return (this.#seriesOf(id, digits).pages[Math.floor(number / PAGE)]?.[number % PAGE] ?? 0) - 1;
+    const series = digits === 0 ? null : this.#seriesOf(id, digits);
+    if (series !== null) {
+      const number = numberAt(id, id.length - digits);
+      const index = series.pages[Math.floor(number / PAGE)]?.[number % PAGE] ?? 0;
+      if (index > 0) return index - 1;
+    }
+    return this.#others.size === 0 ? -1 : (this.#others.get(id) ?? -1);
   }
 
   /** Adds an id that is not there yet; returns its index. */
   add(id: string): number {
     const index = this.ids.push(id) - 1;
     const digits = trailingDigits(id);
-    if (digits === 0) {
-      this.#others.set(id, index);
-      return index;
-    }
-    const { pages } = this.#seriesOf(id, digits);
-    const number = numberAt(id, id.length - digits);
-    const page = Math.floor(number / PAGE);
-    pages[page] ??= new Int32Array(PAGE);
-    pages[page]![number % PAGE] = index + 1;
+    const series = digits === 0 ? null : (this.#seriesOf(id, digits) ?? this.#newSeries(id, digits));
+    const number = series === null ? 0 : numberAt(id, id.length - digits);
+    const page = series === null ? null : this.#pageOf(series, Math.floor(number / PAGE));
+    if (page === null) this.#others.set(id, index);
+    else page[number % PAGE] = index + 1;
     return index;
   }
 
@@ -50,7 +56,7 @@ export class IdTable {
     return this.ids.push('') - 1;
   }
 
-  #seriesOf(id: string, digits: number): Series {
+  #seriesOf(id: string, digits: number): Series | null {
     const recent = this.#recent;
     const prefixLength = id.length - digits;
     if (
@@ -60,15 +66,28 @@ export class IdTable {
     ) {
       return recent;
     }
-    const prefix = id.slice(0, prefixLength);
-    const key = `${digits} ${prefix}`;
-    let series = this.#series.get(key);
-    if (series === undefined) {
-      series = { prefix, length: id.length, pages: [] };
-      this.#series.set(key, series);
-    }
+    const series = this.#series.get(`${digits} ${id.slice(0, prefixLength)}`);
+    if (series !== undefined) this.#recent = series;
+    return series ?? null;
+  }
+
+  #newSeries(id: string, digits: number): Series | null {
+    if (this.#series.size >= MOST_SERIES) return null;
+    const series: Series = { prefix: id.slice(0, id.length - digits), length: id.length, pages: [] };
+    this.#series.set(`${digits} ${series.prefix}`, series);
     this.#recent = series;
     return series;
+  }
+
+  /** Null where the numbers lie too far apart for pages: their ids are looked up by their text. */
+  #pageOf({ pages }: Series, page: number): Int32Array | null {
+    const known = pages[page];
+    if (known !== undefined) return known;
+    if (this.#pages >= FREE_PAGES + (SPARSEST * this.ids.length) / PAGE) return null;
+    this.#pages++;
+    const opened = new Int32Array(PAGE);
+    pages[page] = opened;
+    return opened;
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   RuleDocument,
   TimeRuleDocument,
 } from './schema/document.ts';
+import { folded } from './vocabulary.ts';
 
 export function compiledRule(document: PolicyDocument, id: string): Rule {
   const rule = document.rules[id]!;
@@ -26,7 +27,11 @@ function everyRule(id: string, rule: RuleDocument) {
 }
 
 function ticketRule(id: string, rule: Exclude<RuleDocument, AvailabilityRuleDocument>) {
-  return { ...everyRule(id, rule), by: rule.by ?? null, countedIn: rule.counted_in };
+  return {
+    ...everyRule(id, rule),
+    by: rule.by === undefined ? null : folded(rule.by),
+    countedIn: rule.counted_in,
+  };
 }
 
 function compiledNorm(norm: RuleDocument['norm']): Norm | null {
@@ -47,10 +52,10 @@ function timeRule(document: PolicyDocument, id: string, rule: TimeRuleDocument):
     measure: 'time',
     calendar: rule.calendar,
     when: rule.when === undefined ? null : compiledCondition(rule.when, words),
-    from: rule.from,
+    from: folded(rule.from),
     fromElse: rule.from_when_not_exported ?? null,
-    to: rule.to,
-    toAlso: rule.to_also ?? alsoEnds(rule.to, rule.workaround ?? tickets.workaround),
+    to: folded(rule.to),
+    toAlso: rule.to_also?.map(folded) ?? alsoEnds(rule.to, rule.workaround ?? tickets.workaround),
     within: rule.within,
     workingDay: rule.working_day ?? document.working_day ?? null,
     priorityChange: rule.priority_change ?? tickets.priority_change,

@@ -2,7 +2,7 @@
 import type { Condition, Matcher } from './condition.ts';
 import type { Rule, SeverityMatrix, Term, TicketTerms } from './policy.ts';
 import type { PolicyDocument } from './schema/document.ts';
-import { COLUMNS, expanded, type Words } from './vocabulary.ts';
+import { COLUMNS, expanded, folded, type Words } from './vocabulary.ts';
 
 export function compiledTerms(document: PolicyDocument): TicketTerms {
   const { reclassify, exclude, pause } = document.tickets;
@@ -47,10 +47,13 @@ export function wordsOf({ words, priorities, severity }: PolicyDocument): Words 
 }
 
 export function compiledCondition(condition: Condition, words: Words): Condition {
-  return new Map([...condition].map(([column, matcher]) => [column, withSynonyms(matcher, column, words)]));
+  return new Map(
+    [...condition].map(([column, matcher]) => [folded(column), withSynonyms(matcher, column, words)]),
+  );
 }
 
 function withSynonyms(matcher: Matcher, column: string, words: Words): Matcher {
+  if (matcher.kind === 'no-later-than') return { ...matcher, column: folded(matcher.column) };
   if (matcher.kind !== 'one-of' && matcher.kind !== 'none-of') return matcher;
   const patterns = [...new Set(matcher.patterns.flatMap((word) => expanded(column, word, words)))];
   return { ...matcher, patterns };

@@ -69,8 +69,8 @@ function compiledSeverity(document: PolicyDocument, written: Written): SeverityM
   if (severity === undefined) return null;
   return {
     clause: severity.clause,
-    rowColumn: severity.down,
-    columnColumn: severity.across,
+    rowColumn: folded(severity.down),
+    columnColumn: folded(severity.across),
     columns: keys(written, ['severity', 'columns']).map((id) => ({
       id,
       match: [...new Set([id, ...severity.columns[id]!])],

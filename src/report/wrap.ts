@@ -51,7 +51,10 @@ export function lineWidth(text: string): number {
 /** The width below which a word of the text would have to be broken. */
 export function longestWord(text: string): number {
   const syllables = wordsOf(text).flatMap((word) => word.split(/(?<=\u00ad)/));
-  return Math.max(...syllables.map((part) => displayWidth(onOneLine(part.replace(softHyphen, '-')))));
+  return syllables.reduce(
+    (most, part) => Math.max(most, displayWidth(onOneLine(part.replace(softHyphen, '-')))),
+    0,
+  );
 }
 
 function wordsOf(text: string): string[] {

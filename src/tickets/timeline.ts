@@ -5,6 +5,9 @@
 import { MOMENTS } from '../intake/canonical.ts';
 import type { TicketStore } from './ticket-store.ts';
 
+/** A timeline of more moments than this is sorted in another way: it may be in reverse. */
+const LONG = 256;
+
 export interface Timeline {
   readonly ticket: number;
   readonly length: number;
@@ -99,8 +102,12 @@ export class Timelines {
     return told;
   }
 
-  /** Insertion sort: stable, and nearly all timelines are in order already. */
+  /** Insertion sort: stable, and nearly all timelines are short, or in order already. */
   #sort(length: number): void {
+    if (length > LONG) {
+      this.#sortLong(length);
+      return;
+    }
     for (let i = 1; i < length; i++) {
       const at = this.#at[i]!;
       const code = this.#code[i]!;
@@ -112,6 +119,15 @@ export class Timelines {
       }
       this.#at[j + 1] = at;
       this.#code[j + 1] = code;
+    }
+  }
+
+  #sortLong(length: number): void {
+    const moments = Array.from({ length }, (_, i) => ({ at: this.#at[i]!, code: this.#code[i]! }));
+    moments.sort((a, b) => a.at - b.at);
+    for (const [i, { at, code }] of moments.entries()) {
+      this.#at[i] = at;
+      this.#code[i] = code;
     }
   }
 

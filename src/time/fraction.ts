@@ -30,6 +30,12 @@ export function shareText(n: bigint | number, d: bigint | number): string {
   return withPoint(digits, sharePlaces, '.').replace(/\.?0+$/, '');
 }
 
+/** The fraction as a contract gives it, exactly: 99.99995% is `0.9999995`. */
+export function fractionText({ numerator, denominator }: Fraction): string {
+  const places = String(denominator).length - 1;
+  return withPoint(numerator.toString(), places, '.').replace(/\.?0+$/, '');
+}
+
 /** Whether met / of reaches the norm, in whole numbers (SEMANTICS section 6). With nothing to judge it does. */
 export function holds(met: bigint | number, of: bigint | number, norm: Fraction): boolean {
   return BigInt(met) * norm.denominator >= norm.numerator * BigInt(of);

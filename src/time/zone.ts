@@ -38,11 +38,16 @@ export function zoneNamed(name: string): Zone | null {
   return zone;
 }
 
+/** The years outside which no zone and no calendar is laid out: nothing can be counted there. Instants in ms. */
+export const LAID_OUT_FROM = Date.UTC(firstYear, 0, 2);
+export const LAID_OUT_TO = Date.UTC(lastYear, 11, 30);
+
 /**
  * The instant of a computed local time, as RFC 5545 and Temporal ("compatible") have it: one that is skipped lies as
  * much later as the clock was put forward, of two the earlier. For deadlines; for input see `InstantReader`.
  */
-export function resolveLocal(zone: Zone, local: number, _how: 'compatible' = 'compatible'): number {
+export function resolveLocal(zone: Zone, local: number): number {
+  if (Number.isNaN(local)) return Number.NaN;
   return zone.instantsOf(local)[0] ?? local - pieceBeforeGap(zone, local).offset;
 }
 

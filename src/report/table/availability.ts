@@ -22,7 +22,8 @@ const outagesShown = 10;
 export function availability(rule: RuleResult, page: Page): string[] {
   const { words } = page;
   const entries = entriesOf([...rule.periods, ...(rule.years ?? [])], words);
-  const rows = entries.map((_, i) => rowOf(i, entries, rule, words));
+  const excluding = entries.some((entry) => entry.figures.excludedMs > 0);
+  const rows = entries.map((_, i) => rowOf(i, entries, excluding, rule, words));
   const { lines, keys } = grid(page, columns(words), rows);
   return [...lines, ...notes(entries, keys, rule, page), ...outages(entriesOf(rule.periods, words), page)];
 }
@@ -60,7 +61,13 @@ function columns({ head }: Words): Column[] {
   ];
 }
 
-function rowOf(i: number, entries: readonly Entry[], { norm }: RuleResult, words: Words): Row {
+function rowOf(
+  i: number,
+  entries: readonly Entry[],
+  excluding: boolean,
+  { norm }: RuleResult,
+  words: Words,
+): Row {
   const { service, period, figures } = entries[i]!;
   return {
     cells: {
@@ -70,9 +77,7 @@ function rowOf(i: number, entries: readonly Entry[], { norm }: RuleResult, words
       up: durationCell(figures.upMs, words),
       down: durationCell(figures.downMs, words),
       unknown: durationCell(figures.unknownMs, words),
-      excluded: entries.some((one) => one.figures.excludedMs > 0)
-        ? durationCell(figures.excludedMs, words)
-        : { text: '' },
+      excluded: excluding ? durationCell(figures.excludedMs, words) : { text: '' },
       ...judgedCells(figures, norm, words),
     },
   };

@@ -3,6 +3,7 @@ import type { CountsResult, PooledAndGroups, RulePeriodResult, RuleResult } from
 import { shown } from '../../text/shown.ts';
 import { boundsOf, countText, marginText } from '../figures.ts';
 import { grid } from '../grid.ts';
+import { grouped } from '../grouped.ts';
 import { cut, type Page, prose } from '../page.ts';
 import type { Cell, Column, Row } from '../tabular.ts';
 import { counted, wordFor } from '../wording.ts';
@@ -25,7 +26,8 @@ const others = ['unmeasurable', 'untargeted', 'excluded'] as const;
 export function ticketFigures(rule: RuleResult, page: Page): string[] {
   const { words } = page;
   const entries = entriesOf(rule, words);
-  const rows = entries.map((entry) => rowOf(entry, entries, rule, words));
+  const shownOthers = new Set(others.filter((key) => entries.some((entry) => entry.counts[key] > 0)));
+  const rows = entries.map((entry) => rowOf(entry, shownOthers, rule, words));
   const { lines, keys } = grid(page, columns(words), rows);
   return entries.length === 0
     ? []
@@ -81,9 +83,10 @@ function entriesWithin(
           decides: each,
         }));
   if (applications === undefined) return [top, ...priorities([label], groups)];
+  const ofApplication = grouped(groups, ({ application }) => application ?? '');
   const perApplication = applications.flatMap((counts): Entry[] => {
     const name = counts.application === null ? words.noApplication : shown(counts.application);
-    const own = groups.filter(({ application }) => application === counts.application);
+    const own = ofApplication.get(counts.application ?? '') ?? [];
     return [
       { label: name, within: [label], counts, decides: together || (each && oneGroup) },
       ...priorities([label, name], own),
@@ -112,13 +115,13 @@ function columns({ head }: Words): Column[] {
 
 function rowOf(
   { label, within, counts, decides }: Entry,
-  all: readonly Entry[],
+  shownOthers: ReadonlySet<(typeof others)[number]>,
   { norm }: RuleResult,
   words: Words,
 ): Row {
   const count = (n: number): Cell => ({ text: countText(n, words), tone: n === 0 ? 'muted' : 'plain' });
   const other = (key: (typeof others)[number]): Cell =>
-    all.some((entry) => entry.counts[key] > 0) ? count(counts[key]) : { text: '' };
+    shownOthers.has(key) ? count(counts[key]) : { text: '' };
   return {
     cells: {
       group: { text: label, indent: 2 * within.length, tone: within.length === 0 ? 'strong' : 'plain' },
