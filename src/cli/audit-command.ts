@@ -29,7 +29,7 @@ export async function auditCommand(
   }
   const { outputs, problems: ofOutputs } = outputsOf(flags);
   const { settings, diagnostics } = settingsOf(auditFile, flags, outside.cwd());
-  const conflicts = settings === null ? [] : outputConflicts(outputs, settings, outside.cwd());
+  const conflicts = settings === null ? [] : outputConflicts(outputs, settings, auditFile, outside.cwd());
   const problems = [...ofOutputs, ...diagnostics, ...conflicts];
   if (settings === null) return refuse(problems, outside, language);
   const prepared = await prepareAudit(settings, problems, outside, flags);

@@ -1,8 +1,10 @@
 /** The files an audit writes beside its report: which, in what format, and that none gets in another's way. */
-import { resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Format, formatOfFile } from './formats.ts';
 import type { AuditFlags, Settings } from './settings.ts';
+import { locatePolicy } from './shipped.ts';
 
 export interface Outputs {
   readonly reports: readonly { readonly path: string; readonly format: Format }[];
@@ -21,15 +23,35 @@ export function outputsOf(flags: AuditFlags): { outputs: Outputs; problems: Diag
   return { outputs: { reports, ledger: flags.ledger ?? null }, problems };
 }
 
-/** An output must not take the place of an input, nor of another output. */
-export function outputConflicts({ reports, ledger }: Outputs, settings: Settings, cwd: string): Diagnostic[] {
-  const inputs = new Set([...settings.inputs.values()].flat().map((file) => file.path));
+/** An output must not take the place of what is read, nor of another output; links are followed. */
+export function outputConflicts(
+  { reports, ledger }: Outputs,
+  settings: Settings,
+  auditFile: string | null,
+  cwd: string,
+): Diagnostic[] {
+  const read = [
+    ...[...settings.inputs.values()].flat().map((file) => file.path),
+    ...(auditFile === null ? [] : [resolve(cwd, auditFile)]),
+    ...(settings.policy === null ? [] : [locatePolicy(settings.policy, settings.policyBase)?.path ?? '']),
+  ];
+  const inputs = new Set(read.map(real));
   const taken = new Set<string>();
   return [...reports.map((report) => report.path), ...(ledger === null ? [] : [ledger])].flatMap((shown) => {
-    const path = resolve(cwd, shown);
+    const path = real(resolve(cwd, shown));
     if (inputs.has(path)) return [diagnostic('output-is-input', { file: shown })];
     if (taken.has(path)) return [diagnostic('output-twice', { file: shown })];
     taken.add(path);
     return [];
   });
+}
+
+/** Where a path leads in the end; a file that is not there yet lies in its folder. */
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(real(folder), basename(path));
+  }
 }

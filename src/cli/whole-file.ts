@@ -31,8 +31,10 @@ export class WholeFile {
     this.#temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
     this.#try(() => {
       // A directory in its place would only be found out when the others have been moved already.
-      if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-        throw Object.assign(new Error(), { code: 'EISDIR' });
+      const there = statSync(path, { throwIfNoEntry: false });
+      if (there?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+      // A device or a pipe must not be replaced by a file.
+      if (there !== undefined && !there.isFile()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
       this.#descriptor = openSync(this.#temporary, 'wx');
       unfinished.add(this);
     });

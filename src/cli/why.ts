@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ENOSPC: { nl: 'de schijf is vol', en: 'the disk is full' },
   EROFS: { nl: 'de schijf is alleen-lezen', en: 'the disk is read-only' },
   ERR_INVALID_ARG_VALUE: { nl: 'zo kan geen bestand heten', en: 'no file can have such a name' },
+  ENOTFILE: { nl: 'het is geen gewoon bestand', en: 'it is no regular file' },
   EMFILE: { nl: 'er staan te veel bestanden open', en: 'too many files are open' },
   Z_DATA_ERROR: { nl: 'het is geen (heel) gzip-bestand', en: 'it is not a (whole) gzip file' },
   Z_BUF_ERROR: { nl: 'het gzip-bestand is afgebroken', en: 'the gzip file is cut off' },
