@@ -102,11 +102,6 @@ export const inputCodes = {
     nl: 'bij {count} ticket(s) is niet ingevuld waaraan regel {rule} ziet of hij erover gaat; ze tellen daar niet mee. Bijvoorbeeld {tickets}',
     en: '{count} ticket(s) leave empty what tells whether rule {rule} is about them; they do not count there. For example {tickets}',
   },
-  'stop-assumed': {
-    severity: 'warning',
-    nl: 'geen enkele export noemt "{to}": voor regel {rule} telt {instead}',
-    en: 'no export gives "{to}": for rule {rule} {instead} counts',
-  },
   'maintenance-of-unknown-environment': {
     severity: 'warning',
     nl: '{count} onderhoudsregel(s) noemen een omgeving ({environment}) terwijl de metingen er geen noemen: dit onderhoud verandert niets. Vul de omgeving in bij de metingen, of laat hem hier weg',

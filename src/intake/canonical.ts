@@ -2,8 +2,6 @@
 /** The moments of a ticket that have a column of their own in a tickets export, in the order in which they come about. */
 export const MOMENTS = ['opened', 'registered', 'responded', 'restored', 'closed'] as const;
 
-export type Moment = (typeof MOMENTS)[number];
-
 export const MOMENT_COLUMNS: readonly string[] = MOMENTS.map((moment) => `${moment}_at`);
 
 /** Happenings that an events export may name besides the moments (INTERFACES, canonical input). */

@@ -46,7 +46,6 @@ const vocabulary = {
   },
   notAssessedReason: {
     'no-input': 'no data given',
-    'no-open-window': 'the window is not open in this period',
   },
   role: {
     tickets: 'tickets',

@@ -46,7 +46,6 @@ const vocabulary = {
   },
   notAssessedReason: {
     'no-input': 'geen gegevens aangeleverd',
-    'no-open-window': 'het venster is in deze periode niet open',
   },
   role: {
     tickets: 'tickets',

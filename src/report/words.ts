@@ -8,7 +8,7 @@ import type { ExclusionReason } from '../intake/tally.ts';
 import type { PeriodUnit } from '../time/period.ts';
 
 export type Language = 'nl' | 'en';
-export type NotAssessedReason = 'no-input' | 'no-open-window';
+export type NotAssessedReason = 'no-input';
 type Commitment = RuleResult['commitment'];
 type Norm = NonNullable<RuleResult['norm']>;
 
