@@ -189,12 +189,10 @@ function startsIn(audit: Period, timeline: Timeline, time: ReadyTimeRule): boole
 }
 
 /** What a ticket says in the columns by which a rule knows what it is about: "type: tip". */
-function whatItSays({ when }: ReadyTimeRule, timeline: Timeline, { store }: Ground): string {
+function whatItSays({ when }: ReadyTimeRule, timeline: Timeline, ground: Ground): string {
+  const { columns } = ground.store;
   return when.columns
-    .map(
-      (column) =>
-        `${store.columns[column]!.name}: ${store.columns[column]!.values.text(timeline.final[column]!)}`,
-    )
+    .map((column) => `${columns[column]!.name}: ${cell(ground, timeline, column)}`)
     .join(', ');
 }
 

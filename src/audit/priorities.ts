@@ -2,6 +2,7 @@
 import { type Dictionary, perCode } from '../columns/dictionary.ts';
 import { wordMatches } from '../policy/match.ts';
 import type { Policy, Priority, SeverityMatrix } from '../policy/policy.ts';
+import { groupOfWord } from '../policy/priority-words.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { testOn } from './terms.ts';
@@ -135,23 +136,6 @@ function reclassifier(
     group: labels.indexOf(term.priority),
   }));
   return (timeline) => terms.find(({ test }) => test.holds(timeline.final))?.group ?? null;
-}
-
-/** By id, title, rank number or one of the policy's words for it. */
-export function groupOfWord(priorities: readonly Priority[], text: string, byNumber: boolean): number | null {
-  const found = priorities.findIndex(
-    (p, rank) =>
-      wordMatches(escaped(p.id), text) ||
-      wordMatches(escaped(p.title), text) ||
-      (byNumber && text.trim() === String(rank + 1)) ||
-      p.match.some((word) => wordMatches(word, text)),
-  );
-  return text.trim() === '' || found < 0 ? null : found;
-}
-
-/** Ids and titles are taken literally. */
-function escaped(text: string): string {
-  return text.replaceAll('*', '');
 }
 
 function position(

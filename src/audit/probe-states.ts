@@ -64,8 +64,17 @@ function failuresInARow(packed: Float64Array, first: number): number {
   return end - first;
 }
 
+/** Worked out once for a series, not for every period and rule: there may be millions of probes. */
+const known = new WeakMap<ProbeSeries, number>();
+
 /** Three times the median interval between probes; 0, so that nothing is taken to hold, where there is none. */
 export function defaultStaleAfter(series: ProbeSeries): number {
+  const stale = known.get(series) ?? threeMedianIntervals(series);
+  known.set(series, stale);
+  return stale;
+}
+
+function threeMedianIntervals(series: ProbeSeries): number {
   const intervals = new Map<number, number>();
   let count = 0;
   for (let i = 1; i < series.packed.length; i++) {

@@ -1,5 +1,7 @@
 /** The result of an audit: the contract with everyone outside. Names are promises: add freely, rename nothing. */
 
+import type { InputRole } from '../intake/canonical.ts';
+
 export type Verdict = 'met' | 'missed' | 'undecided' | 'no-cases' | 'not-assessed';
 export type RuleVerdict = Verdict | 'no-norm';
 /** ISO 8601 with the offset of the policy's zone; milliseconds only where there are any. */
@@ -52,17 +54,7 @@ export interface Source {
   readonly line: number;
 }
 
-/** What an input is for, in the order in which inputs are read and shown. */
-export const INPUT_ROLES = [
-  'tickets',
-  'events',
-  'probes',
-  'outages',
-  'maintenance',
-  'register',
-  'measurements',
-] as const;
-export type InputRole = (typeof INPUT_ROLES)[number];
+export type { InputRole };
 
 /** rows = used + excluded + rejected, always. */
 export interface InputResult {

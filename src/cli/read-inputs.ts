@@ -1,13 +1,12 @@
 /** Reads every input of an audit into its store, file after file. Nothing is judged here but whether it can be read. */
 import type { AuditInput, InputFile } from '../audit/input.ts';
-import { groupOfWord } from '../audit/priorities.ts';
-import { INPUT_ROLES, type InputRole } from '../audit/result.ts';
 import { type RowSink, readRows } from '../csv/read-rows.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
-import { HAPPENINGS, TICKET_COLUMNS } from '../intake/canonical.ts';
+import { HAPPENINGS, INPUT_ROLES, type InputRole, TICKET_COLUMNS } from '../intake/canonical.ts';
 import { InputTally } from '../intake/tally.ts';
 import { closest } from '../policy/closest.ts';
 import type { Policy } from '../policy/policy.ts';
+import { groupOfWord } from '../policy/priority-words.ts';
 import { ProbeStore } from '../probes/probe-store.ts';
 import { ProbeReader } from '../probes/read-probes.ts';
 import { type Fact, FactReader, MAINTENANCE, OUTAGES, REGISTER } from '../register/facts.ts';

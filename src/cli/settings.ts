@@ -1,8 +1,8 @@
 /** What an audit is asked to do: by flags, by an audit file, or both; flags win. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { INPUT_ROLES, type InputRole } from '../audit/result.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
+import { INPUT_ROLES, type InputRole } from '../intake/canonical.ts';
 import { type AuditFile, readAuditFile } from '../policy/audit-file.ts';
 import type { FailOn } from './exit.ts';
 import { why } from './why.ts';

@@ -1,6 +1,6 @@
 /** What the program says beside its results: on standard error. */
 import { type Diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
-import { renderDiagnostic } from '../diagnostics/render.ts';
+import { renderDiagnostics } from '../diagnostics/render.ts';
 import { shown } from '../text/shown.ts';
 import type { Outside } from './outside.ts';
 
@@ -11,12 +11,12 @@ export function tell(
   wrote: 'nothing' | 'never' = 'nothing',
 ): void {
   const errors = problems.filter((d) => severityOf(d) === 'error').length;
-  const text = problems.map((problem) => renderDiagnostic(problem, language)).join('\n');
+  const text = renderDiagnostics(problems, language);
   const count =
     language === 'nl'
       ? `${errors} ${errors === 1 ? 'fout' : 'fouten'}; er is niets geschreven.`
       : `${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was written.`;
-  outside.stderr.write(`${text}\n${errors === 0 || wrote === 'never' ? '' : `${count}\n`}`);
+  outside.stderr.write(`${text}${errors === 0 || wrote === 'never' ? '' : `${count}\n`}`);
 }
 
 export function tellAllWell(file: string, outside: Outside, language: Language): void {

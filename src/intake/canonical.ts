@@ -29,3 +29,15 @@ export const TICKET_COLUMNS = [
   'users_affected',
   'version_behind',
 ] as const;
+
+/** What an input is for, in the order in which inputs are read and shown. */
+export const INPUT_ROLES = [
+  'tickets',
+  'events',
+  'probes',
+  'outages',
+  'maintenance',
+  'register',
+  'measurements',
+] as const;
+export type InputRole = (typeof INPUT_ROLES)[number];

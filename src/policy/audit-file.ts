@@ -1,6 +1,7 @@
 /** The audit file: the settings of `sla audit` in YAML, so that a quarter's audit is one file to keep. */
 import type { PolicyCode } from '../diagnostics/catalogue-policy.ts';
 import { type Diagnostic, severityOf } from '../diagnostics/diagnostic.ts';
+import { INPUT_ROLES } from '../intake/canonical.ts';
 import { choices } from './closest.ts';
 import { diagnosticsOf } from './load.ts';
 import { SourceText } from './source-text.ts';
@@ -22,7 +23,6 @@ export interface AuditFile {
   readonly failOn: 'missed' | 'undecided' | 'never';
 }
 
-const INPUTS = ['tickets', 'events', 'probes', 'outages', 'maintenance', 'register', 'measurements'] as const;
 const TEXTS = ['policy', 'period', 'as_of', 'variant'] as const;
 const MAPS = ['readings', 'set'] as const;
 const CHOICES = {
@@ -31,7 +31,7 @@ const CHOICES = {
   fail_on: ['missed', 'undecided', 'never'],
   strict: ['true', 'false'],
 } as const;
-const KEYS: readonly string[] = [...TEXTS, ...INPUTS, ...MAPS, ...Object.keys(CHOICES)];
+const KEYS: readonly string[] = [...TEXTS, ...INPUT_ROLES, ...MAPS, ...Object.keys(CHOICES)];
 
 /** `file` is only shown. Null when anything is wrong; everything wrong is reported at once. */
 export function readAuditFile(
@@ -69,7 +69,7 @@ class Reading {
       asOf: this.#text('as_of'),
       variant: this.#text('variant'),
       inputs: Object.fromEntries(
-        INPUTS.map((role) => [role, this.#paths(role)]).filter(([, paths]) => paths !== undefined),
+        INPUT_ROLES.map((role) => [role, this.#paths(role)]).filter(([, paths]) => paths !== undefined),
       ),
       readings: this.#map('readings'),
       parameters: this.#map('set'),
