@@ -2,6 +2,7 @@
 import type { Term } from '../policy/policy.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
+import { takeChange } from './column-values.ts';
 import { type Test, testOn } from './terms.ts';
 
 export interface PauseTerms {
@@ -37,7 +38,7 @@ export function pausedSpans(store: TicketStore, timeline: Timeline, pauses: Paus
   const spans: number[] = [];
   let since = holds() ? Number.NEGATIVE_INFINITY : Number.NaN;
   for (let i = 0; i < timeline.length; i++) {
-    if (!take(store, timeline, i, pauses, values)) continue;
+    if (!takeChange(store, timeline, i, pauses.watched, values)) continue;
     const held = holds();
     if (held && Number.isNaN(since)) since = timeline.at[i]!;
     else if (!held && !Number.isNaN(since)) {
@@ -65,7 +66,8 @@ export function pausesWithReason(store: TicketStore, timeline: Timeline, pauses:
 
 function wordsAt(store: TicketStore, timeline: Timeline, pauses: PauseTerms, at: number): string {
   const values = initialValues(store, timeline, pauses);
-  for (let i = 0; i < timeline.length && timeline.at[i]! <= at; i++) take(store, timeline, i, pauses, values);
+  for (let i = 0; i < timeline.length && timeline.at[i]! <= at; i++)
+    takeChange(store, timeline, i, pauses.watched, values);
   const words = store.columns.map((column, index) =>
     pauses.watched[index] ? column.values.text(values[index]!) : '',
   );
@@ -76,18 +78,4 @@ function initialValues(store: TicketStore, timeline: Timeline, pauses: PauseTerm
   return pauses.watched.map((watched, column) =>
     watched && column !== pauses.statusColumn ? store.rowValue(timeline.ticket, column) : 0,
   );
-}
-
-/** Takes event i into the values; false when it changes no column that matters here. */
-function take(
-  store: TicketStore,
-  timeline: Timeline,
-  i: number,
-  pauses: PauseTerms,
-  values: number[],
-): boolean {
-  const meaning = store.codes.meanings[timeline.code[i]!]!;
-  if (meaning.kind !== 'column' || !pauses.watched[meaning.column]) return false;
-  values[meaning.column] = meaning.value;
-  return true;
 }

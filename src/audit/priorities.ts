@@ -5,6 +5,7 @@ import type { Policy, Priority, SeverityMatrix } from '../policy/policy.ts';
 import { groupOfWord } from '../policy/priority-words.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
+import { takeChange } from './column-values.ts';
 import { testOn } from './terms.ts';
 
 /** Groups are numbered as the policy ranks its priorities; the last number is the group of the unknown ones. */
@@ -26,16 +27,13 @@ export function prioritiesOf(policy: Policy, store: TicketStore): Priorities {
   const reclassified = reclassifier(policy, store, labels);
   const watched = store.columns.map((_, column) => columns.includes(column));
 
+  const take = (timeline: Timeline, i: number, values: number[]): boolean =>
+    takeChange(store, timeline, i, watched, values);
+
   function valuesAt(timeline: Timeline, lastIndex: number): number[] {
     const values = store.columns.map((_, column) => store.rowValue(timeline.ticket, column));
     for (let i = 0; i <= lastIndex; i++) take(timeline, i, values);
     return values;
-  }
-  function take(timeline: Timeline, i: number, values: number[]): boolean {
-    const meaning = store.codes.meanings[timeline.code[i]!]!;
-    if (meaning.kind !== 'column' || !watched[meaning.column]) return false;
-    values[meaning.column] = meaning.value;
-    return true;
   }
   /** Most priorities never change: then what is said last was so all along. */
   function changes(timeline: Timeline): boolean {
