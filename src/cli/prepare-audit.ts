@@ -42,8 +42,13 @@ export async function prepareAudit(
   const { zone, calendars } = await calendarsOf(policy);
   const period = periodOf(settings, zone, problems);
   const asOf = asOfOf(settings, zone, policy, problems);
-  const { inputs, errors } = await readInputs(settings.inputs, policy, zone, language, (path) =>
-    openInput(path, outside),
+  const { inputs, errors } = await readInputs(
+    settings.inputs,
+    policy,
+    zone,
+    language,
+    (path) => openInput(path, outside),
+    settings.timeFormats,
   );
   problems.push(...errors);
   if (period === null || problems.some((d) => severityOf(d) === 'error')) return { input: null, language };

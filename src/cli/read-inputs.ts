@@ -2,7 +2,14 @@
 import type { AuditInput, InputFile } from '../audit/input.ts';
 import { type RowSink, readRows } from '../csv/read-rows.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
-import { HAPPENINGS, INPUT_ROLES, type InputRole, TICKET_COLUMNS } from '../intake/canonical.ts';
+import {
+  HAPPENINGS,
+  INPUT_ROLES,
+  type InputRole,
+  TICKET_COLUMNS,
+  TIME_COLUMNS,
+} from '../intake/canonical.ts';
+import { ColumnTimes } from '../intake/column-times.ts';
 import { InputTally } from '../intake/tally.ts';
 import { closest } from '../policy/closest.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -14,8 +21,9 @@ import { LatestInstant } from '../tickets/latest-instant.ts';
 import { EventReader } from '../tickets/read-events.ts';
 import { TicketReader } from '../tickets/read-tickets.ts';
 import { TicketStore } from '../tickets/ticket-store.ts';
-import { InstantReader } from '../time/instant.ts';
+import { ISO, type TimeFormat } from '../time/time-format.ts';
 import type { Zone } from '../time/zone.ts';
+import { columnFormats, type FormatsFound } from './column-formats.ts';
 import type { InputStream } from './input-stream.ts';
 import type { NamedFile } from './settings.ts';
 import { isOutside, why } from './why.ts';
@@ -38,6 +46,7 @@ export async function readInputs(
   zone: Zone,
   language: Language,
   open: (path: string) => InputStream,
+  timeFormats: readonly TimeFormat[] = [],
 ): Promise<{ inputs: ReadInputs; errors: Diagnostic[] }> {
   const queue = INPUT_ROLES.flatMap((role) => (named.get(role) ?? []).map((file) => ({ role, file })));
   const paths = queue.map(({ file }) => file.shown);
@@ -46,19 +55,20 @@ export async function readInputs(
   const errors: Diagnostic[] = [];
   for (const [index, { role, file }] of queue.entries()) {
     const tally = new InputTally(paths, index);
-    const instants = new InstantReader(zone, policy.ambiguousTime);
-    const sink = sinkFor(role, stores, tally, instants, zone);
     const input = open(file.path);
     try {
-      const { rows, diagnostics } = await readRows(file.shown, input.chunks, sink);
+      const found = await formatsOf(role, file, input, timeFormats, open);
+      const times = new ColumnTimes(zone, policy.ambiguousTime, found.formats);
+      const sink = sinkFor(role, stores, tally, times);
+      const { rows, diagnostics } = await readRows(file.shown, found.chunks, sink);
       tally.rows = rows;
-      tally.diagnostics.unshift(...diagnostics);
+      tally.diagnostics.unshift(...diagnostics, ...found.diagnostics);
+      if (sink instanceof EventReader) tally.diagnostics.push(...misspelt(sink, tally));
+      if (sink instanceof FactReader) for (const fact of sink.facts) stores.facts.get(role)!.push(fact);
     } catch (error) {
       if (!isOutside(error)) throw error;
       tally.diagnostics.push(diagnostic('cannot-read', { file: file.shown }, { why: why(error, language) }));
     }
-    if (sink instanceof EventReader) tally.diagnostics.push(...misspelt(sink, tally));
-    if (sink instanceof FactReader) for (const fact of sink.facts) stores.facts.get(role)!.push(fact);
     errors.push(...tally.diagnostics.filter((d) => severityOf(d) === 'error'));
     files.push({ role, tally, ...input.seal() });
   }
@@ -73,6 +83,24 @@ export async function readInputs(
     measurements: facts('measurements'),
   };
   return { inputs, errors };
+}
+
+/** Told formats go for every time column, besides ISO 8601; else the file is asked. */
+async function formatsOf(
+  role: InputRole,
+  file: NamedFile,
+  input: InputStream,
+  told: readonly TimeFormat[],
+  open: (path: string) => InputStream,
+): Promise<FormatsFound> {
+  const columns = TIME_COLUMNS[role];
+  if (told.length === 0) return columnFormats(file.shown, columns, input, () => open(file.path));
+  const formats = [ISO, ...told];
+  return {
+    formats: new Map(columns.map((column) => [column, formats])),
+    diagnostics: [],
+    chunks: input.chunks,
+  };
 }
 
 function emptyStores(policy: Policy): Stores {
@@ -97,33 +125,26 @@ function meaningOf(column: string, text: string, policy: Policy): string {
   return group === null ? text.toLowerCase() : `priority ${group}`;
 }
 
-function sinkFor(
-  role: InputRole,
-  stores: Stores,
-  tally: InputTally,
-  instants: InstantReader,
-  zone: Zone,
-): RowSink {
+function sinkFor(role: InputRole, stores: Stores, tally: InputTally, times: ColumnTimes): RowSink {
   const { store, latest, momentColumns } = stores.tickets;
   switch (role) {
     case 'tickets':
-      return new TicketReader(store, tally, latest, momentColumns, instants, zone);
+      return new TicketReader(store, tally, latest, momentColumns, times);
     case 'events':
-      return new EventReader(store, tally, latest, instants, zone);
+      return new EventReader(store, tally, latest, times);
     case 'probes':
-      return new ProbeReader(stores.probes, tally, instants, zone);
+      return new ProbeReader(stores.probes, tally, times);
     case 'outages':
-      return new FactReader(OUTAGES, tally, instants, zone);
+      return new FactReader(OUTAGES, tally, times);
     case 'maintenance':
-      return new FactReader(MAINTENANCE, tally, instants, zone);
+      return new FactReader(MAINTENANCE, tally, times);
     case 'register':
-      return new FactReader(REGISTER, tally, instants, zone);
+      return new FactReader(REGISTER, tally, times);
     case 'measurements':
       return new FactReader(
-        { required: ['metric', 'at', 'value'], instants: ['at'], span: null },
+        { required: ['metric', 'at', 'value'], instants: TIME_COLUMNS.measurements, span: null },
         tally,
-        instants,
-        zone,
+        times,
       );
   }
 }
