@@ -29,10 +29,11 @@ export class EventReader implements RowSink {
     store.eventFiles.push({ file: tally.index, first: store.eventTicket.length });
   }
 
-  header(names: readonly string[], line: number): boolean {
-    const header = new Header(names);
+  header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
+    const header = new Header(names, written);
     const missing = header.missing(['id', 'at', 'event'], this.#tally.path, line);
-    this.#tally.diagnostics.push(...missing);
+    const repeated = header.repeated(['id', 'at', 'event', 'value'], this.#tally.path, line);
+    this.#tally.diagnostics.push(...missing, ...repeated);
     this.#id = header.at('id');
     this.#at = header.at('at');
     this.#event = header.at('event');
