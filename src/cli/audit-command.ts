@@ -4,10 +4,11 @@ import { resolve } from 'node:path';
 import { audit } from '../audit/audit.ts';
 import type { AuditInput } from '../audit/input.ts';
 import type { AuditResult } from '../audit/result.ts';
+import type { CsvDialect } from '../csv/write-row.ts';
 import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
-import { LEDGER_HEADER, ledgerLine } from '../report/ledger.ts';
+import { ledgerHeader, ledgerLine } from '../report/ledger.ts';
 import { EXIT, exitStatus } from './exit.ts';
-import { type Format, render } from './formats.ts';
+import { CSV_DIALECTS, type CsvDialectName, type Format, render } from './formats.ts';
 import { type Outputs, outputConflicts, outputsOf } from './outputs.ts';
 import { type Outside, wantsColor, widthOf } from './outside.ts';
 import { prepareAudit } from './prepare-audit.ts';
@@ -54,7 +55,7 @@ async function carryOut(
   try {
     const ledger = outputs.ledger === null ? null : opened(outputs.ledger);
     const reports = outputs.reports.map(({ path, format }) => ({ file: opened(path), format }));
-    const result = withLedger(input, ledger);
+    const result = withLedger(input, ledger, CSV_DIALECTS[flags.csv ?? 'standard']);
     for (const { file, format } of reports) {
       file.write(await render(result, format, { ...looks(input, flags), color: false, width: FILE_WIDTH }));
     }
@@ -76,11 +77,13 @@ async function carryOut(
 
 const FILE_WIDTH = 120;
 
-function withLedger(input: AuditInput, ledger: WholeFile | null): AuditResult {
+function withLedger(input: AuditInput, ledger: WholeFile | null, dialect: CsvDialect): AuditResult {
   if (ledger === null) return audit(input);
   const paths = input.files.map((file) => file.tally.path);
-  ledger.write(LEDGER_HEADER);
-  return audit(input, (finding, ground) => ledger.write(ledgerLine(finding, ground, paths, input.zone)));
+  ledger.write(ledgerHeader(dialect));
+  return audit(input, (finding, ground) =>
+    ledger.write(ledgerLine(finding, ground, paths, input.zone, dialect)),
+  );
 }
 
 /** Throws CannotWrite when standard output cannot take it. */
@@ -101,8 +104,11 @@ async function show(
   }
 }
 
-function looks(input: AuditInput, flags: AuditFlags): { language: Language; all: boolean } {
-  return { language: input.language, all: flags.all === true };
+function looks(
+  input: AuditInput,
+  flags: AuditFlags,
+): { language: Language; all: boolean; csv: CsvDialectName } {
+  return { language: input.language, all: flags.all === true, csv: flags.csv ?? 'standard' };
 }
 
 function refuse(problems: readonly Diagnostic[], outside: Outside, language: Language): number {
