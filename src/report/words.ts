@@ -2,6 +2,7 @@
  * Every word a report needs. Both languages are of these types, so that a new verdict, reason or role does not
  * compile until it has its word in both. Soft hyphens say where a long word may be broken in a narrow column.
  */
+import type { Unit } from '../audit/judged.ts';
 import type { OutcomeKind, UnmeasurableReason } from '../audit/outcome.ts';
 import type { InputRole, RuleResult, RuleVerdict } from '../audit/result.ts';
 import type { ExclusionReason } from '../intake/tally.ts';
@@ -84,9 +85,6 @@ export interface Phrases {
 /** One and many. */
 export type Forms = readonly [one: string, many: string];
 export type Noun = 'breach' | 'outage' | 'pause' | 'ticket' | 'row' | 'warning';
-/** What a rule can be judged by, one by one. */
-export type Unit = 'period' | 'application' | 'priority' | 'service';
-
 export type Label = 'customer' | 'supplier' | 'period' | 'asOf' | 'policy' | 'reading' | 'parameter' | 'tool';
 
 export type Section =
