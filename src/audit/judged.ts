@@ -1,5 +1,12 @@
 /** What the verdict of a rule is put together from, and the one figure that says how near it was. */
-import type { CountsResult, RulePeriodResult, RuleResult, ServiceResult, ShareText } from './result.ts';
+import type {
+  CountsResult,
+  RulePeriodResult,
+  RuleResult,
+  SamplesResult,
+  ServiceResult,
+  ShareText,
+} from './result.ts';
 
 /** What a rule can be judged by, one by one. */
 export type Unit = 'period' | 'application' | 'priority' | 'service';
@@ -7,7 +14,7 @@ export type Unit = 'period' | 'application' | 'priority' | 'service';
 export interface Judged {
   /** What each of them is; null when they differ in more than one way. */
   readonly unit: Unit | null;
-  readonly list: readonly (CountsResult | ServiceResult)[];
+  readonly list: readonly (CountsResult | ServiceResult | SamplesResult)[];
 }
 
 /** In every period that decides: each service; each priority where the norm says so; else each application, or all. */
@@ -18,6 +25,7 @@ export function judgedOneByOne({ years, periods, total, norm, measure }: RuleRes
     list: deciding.flatMap(within),
   });
   if (measure === 'availability') return each('service', ({ services = [] }) => services);
+  if (measure === 'latency') return each('service', ({ samples = [] }) => samples);
   if (norm?.over === 'each') return each('priority', ({ groups = [] }) => groups);
   if (total?.applications !== undefined) return each('application', ({ applications = [] }) => applications);
   return { ...each('period', ({ pooled }) => (pooled === undefined ? [] : [pooled])), unit: 'period' };

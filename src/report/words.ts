@@ -4,12 +4,11 @@
  */
 import type { Unit } from '../audit/judged.ts';
 import type { OutcomeKind, UnmeasurableReason } from '../audit/outcome.ts';
-import type { InputRole, RuleResult, RuleVerdict } from '../audit/result.ts';
+import type { InputRole, NotAssessedReason, RuleResult, RuleVerdict } from '../audit/result.ts';
 import type { ExclusionReason } from '../intake/tally.ts';
 import type { PeriodUnit } from '../time/period.ts';
 
 export type Language = 'nl' | 'en';
-export type NotAssessedReason = 'no-input';
 type Commitment = RuleResult['commitment'];
 type Norm = NonNullable<RuleResult['norm']>;
 

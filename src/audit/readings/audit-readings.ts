@@ -2,7 +2,7 @@
 import { audit, type Found } from '../audit.ts';
 import type { AuditInput } from '../input.ts';
 import type { AuditResult, ReadingResult, ReadingRun, UntriedReadings } from '../result.ts';
-import { type Combination, combinationsThatMatter, withParts } from './combinations.ts';
+import { type Combination, combinationsThatMatter, withRelated } from './combinations.ts';
 import { compared, runOf } from './compare.ts';
 import { Trace } from './trace.ts';
 
@@ -38,7 +38,7 @@ export async function auditReadings(
     }
   }
   const plan = combinationsThatMatter(
-    withParts(touched, input.policy.rules, alternatives.list),
+    withRelated(touched, input.policy.rules, alternatives.list),
     alternatives.canMeet,
   );
   for (const combination of plan.combinations) {

@@ -51,19 +51,27 @@ export function combinationsThatMatter(
   };
 }
 
-/** A combined rule is touched by whatever touches one of its parts. */
-export function withParts(
+/** A rule is touched by whatever touches a rule that it goes by. */
+export function withRelated(
   touched: ReadonlyMap<string, readonly ReadingResult[]>,
   rules: readonly Rule[],
   inOrder: readonly ReadingResult[],
 ): Map<string, readonly ReadingResult[]> {
-  const parts = new Map(rules.map((rule) => [rule.id, rule.measure === 'combined' ? rule.all : []]));
-  return new Map(
-    [...touched].map(([rule, own]) => {
-      const all = new Set([...own, ...(parts.get(rule) ?? []).flatMap((part) => touched.get(part) ?? [])]);
-      return [rule, inOrder.filter((reading) => all.has(reading))];
-    }),
-  );
+  const reach = new Map([...touched].map(([rule, own]) => [rule, new Set(own)]));
+  // A rule may go by one that goes by another; no chain is longer than the rules are many.
+  for (const _ of rules) {
+    for (const rule of rules) {
+      const own = reach.get(rule.id);
+      for (const other of goesBy(rule)) for (const reading of reach.get(other) ?? []) own?.add(reading);
+    }
+  }
+  return new Map([...reach].map(([rule, all]) => [rule, inOrder.filter((reading) => all.has(reading))]));
+}
+
+function goesBy(rule: Rule): readonly string[] {
+  if (rule.measure === 'combined') return rule.all;
+  if (rule.measure === 'time') return [...(rule.fromBreachOf ?? []), ...(rule.onlyWhenBreached ?? [])];
+  return [];
 }
 
 export function nameOf(combination: Combination): string {
