@@ -331,7 +331,8 @@ export interface Standing {
   readonly attained: ShareText | null;
 }
 
-export interface RuleReadings {
+/** With where the rule stands in the audit itself; a rule that only another reading knows is not assessed there. */
+export interface RuleReadings extends Standing {
   readonly rule: string;
   /** `same`: one verdict under every reading and every combination that was tried. */
   readonly outcome: 'same' | 'turned';

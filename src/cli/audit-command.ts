@@ -1,7 +1,7 @@
 /** `sla audit`: settings, policy and inputs in; the report, the ledger and an exit status out. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { audit, type Found } from '../audit/audit.ts';
+import type { Found } from '../audit/audit.ts';
 import type { AuditInput } from '../audit/input.ts';
 import { type Alternatives, auditReadings } from '../audit/readings/audit-readings.ts';
 import type { AuditResult } from '../audit/result.ts';
@@ -87,8 +87,7 @@ async function withLedger(
   const paths = input.files.map((file) => file.tally.path);
   ledger?.write(LEDGER_HEADER);
   const found: Found = (finding, ground) => ledger?.write(ledgerLine(finding, ground, paths, input.zone));
-  const listening = ledger === null ? undefined : found;
-  return alternatives === null ? audit(input, listening) : auditReadings(input, alternatives, listening);
+  return auditReadings(input, alternatives, ledger === null ? undefined : found);
 }
 
 /** Throws CannotWrite when standard output cannot take it. */

@@ -12,7 +12,7 @@ import { alternativesOf, policyReadings, usesOf, withOwnBooks } from './all-read
 import { openInput } from './input-stream.ts';
 import { calendarsOf, readPolicy } from './load-policy.ts';
 import type { Outside } from './outside.ts';
-import { type ReadInputs, readInputsFor } from './read-inputs.ts';
+import { type ReadInputs, readInputs } from './read-inputs.ts';
 import type { AuditFlags, Settings } from './settings.ts';
 
 export interface PreparedAudit {
@@ -54,7 +54,7 @@ export async function prepareAudit(
   const { zone } = uses[0];
   periodOf(settings, zone, problems);
   asOfOf(settings, zone, policy, problems);
-  const { inputs, errors } = await readInputsFor(settings.inputs, uses, language, (path) =>
+  const { inputs, errors } = await readInputs(settings.inputs, uses, language, (path) =>
     openInput(path, outside),
   );
   problems.push(...errors);

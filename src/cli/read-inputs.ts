@@ -38,26 +38,15 @@ export interface Use {
   readonly zone: Zone;
 }
 
-type OpenInput = (path: string) => InputStream;
-
-/** Errors are about whole files: none of them can be used then. Everything wrong with any file is reported. */
+/**
+ * Every file is read once for all uses, and each has what it would have read alone. Errors are about whole files: none of
+ * them can be used then. Everything wrong with any file is reported.
+ */
 export async function readInputs(
-  named: ReadonlyMap<InputRole, readonly NamedFile[]>,
-  policy: Policy,
-  zone: Zone,
-  language: Language,
-  open: OpenInput,
-): Promise<{ inputs: ReadInputs; errors: Diagnostic[] }> {
-  const { inputs, errors } = await readInputsFor(named, [{ policy, zone }], language, open);
-  return { inputs: inputs[0], errors };
-}
-
-/** The same for several policies at once: every file is read once, and each use has what it would have read alone. */
-export async function readInputsFor(
   named: ReadonlyMap<InputRole, readonly NamedFile[]>,
   uses: readonly [Use, ...Use[]],
   language: Language,
-  open: OpenInput,
+  open: (path: string) => InputStream,
 ): Promise<{ inputs: readonly [ReadInputs, ...ReadInputs[]]; errors: Diagnostic[] }> {
   const queue = INPUT_ROLES.flatMap((role) => (named.get(role) ?? []).map((file) => ({ role, file })));
   const paths = queue.map(({ file }) => file.shown);

@@ -147,6 +147,7 @@ const readings = {
   rules: {
     rule: value,
     outcome: value,
+    ...standing,
     lowest: value,
     highest: value,
     turned: { readings: reading, from: standing, to: standing },

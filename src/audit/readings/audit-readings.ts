@@ -15,12 +15,13 @@ export interface Alternatives {
   under(combination: Combination): Promise<AuditInput | 'not-a-policy' | 'not-read'>;
 }
 
-/** The audit itself, as it is without other readings, and beside it what they make of it. */
+/** The audit itself, as it is without other readings, and beside it what they make of it; null: they are not asked. */
 export async function auditReadings(
   input: AuditInput,
-  alternatives: Alternatives,
-  found: Found = () => {},
+  alternatives: Alternatives | null,
+  found: Found | undefined,
 ): Promise<AuditResult> {
+  if (alternatives === null) return audit(input, found);
   const base = traced(input, found);
   const runs: [ReadingRun, ...ReadingRun[]] = [runOf([], base.result)];
   const untried: UntriedReadings[] = [];

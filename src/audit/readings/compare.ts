@@ -66,6 +66,7 @@ function ruleReadings(rule: string, runs: readonly [ReadingRun, ...ReadingRun[]]
   return {
     rule,
     outcome: turned.length === 0 ? 'same' : 'turned',
+    ...standing.get(runs[0])!,
     lowest: lowestShare(shares),
     highest: highestShare(shares),
     turned,
