@@ -116,7 +116,7 @@ const vocabulary = {
     unmeasurable: 'Not measurable',
     rejected: 'Rejected rows',
     warnings: 'Warnings',
-    readings: 'Under other readings of the contract',
+    readings: 'Other readings',
     verdict: 'Overall verdict',
   },
   head: {

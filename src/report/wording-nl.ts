@@ -116,7 +116,7 @@ const vocabulary = {
     unmeasurable: 'Niet meetbaar',
     rejected: 'Afgekeurde regels',
     warnings: 'Waarschuwingen',
-    readings: 'Onder andere lezingen van het contract',
+    readings: 'Andere lezingen',
     verdict: 'Eindoordeel',
   },
   head: {
