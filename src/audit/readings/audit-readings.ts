@@ -1,8 +1,9 @@
 /** The audit under the policy's other readings: one at a time, then in the combinations that matter. */
 import { audit, type Found } from '../audit.ts';
 import type { AuditInput } from '../input.ts';
-import type { AuditResult, ReadingResult, ReadingRun, UntriedReadings } from '../result.ts';
-import { type Combination, combinationsThatMatter, withRelated } from './combinations.ts';
+import { overallVerdict } from '../overall.ts';
+import type { AuditResult, ReadingResult, ReadingRun, RuleResult, UntriedReadings } from '../result.ts';
+import { type Combination, combinationsThatMatter, rulesTouched, withRelated } from './combinations.ts';
 import { compared, runOf } from './compare.ts';
 import { Trace } from './trace.ts';
 
@@ -22,30 +23,29 @@ export async function auditReadings(
   found: Found | undefined,
 ): Promise<AuditResult> {
   if (alternatives === null) return audit(input, found);
-  const base = traced(input, found);
+  const base = traced(input, found, 'tickets');
+  const { rules } = base.result;
   const runs: [ReadingRun, ...ReadingRun[]] = [runOf([], base.result)];
   const untried: UntriedReadings[] = [];
-  const touched = new Map([...base.traces.keys()].map((rule) => [rule, [] as ReadingResult[]]));
+  const touched = new Map(rules.map((rule) => [rule.id, [] as ReadingResult[]]));
   for (const reading of alternatives.list) {
     const under = await alternatives.under([reading]);
     if (typeof under === 'string') {
       untried.push({ reason: under, readings: [reading], rules: [] });
       continue;
     }
-    const { result, traces } = traced(under);
+    const { result, traces } = traced(under, undefined, 'figures');
     runs.push(runOf([reading], result, runs[0]));
     for (const [rule, trace] of traces) {
       if (trace !== base.traces.get(rule)) touched.set(rule, [...(touched.get(rule) ?? []), reading]);
     }
   }
-  const plan = combinationsThatMatter(
-    withRelated(touched, input.policy.rules, alternatives.list),
-    alternatives.canMeet,
-  );
+  const meeting = withRelated(touched, input.policy.rules, alternatives.list);
+  const plan = combinationsThatMatter(meeting, alternatives.canMeet);
   for (const combination of plan.combinations) {
     const under = await alternatives.under(combination);
     if (typeof under === 'string') untried.push({ reason: under, readings: combination, rules: [] });
-    else runs.push(runOf(combination, audit(under), runs[0]));
+    else runs.push(runOf(combination, togetherOf(under, combination, meeting, rules), runs[0]));
   }
   return {
     ...base.result,
@@ -58,14 +58,36 @@ export async function auditReadings(
   };
 }
 
+/** A rule that none of the readings touches stands where it stands in the audit itself. */
+function togetherOf(
+  input: AuditInput,
+  combination: Combination,
+  touched: ReadonlyMap<string, readonly ReadingResult[]>,
+  base: readonly RuleResult[],
+): Pick<AuditResult, 'rules' | 'verdict'> {
+  const policy = { ...input.policy, rules: rulesTouched(combination, touched, input.policy.rules) };
+  const found = new Map(
+    audit({ ...input, policy }, undefined, 'figures').rules.map((rule) => [rule.id, rule]),
+  );
+  const rules = [
+    ...new Map([...base.map((rule): [string, RuleResult] => [rule.id, rule]), ...found]).values(),
+  ];
+  return { rules, verdict: overallVerdict(rules, input.strict) };
+}
+
 function traced(
   input: AuditInput,
   found: Found = () => {},
+  told: 'tickets' | 'figures',
 ): { result: AuditResult; traces: ReadonlyMap<string, string> } {
   const trace = new Trace();
-  const result = audit(input, (finding, ground) => {
-    trace.add(finding);
-    found(finding, ground);
-  });
+  const result = audit(
+    input,
+    (finding, ground) => {
+      trace.add(finding);
+      found(finding, ground);
+    },
+    told,
+  );
   return { result, traces: trace.of(result) };
 }

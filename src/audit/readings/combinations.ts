@@ -74,6 +74,20 @@ function goesBy(rule: Rule): readonly string[] {
   return [];
 }
 
+/** The rules that any of the readings touches, with those they go by. */
+export function rulesTouched(
+  combination: Combination,
+  touched: ReadonlyMap<string, readonly ReadingResult[]>,
+  rules: readonly Rule[],
+): Rule[] {
+  const wanted = new Set(
+    [...touched].filter(([, by]) => by.some((one) => combination.includes(one))).map(([rule]) => rule),
+  );
+  for (const _ of rules)
+    for (const rule of rules) if (wanted.has(rule.id)) for (const id of goesBy(rule)) wanted.add(id);
+  return rules.filter((rule) => wanted.has(rule.id));
+}
+
 export function nameOf(combination: Combination): string {
   return JSON.stringify(combination.map(({ clause, reading }) => [clause, reading]));
 }

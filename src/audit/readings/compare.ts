@@ -13,7 +13,7 @@ import type {
 /** What an audit came to. With a `base` to compare with: of its rules only those that stand elsewhere than there. */
 export function runOf(
   readings: readonly ReadingResult[],
-  result: AuditResult,
+  result: Pick<AuditResult, 'rules' | 'verdict'>,
   base: ReadingRun | null = null,
 ): ReadingRun {
   const rules = result.rules.map((rule) => ({

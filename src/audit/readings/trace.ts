@@ -23,14 +23,10 @@ export class Trace {
     }
   }
 
-  /** By rule: its result, whatever else the audit's result tells of it, and the sum of its findings. */
-  of(result: AuditResult): ReadonlyMap<string, string> {
-    const lists = Object.values(result).filter(Array.isArray) as (readonly { readonly rule?: unknown }[])[];
+  /** By rule: its result, and the sum of its findings. */
+  of({ rules }: Pick<AuditResult, 'rules'>): ReadonlyMap<string, string> {
     return new Map(
-      result.rules.map((rule) => {
-        const told = lists.map((list) => list.filter((item) => item.rule === rule.id));
-        return [rule.id, JSON.stringify([rule, told, this.#sums.get(rule.id)?.value ?? null])];
-      }),
+      rules.map((rule) => [rule.id, JSON.stringify([rule, this.#sums.get(rule.id)?.value ?? null])]),
     );
   }
 }
