@@ -352,7 +352,8 @@ export interface TurnedResult {
 export interface UntriedReadings {
   /**
    * `too-many`: no more than so many combinations are tried. `contradictory`: two readings each replace the same part
-   * of the policy. `not-a-policy`: together they give no policy. `not-read`: together they look at other data than was read.
+   * of the policy. `not-a-policy`: together they give no policy. `not-read`: they look at other data than was read (the
+   * input is kept apart no more than a few times).
    */
   readonly reason: 'too-many' | 'contradictory' | 'not-a-policy' | 'not-read';
   /** The readings that were not taken together, nor with others beside them; null for `too-many`. */

@@ -223,7 +223,7 @@ const phrases = {
     contradictory: (about) =>
       `Not tried together, since each replaces the same part of the policy: ${about}.`,
     'not-a-policy': (about) => `Not tried, since together they give no policy that can be used: ${about}.`,
-    'not-read': (about) => `Not tried, since together they look at other data than was read: ${about}.`,
+    'not-read': (about) => `Not tried, since it takes other data than was read: ${about}.`,
   },
 } satisfies Phrases;
 

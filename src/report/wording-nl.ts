@@ -223,8 +223,7 @@ const phrases = {
     contradictory: (about) =>
       `Niet samen geprobeerd, omdat elk hetzelfde deel van het beleid vervangt: ${about}.`,
     'not-a-policy': (about) => `Niet geprobeerd, omdat ze samen geen bruikbaar beleid geven: ${about}.`,
-    'not-read': (about) =>
-      `Niet geprobeerd, omdat ze samen naar andere gegevens kijken dan gelezen zijn: ${about}.`,
+    'not-read': (about) => `Niet geprobeerd, omdat dit andere gegevens vraagt dan gelezen zijn: ${about}.`,
   },
 } satisfies Phrases;
 

@@ -1,4 +1,5 @@
 /** The audit under the policy's other readings: one at a time, then in the combinations that matter. */
+import { isAboutTickets } from '../../policy/rule-kinds.ts';
 import { audit, type Found } from '../audit.ts';
 import type { AuditInput } from '../input.ts';
 import { overallVerdict } from '../overall.ts';
@@ -66,9 +67,10 @@ function togetherOf(
   base: readonly RuleResult[],
 ): Pick<AuditResult, 'rules' | 'verdict'> {
   const policy = { ...input.policy, rules: rulesTouched(combination, touched, input.policy.rules) };
-  const found = new Map(
-    audit({ ...input, policy }, undefined, 'figures').rules.map((rule) => [rule.id, rule]),
-  );
+  // Millions of probes tell nothing of tickets.
+  const watched = policy.rules.every(isAboutTickets) ? { probes: null, outages: null } : {};
+  const again = audit({ ...input, ...watched, policy }, undefined, 'figures');
+  const found = new Map(again.rules.map((rule) => [rule.id, rule]));
   const rules = [
     ...new Map([...base.map((rule): [string, RuleResult] => [rule.id, rule]), ...found]).values(),
   ];

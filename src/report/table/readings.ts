@@ -28,10 +28,11 @@ export function readings(result: AuditResult, page: Page): string[] {
   const compared = result.readings;
   if (compared === undefined) return [];
   const { alternatives, runs } = compared;
+  const single = singleReadings(compared);
   if (alternatives.length === 0) return prose(page, words.noOtherReadings, 2);
   const combinations = runs.filter((run) => run.readings.length > 1).length;
   const tried = words.readingsTried(
-    counted(alternatives.length, words.noun.otherReading, words),
+    counted(single, words.noun.otherReading, words),
     combinations === 0 ? null : counted(combinations, words.noun.combination, words),
   );
   const rows = [
@@ -43,6 +44,11 @@ export function readings(result: AuditResult, page: Page): string[] {
     ...grid(page, columns(words), rows).lines,
     ...untried(compared.untried, combinations, result, page),
   ];
+}
+
+/** How many readings were tried by themselves. */
+function singleReadings({ runs }: Readings): number {
+  return runs.filter((run) => run.readings.length === 1).length;
 }
 
 /** A rule that no reading can assess stands in the overview, with its reason. */
@@ -88,24 +94,25 @@ function ruleRows(compared: RuleReadings, all: Readings, result: AuditResult, pa
 /** `the same under all 7 readings (83.9–86.1%)` */
 function same(
   { lowest, highest }: RuleReadings,
-  { alternatives }: Readings,
+  all: Readings,
   norm: AuditResult['rules'][number]['norm'],
   words: Words,
 ): Cell {
   const range = boundsOf({ worst: lowest, best: highest }, norm, words);
-  const text = words.sameUnderAll(alternatives.length);
+  const text = words.sameUnderAll(singleReadings(all));
   return { text: range === null ? text : `${text} (${together(range)})`, tone: 'muted' };
 }
 
-function overallRows({ overall, alternatives }: Readings, result: AuditResult, page: Page): Row[] {
+function overallRows(all: Readings, result: AuditResult, page: Page): Row[] {
   const { words } = page;
+  const { overall } = all;
   const verdict = (one: AuditResult['verdict']): Cell => ({
     text: together(verdictText(one, words)),
     tone: verdictTone[one],
   });
   const becomes: Cell =
     overall.outcome === 'same'
-      ? { text: words.sameUnderAll(alternatives.length), tone: 'muted' }
+      ? { text: words.sameUnderAll(singleReadings(all)), tone: 'muted' }
       : { text: '' };
   return [
     {
