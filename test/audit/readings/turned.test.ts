@@ -275,6 +275,24 @@ describe('a reading that changes what is read', () => {
   });
 });
 
+describe('readings that all read something else', () => {
+  it('are kept apart seven times, and of the others it is said that they were not read', async () => {
+    const columns = Array.from({ length: 9 }, (_, i) => `c${i}`);
+    const own = (column: string) =>
+      reading(column, { tickets: { exclude: [{ when: { [column]: 'x' }, clause: '5' }] } });
+    const { runs, untried } = await compared({
+      policy: { columns },
+      readings: Object.fromEntries(columns.map((column) => [column, { own: own(column) }])),
+      tickets: [B],
+    });
+    expect(runs).toHaveLength(1 + 7);
+    expect(untried.map(({ reason, readings }) => [reason, readings?.map((one) => one.clause)])).toEqual([
+      ['not-read', ['c7']],
+      ['not-read', ['c8']],
+    ]);
+  });
+});
+
 describe('the other readings', () => {
   it('may know a rule that the audit itself does not', async () => {
     const { rules } = await compared({
