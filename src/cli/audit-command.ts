@@ -1,8 +1,9 @@
 /** `sla audit`: settings, policy and inputs in; the report, the ledger and an exit status out. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { audit } from '../audit/audit.ts';
+import type { Found } from '../audit/audit.ts';
 import type { AuditInput } from '../audit/input.ts';
+import { type Alternatives, auditReadings } from '../audit/readings/audit-readings.ts';
 import type { AuditResult } from '../audit/result.ts';
 import type { CsvDialect } from '../csv/write-row.ts';
 import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
@@ -35,12 +36,13 @@ export async function auditCommand(
   if (settings === null) return refuse(problems, outside, language);
   const prepared = await prepareAudit(settings, problems, outside, flags);
   if (prepared.input === null) return refuse(problems, outside, prepared.language);
-  return carryOut(prepared.input, settings, flags, outputs, outside);
+  return carryOut(prepared.input, prepared.alternatives, settings, flags, outputs, outside);
 }
 
 /** Nothing is put in its place until all of it is there: what cannot be written leaves nothing behind. */
 async function carryOut(
   input: AuditInput,
+  alternatives: Alternatives | null,
   settings: Settings,
   flags: AuditFlags,
   outputs: Outputs,
@@ -55,7 +57,8 @@ async function carryOut(
   try {
     const ledger = outputs.ledger === null ? null : opened(outputs.ledger);
     const reports = outputs.reports.map(({ path, format }) => ({ file: opened(path), format }));
-    const result = withLedger(input, ledger, CSV_DIALECTS[flags.csv ?? 'standard']);
+    const dialect = CSV_DIALECTS[flags.csv ?? 'standard'];
+    const result = await withLedger(input, alternatives, ledger, dialect);
     for (const { file, format } of reports) {
       file.write(await render(result, format, { ...looks(input, flags), color: false, width: FILE_WIDTH }));
     }
@@ -77,13 +80,18 @@ async function carryOut(
 
 const FILE_WIDTH = 120;
 
-function withLedger(input: AuditInput, ledger: WholeFile | null, dialect: CsvDialect): AuditResult {
-  if (ledger === null) return audit(input);
+/** The ledger is that of the audit itself, whatever other readings make of it. */
+async function withLedger(
+  input: AuditInput,
+  alternatives: Alternatives | null,
+  ledger: WholeFile | null,
+  dialect: CsvDialect,
+): Promise<AuditResult> {
   const paths = input.files.map((file) => file.tally.path);
-  ledger.write(ledgerHeader(dialect));
-  return audit(input, (finding, ground) =>
-    ledger.write(ledgerLine(finding, ground, paths, input.zone, dialect)),
-  );
+  ledger?.write(ledgerHeader(dialect));
+  const found: Found = (finding, ground) =>
+    ledger?.write(ledgerLine(finding, ground, paths, input.zone, dialect));
+  return auditReadings(input, alternatives, ledger === null ? undefined : found);
 }
 
 /** Throws CannotWrite when standard output cannot take it. */

@@ -2,10 +2,11 @@
  * The norms as a JUnit report, so that a CI shows them as tests: a suite per rule, a case for all that is judged by
  * itself in a period. Element and attribute names as CI systems read them (the Jenkins xUnit schema, junit-10.xsd).
  */
+
+import { decidingPeriods, nameOfPart, partsOf } from '../audit/judged.ts';
 import type { AuditResult, RuleResult, RuleVerdict, ShareText } from '../audit/result.ts';
 import { xmlText } from '../text/xml.ts';
 import { normText, percentageText } from './figures.ts';
-import { decidingPeriods, nameOfPart, partsOf } from './rule-figures.ts';
 import { verdictText, wordFor, wordsOf } from './wording.ts';
 import type { Language, Words } from './words.ts';
 

@@ -2,12 +2,13 @@
  * The result as GitHub-flavoured Markdown, for a pull request or a job summary: the verdict, a table of rules, the
  * largest breaches. It never grows beyond its limit; what does not fit is counted.
  */
+
+import { attainedOf } from '../audit/judged.ts';
 import type { AuditResult, BreachResult, RuleResult } from '../audit/result.ts';
 import { shown } from '../text/shown.ts';
 import { durationText } from '../time/duration.ts';
 import { countText, normText, percentageText } from './figures.ts';
 import { momentText } from './moment.ts';
-import { attainedOf } from './rule-figures.ts';
 import { verdictSentence } from './verdict-sentence.ts';
 import { verdictText, wordFor, wordsOf } from './wording.ts';
 import type { Language, Words } from './words.ts';

@@ -1,10 +1,10 @@
 /** One line a rule: what was agreed, and whether it was kept. */
+import { attainedOf, type Judged, judgedOneByOne } from '../../audit/judged.ts';
 import type { AuditResult, RuleResult } from '../../audit/result.ts';
 import { shown } from '../../text/shown.ts';
 import { countText, marginText, normText, percentageText } from '../figures.ts';
 import { grid } from '../grid.ts';
 import type { Page } from '../page.ts';
-import { attainedOf, type Judged, judgedOneByOne } from '../rule-figures.ts';
 import type { Column, Row } from '../tabular.ts';
 import { wordFor } from '../wording.ts';
 import type { Words } from '../words.ts';

@@ -1,4 +1,4 @@
-/** What the verdict of a rule is put together from, and the one figure that is shown for it. */
+/** What the verdict of a rule is put together from, and the one figure that says how near it was. */
 import type {
   CountsResult,
   RulePeriodResult,
@@ -6,9 +6,10 @@ import type {
   SamplesResult,
   ServiceResult,
   ShareText,
-} from '../audit/result.ts';
-import { compareShares } from './figures.ts';
-import type { Unit } from './words.ts';
+} from './result.ts';
+
+/** What a rule can be judged by, one by one. */
+export type Unit = 'period' | 'application' | 'priority' | 'service';
 
 export interface Judged {
   /** What each of them is; null when they differ in more than one way. */
@@ -66,10 +67,29 @@ export function nameOfPart(part: Part): string {
 
 /** The one figure of a rule that is shown for it: the lowest of what is judged one by one; null when nothing was. */
 export function attainedOf(rule: RuleResult): ShareText | null {
-  if (rule.verdict === 'not-assessed') return null;
-  const shares = judgedOneByOne(rule).list.flatMap(({ attained }) => (attained === null ? [] : [attained]));
+  return rule.verdict === 'not-assessed' ? null : lowestAttained(judgedOneByOne(rule).list);
+}
+
+/** Null when none of them has a case. */
+function lowestAttained(list: Judged['list']): ShareText | null {
+  return lowestShare(list.flatMap(({ attained }) => (attained === null ? [] : [attained])));
+}
+
+export function lowestShare(shares: readonly ShareText[]): ShareText | null {
   return shares.reduce<ShareText | null>(
-    (least, share) => (least === null || compareShares(share, least) < 0 ? share : least),
+    (least, share) => (least === null || isLess(share, least) ? share : least),
     null,
   );
+}
+
+export function highestShare(shares: readonly ShareText[]): ShareText | null {
+  return shares.reduce<ShareText | null>(
+    (most, share) => (most === null || isLess(most, share) ? share : most),
+    null,
+  );
+}
+
+/** Shares have one form: a whole digit, and up to six decimals without a zero at the end. */
+function isLess(a: ShareText, b: ShareText): boolean {
+  return Number(a) < Number(b);
 }
