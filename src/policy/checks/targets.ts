@@ -43,7 +43,7 @@ export const clocksCanRun: Check = (draft) => {
 };
 
 /** Hours that cannot be read are reported as such; here they count as open. */
-function staysClosed(calendar: PolicyDocument['calendars'][string]): boolean {
+export function staysClosed(calendar: PolicyDocument['calendars'][string]): boolean {
   const { hours, problems } = readHours(calendar.hours);
   if (problems.length > 0 || !neverOpens(hours)) return false;
   return Object.values(calendar.exceptions).every(
@@ -71,6 +71,6 @@ function targets(document: PolicyDocument): readonly PlacedTarget[] {
 }
 
 /** A target and everything that it is made of. */
-function parts(target: Target): readonly Target[] {
+export function parts(target: Target): readonly Target[] {
   return target.kind === 'earliest' || target.kind === 'latest' ? target.of.flatMap(parts) : [target];
 }

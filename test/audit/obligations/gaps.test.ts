@@ -141,7 +141,11 @@ describe('at least every 24 hours', () => {
   it('each subject by itself: one that is silent breaks it', async () => {
     const { rule, cases } = await week({
       rule: { ...DAILY, by: 'subject' },
-      register: ['backup,2025-07-07 00:00,,Alpha', 'backup,2025-07-07 00:00,,beta', 'backup,2025-07-08 00:00,,alpha'],
+      register: [
+        'backup,2025-07-07 00:00,,Alpha',
+        'backup,2025-07-07 00:00,,beta',
+        'backup,2025-07-08 00:00,,alpha',
+      ],
       asOf: '2025-07-08 12:00',
     });
     expect(cases).toHaveLength(3);

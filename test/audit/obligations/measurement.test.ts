@@ -12,7 +12,11 @@ const q3 = (rule: object, measurements: readonly string[], more: Partial<Obligat
 
 describe('a figure per month', () => {
   it('is kept at the limit and broken beyond it, as decimals and not as floating point', async () => {
-    const rows = ['lcp,2025-07-10,2.50,', '"LCP",2025-08-10,"2,500000000000000000001",', 'Lcp,2025-09-10,2.5,'];
+    const rows = [
+      'lcp,2025-07-10,2.50,',
+      '"LCP",2025-08-10,"2,500000000000000000001",',
+      'Lcp,2025-09-10,2.5,',
+    ];
     const { cases, rule } = await q3(vitals({ at_most: 2.5 }), rows);
     expect(cases).toEqual([
       'met due 2025-08-01 00:00 done 2025-07-10 00:00 2.5 of 2.5 @2',
@@ -23,7 +27,9 @@ describe('a figure per month', () => {
   });
 
   it('a month without a figure is broken when it is over, and running before', async () => {
-    const { cases } = await q3(vitals({ at_least: 90 }), ['LCP,2025-07-10,90,'], { asOf: '2025-09-30 23:59' });
+    const { cases } = await q3(vitals({ at_least: 90 }), ['LCP,2025-07-10,90,'], {
+      asOf: '2025-09-30 23:59',
+    });
     expect(cases).toEqual([
       'met due 2025-08-01 00:00 done 2025-07-10 00:00 90 of 90 @2',
       'breached due 2025-09-01 00:00',
@@ -53,14 +59,21 @@ describe('a figure per month', () => {
   ])('of several the %s is taken', async (take, figure) => {
     const rows = ['LCP,2025-07-20,3,', 'LCP,2025-07-01,8,', 'LCP,2025-07-02,1,', 'LCP,2025-08-01 00:00,99,'];
     const { rule } = await q3(vitals({ at_most: 5 }, { take }), rows);
-    expect(rule.periods[0]!.cases![0]).toMatchObject({ found: figure, outcome: figure > 5 ? 'breached' : 'met' });
+    expect(rule.periods[0]!.cases![0]).toMatchObject({
+      found: figure,
+      outcome: figure > 5 ? 'breached' : 'met',
+    });
   });
 
   it('an average that no decimal can hold is compared exactly', async () => {
     // 10 / 3 is over 3.333333 and what is shown of it is not.
     const rows = ['LCP,2025-07-01,3,', 'LCP,2025-07-02,3,', 'LCP,2025-07-03,4,'];
     const { rule } = await q3(vitals({ at_most: 3.333333 }, { take: 'average' }), rows);
-    expect(rule.periods[0]!.cases![0]).toMatchObject({ found: 3.333333, limit: 3.333333, outcome: 'breached' });
+    expect(rule.periods[0]!.cases![0]).toMatchObject({
+      found: 3.333333,
+      limit: 3.333333,
+      outcome: 'breached',
+    });
   });
 
   it('no worse than the month before, which may lie before the audit; with nothing before it there is nothing to be worse than', async () => {
@@ -84,8 +97,16 @@ describe('a figure per month', () => {
   });
 
   it('each subject by itself', async () => {
-    const rows = ['LCP,2025-07-10,1,home', 'LCP,2025-07-10,3,Search', 'LCP,2025-06-10,1,home', 'LCP,2025-11-10,1,new'];
-    const { rule } = await q3(vitals({ at_most: 2.5 }, { by: 'subject' }), rows, { period: '2025-07', asOf: '2025-12-01' });
+    const rows = [
+      'LCP,2025-07-10,1,home',
+      'LCP,2025-07-10,3,Search',
+      'LCP,2025-06-10,1,home',
+      'LCP,2025-11-10,1,new',
+    ];
+    const { rule } = await q3(vitals({ at_most: 2.5 }, { by: 'subject' }), rows, {
+      period: '2025-07',
+      asOf: '2025-12-01',
+    });
     expect(rule.periods[0]!.applications).toMatchObject([
       { application: 'home', met: 1, breached: 0 },
       { application: 'Search', met: 0, breached: 1 },

@@ -32,7 +32,11 @@ export async function judged(given: Obligation): Promise<Judged> {
     inputs.maintenance = table('from,to,kind,environment,announced_at,subject', ...given.maintenance);
   if (given.measurements) inputs.measurements = table('metric,at,value,subject', ...given.measurements);
   const { result } = await auditOf({
-    policy: smallPolicy({ working_day: 'end-of-day', rules: { it: { clause: '7', ...given.rule } }, ...given.policy }),
+    policy: smallPolicy({
+      working_day: 'end-of-day',
+      rules: { it: { clause: '7', ...given.rule } },
+      ...given.policy,
+    }),
     period: given.period,
     inputs: inputs as Question['inputs'],
     ...(given.asOf === undefined ? {} : { asOf: given.asOf }),

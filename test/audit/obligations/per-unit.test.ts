@@ -9,7 +9,8 @@ describe('at least so many a unit', () => {
   const four = atLeast({ at_least: 4, per: 'year' });
 
   it('is kept with the fourth, broken when the year is over, running until then', async () => {
-    const year = (n: number, asOf: string) => judged({ rule: four, period: '2025', asOf, register: meetings(n) });
+    const year = (n: number, asOf: string) =>
+      judged({ rule: four, period: '2025', asOf, register: meetings(n) });
     expect((await year(4, '2026-01-01')).cases).toEqual([
       'met due 2026-01-01 00:00 done 2025-04-15 10:00 4 of 4 @2,3,4,5',
     ]);
@@ -78,7 +79,12 @@ describe('at least so many a unit', () => {
 
   it('once in the agreement: kept whenever it was, broken at the end of what is audited, running until then', async () => {
     const once = (register: string[], asOf: string) =>
-      judged({ rule: atLeast({ of: 'ola', at_least: 1, per: 'agreement' }), period: '2025-Q3', asOf, register });
+      judged({
+        rule: atLeast({ of: 'ola', at_least: 1, per: 'agreement' }),
+        period: '2025-Q3',
+        asOf,
+        register,
+      });
     expect((await once(['ola,2019-05-01,,'], '2025-08-01')).cases).toEqual([
       'met due 2025-10-01 00:00 done 2019-05-01 00:00 1 of 1 @2',
     ]);
@@ -88,13 +94,19 @@ describe('at least so many a unit', () => {
 
   it('months judged one by one, the verdict over the year', async () => {
     const { rule } = await judged({
-      rule: atLeast({ at_least: 1, per: 'month', norm: { at_least: '50%', per: 'month', judged_over: 'year' } }),
+      rule: atLeast({
+        at_least: 1,
+        per: 'month',
+        norm: { at_least: '50%', per: 'month', judged_over: 'year' },
+      }),
       period: '2025-Q1',
       asOf: '2025-04-01',
       register: meetings(2),
     });
     expect(rule.periods.map(({ verdict }) => verdict)).toEqual(['met', 'met', 'missed']);
-    expect(rule.years).toMatchObject([{ label: '2025', partial: true, verdict: 'met', pooled: { met: 2, breached: 1 } }]);
+    expect(rule.years).toMatchObject([
+      { label: '2025', partial: true, verdict: 'met', pooled: { met: 2, breached: 1 } },
+    ]);
     expect(rule).toMatchObject({ verdict: 'met', partial: true, total: { pooled: { met: 2 } } });
   });
 });
@@ -114,7 +126,9 @@ describe('at most so many a unit', () => {
   it('exactly so many is kept when the year is over, and running before', async () => {
     expect((await atMost(4, '2026-01-01')).cases).toEqual(['met due 2026-01-01 00:00 4 of 4 @2,3,4,5']);
     expect((await atMost(4, '2025-12-31')).rule.verdict).toBe('undecided');
-    expect((await atMost(4, '2025-12-31', '2025-Q4')).cases).toEqual(['running due 2026-01-01 00:00 4 of 4 @2,3,4,5']);
+    expect((await atMost(4, '2025-12-31', '2025-Q4')).cases).toEqual([
+      'running due 2026-01-01 00:00 4 of 4 @2,3,4,5',
+    ]);
   });
 
   it('without any fact it is kept, and nothing is warned of', async () => {

@@ -57,7 +57,11 @@ describe('B within so long after A', () => {
 
   it('a fact of the same subject that lifts it in time leaves it out, and is named', async () => {
     const rule = { ...minutes, unless: 'waiver' };
-    const register = ['meeting,2025-07-07 14:00,,board', 'waiver,2025-07-08 14:00,,Board', 'waiver,2025-07-08 14:00,,x'];
+    const register = [
+      'meeting,2025-07-07 14:00,,board',
+      'waiver,2025-07-08 14:00,,Board',
+      'waiver,2025-07-08 14:00,,x',
+    ];
     expect((await july(register, { rule })).cases).toEqual([
       'excluded (waiver) due 2025-07-14 18:00 586 of 172 h @2,3',
     ]);
@@ -87,13 +91,15 @@ describe('B so long before A', () => {
     expect((await one(rule, '2025-03-31 06:00,2025-03-31 08:00,,,2025-03-24 06:00,')).cases).toEqual([
       'met due 2025-03-24 06:00 done 2025-03-24 06:00 167 of 167 h @2',
     ]);
-    expect((await one(rule, '2025-03-31 06:00,2025-03-31 08:00,,,2025-03-24 06:01,')).rule.verdict).toBe('missed');
+    expect((await one(rule, '2025-03-31 06:00,2025-03-31 08:00,,,2025-03-24 06:01,')).rule.verdict).toBe(
+      'missed',
+    );
   });
 
   it('a month before 31 March is the last day of February', async () => {
-    expect((await one(announced('1 month'), '2025-03-31 06:00,2025-03-31 08:00,,,2025-02-28 06:00,')).cases).toEqual([
-      'met due 2025-02-28 06:00 done 2025-02-28 06:00 743 of 743 h @2',
-    ]);
+    expect(
+      (await one(announced('1 month'), '2025-03-31 06:00,2025-03-31 08:00,,,2025-02-28 06:00,')).cases,
+    ).toEqual(['met due 2025-02-28 06:00 done 2025-02-28 06:00 743 of 743 h @2']);
   });
 
   it('working days go back by the calendar', async () => {
@@ -116,9 +122,9 @@ describe('B so long before A', () => {
     ]);
     expect((await one(rule, row('2025-07-11 16:01'))).rule.verdict).toBe('missed');
     // One open hour before Monday 09:00 is Monday 08:00, and the whole weekend before it is as early.
-    expect((await one(announced('1 hour', { calendar: 'office' }), row('2025-07-14 08:00'))).cases[0]).toContain(
-      'met due 2025-07-14 08:00',
-    );
+    expect(
+      (await one(announced('1 hour', { calendar: 'office' }), row('2025-07-14 08:00'))).cases[0],
+    ).toContain('met due 2025-07-14 08:00');
   });
 
   it('at any time before: not at a moment after it, and not never', async () => {

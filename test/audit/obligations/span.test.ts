@@ -27,7 +27,9 @@ describe('a span of at most so long', () => {
     expect((await july('restore,2025-07-11 16:00,2025-07-15 10:00,', '2025-08-01', rule)).cases).toEqual([
       'met due 2025-07-15 10:00 done 2025-07-15 10:00 14 of 14 h @2',
     ]);
-    expect((await july('restore,2025-07-11 16:00,2025-07-15 10:01,', '2025-08-01', rule)).rule.verdict).toBe('missed');
+    expect((await july('restore,2025-07-11 16:00,2025-07-15 10:01,', '2025-08-01', rule)).rule.verdict).toBe(
+      'missed',
+    );
   });
 
   it('an end before its start is a rejected row; at the same instant it is a span without length', async () => {
@@ -38,7 +40,11 @@ describe('a span of at most so long', () => {
   });
 
   it('without the register it is not assessed', async () => {
-    const { rule } = await judged({ rule: restore, period: '2025-07', maintenance: ['2025-07-01,2025-07-02,,,,'] });
+    const { rule } = await judged({
+      rule: restore,
+      period: '2025-07',
+      maintenance: ['2025-07-01,2025-07-02,,,,'],
+    });
     expect(rule).toMatchObject({ verdict: 'not-assessed', reason: 'no-input' });
   });
 });
@@ -57,7 +63,9 @@ describe('a span of at least so long', () => {
   it('is running while it has not lasted so long, and kept from then on', async () => {
     const row = 'bridging,2025-01-01,,';
     expect((await year(row, '2025-03-31 23:59')).rule.verdict).toBe('undecided');
-    expect((await year(row, '2025-04-01 00:00')).cases).toEqual(['met due 2025-04-01 00:00 2159 of 2159 h @2']);
+    expect((await year(row, '2025-04-01 00:00')).cases).toEqual([
+      'met due 2025-04-01 00:00 2159 of 2159 h @2',
+    ]);
   });
 });
 
