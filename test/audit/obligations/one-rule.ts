@@ -7,7 +7,7 @@ export interface Obligation {
   readonly rule: Part;
   readonly policy?: Part;
   readonly period: string;
-  /** Null: the end of the period. */
+  readonly language?: 'nl' | 'en';
   readonly asOf?: string;
   /** Rows `kind,at,until,subject`, or with a header of their own. */
   readonly register?: readonly string[];
@@ -39,6 +39,7 @@ export async function judged(given: Obligation): Promise<Judged> {
     }),
     period: given.period,
     inputs: inputs as Question['inputs'],
+    ...(given.language === undefined ? {} : { language: given.language }),
     ...(given.asOf === undefined ? {} : { asOf: given.asOf }),
   });
   const rule = result.rules[0]!;
