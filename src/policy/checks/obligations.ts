@@ -2,11 +2,12 @@
 import { choices } from '../closest.ts';
 import type { Target } from '../policy.ts';
 import type { RuleDocument, RuleDocumentOf } from '../schema/document.ts';
+import { parts } from '../target-parts.ts';
 import { COLUMNS, folded } from '../vocabulary.ts';
 import type { Path } from '../written.ts';
 import type { Check, Draft, Findings } from './check.ts';
 import { wrong } from './check.ts';
-import { parts, staysClosed } from './targets.ts';
+import { staysClosed } from './targets.ts';
 
 type FactRuleDocument = RuleDocumentOf<'recurrence' | 'sequence' | 'span'>;
 

@@ -2,6 +2,7 @@
 import { neverOpens, readHours, spansOf } from '../hours.ts';
 import type { Target } from '../policy.ts';
 import type { PolicyDocument, TimeRuleDocument } from '../schema/document.ts';
+import { parts } from '../target-parts.ts';
 import { folded } from '../vocabulary.ts';
 import type { Path } from '../written.ts';
 import type { Check } from './check.ts';
@@ -68,9 +69,4 @@ function targets(document: PolicyDocument): readonly PlacedTarget[] {
       path: [...path, priority],
     }));
   });
-}
-
-/** A target and everything that it is made of. */
-export function parts(target: Target): readonly Target[] {
-  return target.kind === 'earliest' || target.kind === 'latest' ? target.of.flatMap(parts) : [target];
 }
