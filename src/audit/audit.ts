@@ -137,10 +137,10 @@ function resultOf(
 }
 
 function obligationGround(input: AuditInput, period: Period, asOf: number): ObligationGround {
-  const { zone, language, calendars, register, maintenance, measurements } = input;
+  const { zone, language, calendars, register, maintenance, measurements, unreadable } = input;
   const agreement = measuredAgreement(input);
   const facts = { register, maintenance, measurements };
-  return { period, agreement, asOf, zone, language, calendars, facts };
+  return { period, agreement, asOf, zone, language, calendars, facts, unreadable };
 }
 
 function policyResult({ policy, policySha256 }: AuditInput): AuditResult['policy'] {

@@ -22,13 +22,14 @@ import { isOutside, why } from './why.ts';
 
 export type ReadInputs = Pick<
   AuditInput,
-  'files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register' | 'measurements'
+  'files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register' | 'measurements' | 'unreadable'
 >;
 
 interface Stores {
   readonly tickets: NonNullable<AuditInput['tickets']> & { readonly momentColumns: Set<string> };
   readonly probes: ProbeStore;
   readonly facts: ReadonlyMap<InputRole, Fact[]>;
+  readonly unreadable: ReadonlyMap<InputRole, Fact[]>;
 }
 
 /** Errors are about whole files: none of them can be used then. Everything wrong with any file is reported. */
@@ -58,7 +59,10 @@ export async function readInputs(
       tally.diagnostics.push(diagnostic('cannot-read', { file: file.shown }, { why: why(error, language) }));
     }
     if (sink instanceof EventReader) tally.diagnostics.push(...misspelt(sink, tally));
-    if (sink instanceof FactReader) for (const fact of sink.facts) stores.facts.get(role)!.push(fact);
+    if (sink instanceof FactReader) {
+      for (const fact of sink.facts) stores.facts.get(role)!.push(fact);
+      for (const fact of sink.unreadable) stores.unreadable.get(role)!.push(fact);
+    }
     errors.push(...tally.diagnostics.filter((d) => severityOf(d) === 'error'));
     files.push({ role, tally, ...input.seal() });
   }
@@ -71,6 +75,11 @@ export async function readInputs(
     maintenance: facts('maintenance'),
     register: facts('register'),
     measurements: facts('measurements'),
+    unreadable: {
+      maintenance: stores.unreadable.get('maintenance')!,
+      register: stores.unreadable.get('register')!,
+      measurements: stores.unreadable.get('measurements')!,
+    },
   };
   return { inputs, errors };
 }
@@ -88,6 +97,7 @@ function emptyStores(policy: Policy): Stores {
     },
     probes: new ProbeStore(),
     facts: new Map(INPUT_ROLES.map((role) => [role, []])),
+    unreadable: new Map(INPUT_ROLES.map((role) => [role, []])),
   };
 }
 

@@ -51,6 +51,8 @@ export const MEASUREMENTS: FactShape = {
 
 export class FactReader implements RowSink {
   readonly facts: Fact[] = [];
+  /** Rows that were rejected, as far as they can be read: what they tell of is not known, and is not nothing either. */
+  readonly unreadable: Fact[] = [];
   readonly #shape: FactShape;
   readonly #tally: InputTally;
   readonly #cells: CellReader;
@@ -85,7 +87,16 @@ export class FactReader implements RowSink {
     for (const column of this.#shape.figures ?? [])
       if (at(column) !== '' && figureOf(at(column)) === null)
         this.#cells.note('bad-number', at(column), column, line);
-    if (this.#cells.rejects(line)) return;
+    const fact: Fact = {
+      file: this.#tally.index,
+      line,
+      text: at,
+      instant: (column) => instants.get(column) ?? Number.NaN,
+    };
+    if (this.#cells.rejects(line)) {
+      this.unreadable.push(fact);
+      return;
+    }
     const whole = JSON.stringify(texts);
     if (this.#seen.has(whole)) {
       if (!this.#tally.excluded.has('duplicate')) this.#tally.firstDuplicate = line;
@@ -93,15 +104,17 @@ export class FactReader implements RowSink {
       return;
     }
     this.#seen.add(whole);
-    this.facts.push({
-      file: this.#tally.index,
-      line,
-      text: at,
-      instant: (column) => instants.get(column) ?? Number.NaN,
-    });
+    this.facts.push(fact);
   }
 
-  reject(problem: Diagnostic, _cells: readonly string[], line: number): void {
+  reject(problem: Diagnostic, cells: readonly string[], line: number): void {
     this.#tally.reject(line, [problem]);
+    const texts = cells.map((cell) => cell.trim());
+    this.unreadable.push({
+      file: this.#tally.index,
+      line,
+      text: (column) => texts[this.#header.at(column)] ?? '',
+      instant: () => Number.NaN,
+    });
   }
 }

@@ -107,6 +107,7 @@ const vocabulary = {
     tool: 'Made with',
   },
   caseReason: {
+    'rejected-row': 'the row was rejected',
     'partial-unit': 'only a part of it lies in the agreement',
     'no-open-time': 'the calendar does not open again',
   },

@@ -107,6 +107,7 @@ const vocabulary = {
     tool: 'Opgesteld met',
   },
   caseReason: {
+    'rejected-row': 'de regel is afgekeurd',
     'partial-unit': 'valt maar deels in de overeenkomst',
     'no-open-time': 'de kalender gaat niet meer open',
   },

@@ -40,7 +40,7 @@ export interface Vocabulary {
   readonly unit: Readonly<Record<Unit, Forms>>;
   readonly label: Readonly<Record<Label, string>>;
   /** Why a case of an obligation is not judged, where that is no clause. */
-  readonly caseReason: Readonly<Record<'partial-unit' | 'no-open-time', string>>;
+  readonly caseReason: Readonly<Record<'rejected-row' | 'partial-unit' | 'no-open-time', string>>;
   readonly section: Readonly<Record<Section, string>>;
   readonly head: Readonly<Record<Head, string>>;
 }
