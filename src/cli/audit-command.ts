@@ -1,8 +1,9 @@
 /** `sla audit`: settings, policy and inputs in; the report, the ledger and an exit status out. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { audit } from '../audit/audit.ts';
+import type { Found } from '../audit/audit.ts';
 import type { AuditInput } from '../audit/input.ts';
+import { type Alternatives, auditReadings } from '../audit/readings/audit-readings.ts';
 import type { AuditResult } from '../audit/result.ts';
 import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
 import { LEDGER_HEADER, ledgerLine } from '../report/ledger.ts';
@@ -34,12 +35,13 @@ export async function auditCommand(
   if (settings === null) return refuse(problems, outside, language);
   const prepared = await prepareAudit(settings, problems, outside, flags);
   if (prepared.input === null) return refuse(problems, outside, prepared.language);
-  return carryOut(prepared.input, settings, flags, outputs, outside);
+  return carryOut(prepared.input, prepared.alternatives, settings, flags, outputs, outside);
 }
 
 /** Nothing is put in its place until all of it is there: what cannot be written leaves nothing behind. */
 async function carryOut(
   input: AuditInput,
+  alternatives: Alternatives | null,
   settings: Settings,
   flags: AuditFlags,
   outputs: Outputs,
@@ -54,7 +56,7 @@ async function carryOut(
   try {
     const ledger = outputs.ledger === null ? null : opened(outputs.ledger);
     const reports = outputs.reports.map(({ path, format }) => ({ file: opened(path), format }));
-    const result = withLedger(input, ledger);
+    const result = await withLedger(input, alternatives, ledger);
     for (const { file, format } of reports) {
       file.write(await render(result, format, { ...looks(input, flags), color: false, width: FILE_WIDTH }));
     }
@@ -76,11 +78,16 @@ async function carryOut(
 
 const FILE_WIDTH = 120;
 
-function withLedger(input: AuditInput, ledger: WholeFile | null): AuditResult {
-  if (ledger === null) return audit(input);
+/** The ledger is that of the audit itself, whatever other readings make of it. */
+async function withLedger(
+  input: AuditInput,
+  alternatives: Alternatives | null,
+  ledger: WholeFile | null,
+): Promise<AuditResult> {
   const paths = input.files.map((file) => file.tally.path);
-  ledger.write(LEDGER_HEADER);
-  return audit(input, (finding, ground) => ledger.write(ledgerLine(finding, ground, paths, input.zone)));
+  ledger?.write(LEDGER_HEADER);
+  const found: Found = (finding, ground) => ledger?.write(ledgerLine(finding, ground, paths, input.zone));
+  return auditReadings(input, alternatives, ledger === null ? undefined : found);
 }
 
 /** Throws CannotWrite when standard output cannot take it. */

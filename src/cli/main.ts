@@ -84,6 +84,7 @@ function auditFlags(command: Command): Command {
     .option('--as-of <time>', 'judge as things stood then (default: the latest time in the exports)')
     .option('--variant <id>', 'variant of the policy')
     .option('--reading <clause=id>', 'another reading of a clause (repeatable)', gathered)
+    .option('--all-readings', 'which other readings would turn a verdict')
     .option('--set <name=value>', 'a parameter of the policy (repeatable)', gathered)
     .addOption(
       new Option('--ambiguous <which>', 'a local time that occurs twice').choices(['earlier', 'later']),
