@@ -17,7 +17,7 @@ import type { Policy } from '../policy/policy.ts';
 import { groupOfWord } from '../policy/priority-words.ts';
 import { ProbeStore } from '../probes/probe-store.ts';
 import { ProbeReader } from '../probes/read-probes.ts';
-import { type Fact, FactReader, MAINTENANCE, OUTAGES, REGISTER } from '../register/facts.ts';
+import { type Fact, FactReader, MAINTENANCE, MEASUREMENTS, OUTAGES, REGISTER } from '../register/facts.ts';
 import { LatestInstant } from '../tickets/latest-instant.ts';
 import { EventReader } from '../tickets/read-events.ts';
 import { TicketReader } from '../tickets/read-tickets.ts';
@@ -31,13 +31,14 @@ import { isOutside, why } from './why.ts';
 
 export type ReadInputs = Pick<
   AuditInput,
-  'files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register' | 'measurements'
+  'files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register' | 'measurements' | 'unreadable'
 >;
 
 interface Stores {
   readonly tickets: NonNullable<AuditInput['tickets']> & { readonly momentColumns: Set<string> };
   readonly probes: ProbeStore;
   readonly facts: ReadonlyMap<InputRole, Fact[]>;
+  readonly unreadable: ReadonlyMap<InputRole, Fact[]>;
 }
 
 /** What a reading of the input is for. */
@@ -83,7 +84,10 @@ export async function readInputs(
     for (const [i, { stores, files }] of takers.entries()) {
       const [sink, tally] = [sinks[i], tallies[i]!];
       if (sink instanceof EventReader) tally.diagnostics.push(...misspelt(sink, tally));
-      if (sink instanceof FactReader) for (const fact of sink.facts) stores.facts.get(role)!.push(fact);
+      if (sink instanceof FactReader) {
+        for (const fact of sink.facts) stores.facts.get(role)!.push(fact);
+        for (const fact of sink.unreadable) stores.unreadable.get(role)!.push(fact);
+      }
       files.push({ role, tally, ...seal });
     }
     // What is wrong with a whole file is so whoever reads it.
@@ -114,6 +118,11 @@ function taken({ stores, files }: Taker, named: ReadonlyMap<InputRole, readonly 
     maintenance: facts('maintenance'),
     register: facts('register'),
     measurements: facts('measurements'),
+    unreadable: {
+      maintenance: stores.unreadable.get('maintenance')!,
+      register: stores.unreadable.get('register')!,
+      measurements: stores.unreadable.get('measurements')!,
+    },
   };
 }
 
@@ -175,6 +184,7 @@ function emptyStores(policy: Policy): Stores {
     },
     probes: new ProbeStore(),
     facts: new Map(INPUT_ROLES.map((role) => [role, []])),
+    unreadable: new Map(INPUT_ROLES.map((role) => [role, []])),
   };
 }
 
@@ -206,11 +216,7 @@ function sinkFor(
     case 'register':
       return new FactReader(REGISTER, tally, times);
     case 'measurements':
-      return new FactReader(
-        { required: ['metric', 'at', 'value'], instants: TIME_COLUMNS.measurements, span: null },
-        tally,
-        times,
-      );
+      return new FactReader(MEASUREMENTS, tally, times);
   }
 }
 

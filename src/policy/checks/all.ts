@@ -10,6 +10,14 @@ import {
   rulesExist,
   termsAreOfClocks,
 } from './names.ts';
+import {
+  columnsOfFactsAreKnown,
+  measurementsAskSomething,
+  obligationsCanBeTimed,
+  recurrencesAskOneThing,
+  sequencesAskOneThing,
+  spansAskSomething,
+} from './obligations.ts';
 import { bySeverityNeedsPriorities, gridIsFull, wordsMeanOnePriority } from './priorities.ts';
 import { clocksCanRun, partsAreTargets, workingDayIsDefined } from './targets.ts';
 import {
@@ -39,7 +47,13 @@ export const checks: readonly Check[] = [
   workingDayIsDefined,
   clocksCanRun,
   partsAreTargets,
+  recurrencesAskOneThing,
+  sequencesAskOneThing,
+  spansAskSomething,
+  measurementsAskSomething,
+  obligationsCanBeTimed,
   columnsAreKnown,
+  columnsOfFactsAreKnown,
   groupsAreKnown,
   wordsAreOfColumns,
   wordsAreFamiliar,

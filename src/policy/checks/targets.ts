@@ -2,6 +2,7 @@
 import { neverOpens, readHours, spansOf } from '../hours.ts';
 import type { Target } from '../policy.ts';
 import type { PolicyDocument, TimeRuleDocument } from '../schema/document.ts';
+import { parts } from '../target-parts.ts';
 import { folded } from '../vocabulary.ts';
 import type { Path } from '../written.ts';
 import type { Check } from './check.ts';
@@ -43,7 +44,7 @@ export const clocksCanRun: Check = (draft) => {
 };
 
 /** Hours that cannot be read are reported as such; here they count as open. */
-function staysClosed(calendar: PolicyDocument['calendars'][string]): boolean {
+export function staysClosed(calendar: PolicyDocument['calendars'][string]): boolean {
   const { hours, problems } = readHours(calendar.hours);
   if (problems.length > 0 || !neverOpens(hours)) return false;
   return Object.values(calendar.exceptions).every(
@@ -68,9 +69,4 @@ function targets(document: PolicyDocument): readonly PlacedTarget[] {
       path: [...path, priority],
     }));
   });
-}
-
-/** A target and everything that it is made of. */
-function parts(target: Target): readonly Target[] {
-  return target.kind === 'earliest' || target.kind === 'latest' ? target.of.flatMap(parts) : [target];
 }
