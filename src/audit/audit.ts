@@ -19,6 +19,7 @@ import { prioritiesOf } from './priorities.ts';
 import type { AuditResult, RuleResult } from './result.ts';
 import { rejectedRows, warningsOf } from './row-notes.ts';
 import { notAssessed } from './rule-head.ts';
+import { signalNotes, signalsOf } from './signals.ts';
 import { isAssessed, releasesOf, startOfEach } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
 import type { Ground } from './time-rule.ts';
@@ -49,6 +50,7 @@ export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
     ...(tickets?.notes ?? []),
     ...maintenanceNotes(input, watched),
     ...probeNotes(watched.series ?? []),
+    ...signalNotes(input),
     ...duplicateNotes(input),
   ];
   return {
@@ -72,7 +74,7 @@ export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
     unmeasurable: tickets?.collection.unmeasurable ?? [],
     rejected: input.files.flatMap((file) => rejectedRows(file, input)),
     warnings: warningsOf(input, notes),
-    signals: [],
+    signals: signalsOf(input),
   };
 }
 
