@@ -1,6 +1,7 @@
 /** The audit: from what was read to what both parties are told. Pure: the same input gives the same result. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Rule } from '../policy/policy.ts';
+import { isAboutTickets } from '../policy/rule-kinds.ts';
 import type { Fact } from '../register/facts.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
@@ -23,6 +24,7 @@ import { prioritiesOf } from './priorities.ts';
 import type { AuditResult, RuleResult } from './result.ts';
 import { rejectedRows, warningsOf } from './row-notes.ts';
 import { notAssessed } from './rule-head.ts';
+import { signalNotes, signalsOf } from './signals.ts';
 import { isAssessed, releasesOf, startOfEach } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
 import type { Ground } from './time-rule.ts';
@@ -64,6 +66,7 @@ export function audit(
     ...maintenanceNotes(input, watched),
     ...probeNotes(watched.series ?? []),
     ...obligationNotes(input),
+    ...signalNotes(input),
     ...duplicateNotes(input),
   ];
   return {
@@ -87,7 +90,7 @@ export function audit(
     unmeasurable: tickets?.collection.unmeasurable ?? [],
     rejected: input.files.flatMap((file) => rejectedRows(file, input)),
     warnings: warningsOf(input, notes),
-    signals: [],
+    signals: signalsOf(input),
   };
 }
 
@@ -110,12 +113,15 @@ function replay(
   const ledger: LedgerGround = { store, labels: ground.priorities.labels };
   const start = startOfEach(input);
   const collection = new Collection(input, ground, start);
+  const assessed = new Set(
+    input.policy.rules.filter((rule) => isAboutTickets(rule) && isAssessed(rule, input)),
+  );
   const audited = auditTickets(
     ground,
     start,
     periodsOf(input, period),
     (finding: Finding, timeline: Timeline) => {
-      if (!isAssessed(finding.rule, input)) return;
+      if (!assessed.has(finding.rule)) return;
       if (told === 'tickets') collection.add(finding, timeline);
       found(finding, ledger);
     },
@@ -137,7 +143,7 @@ function resultOf(
   if (!rule.enabled) return notAssessed(rule, 'not-agreed');
   if (rule.measure === 'availability') return availabilityResult(rule, input, watched, ground.period);
   if (isObligation(rule)) return obligationResult(rule, input, ground, used);
-  if (rule.measure !== 'time' && rule.measure !== 'combined') return notAssessed(rule);
+  if (!isAboutTickets(rule)) return notAssessed(rule);
   const score = tickets?.scores.find((s) => s.rule === rule);
   return score === undefined || !isAssessed(rule, input)
     ? notAssessed(rule)

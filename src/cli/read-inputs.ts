@@ -12,12 +12,14 @@ import {
 } from '../intake/canonical.ts';
 import { type ColumnFormats, ColumnTimes } from '../intake/column-times.ts';
 import { InputTally } from '../intake/tally.ts';
+import { askedHappenings } from '../policy/asked-happenings.ts';
 import { closest } from '../policy/closest.ts';
 import type { Policy } from '../policy/policy.ts';
 import { groupOfWord } from '../policy/priority-words.ts';
 import { ProbeStore } from '../probes/probe-store.ts';
 import { ProbeReader } from '../probes/read-probes.ts';
 import { type Fact, FactReader, MAINTENANCE, MEASUREMENTS, OUTAGES, REGISTER } from '../register/facts.ts';
+import type { AskedHappenings } from '../tickets/event-codes.ts';
 import { LatestInstant } from '../tickets/latest-instant.ts';
 import { EventReader } from '../tickets/read-events.ts';
 import { TicketReader } from '../tickets/read-tickets.ts';
@@ -154,31 +156,29 @@ export function readingKey({ policy, zone }: Use): string {
     zone.name,
     policy.ambiguousTime,
     [...columns].sort(),
-    [...happenings].sort(),
+    [...happenings].map(([name, values]) => [name, ...[...values].sort()].join('\u0000')).sort(),
     policy.priorities,
     policy.severity === null,
   ]);
 }
 
-/** The columns of tickets a policy looks at, and the happenings it listens to besides the usual. */
-function lookedFor(policy: Policy): { columns: ReadonlySet<string>; happenings: ReadonlySet<string> } {
-  const happenings = policy.rules.flatMap((rule) =>
-    rule.measure === 'time' ? [rule.from, rule.to, ...rule.toAlso] : [],
-  );
+/**
+ * The columns of tickets a policy looks at, and the happenings it listens to besides the usual, or with values that it
+ * asks for by name.
+ */
+function lookedFor(policy: Policy): { columns: ReadonlySet<string>; happenings: AskedHappenings } {
   const usual: readonly string[] = HAPPENINGS;
-  return {
-    columns: new Set<string>([...TICKET_COLUMNS, ...policy.columns]),
-    happenings: new Set(happenings.filter((happening) => !usual.includes(happening))),
-  };
+  const asked = [...askedHappenings(policy)].filter(
+    ([happening, values]) => values.size > 0 || !usual.includes(happening),
+  );
+  return { columns: new Set<string>([...TICKET_COLUMNS, ...policy.columns]), happenings: new Map(asked) };
 }
 
 function emptyStores(policy: Policy): Stores {
   const { columns, happenings } = lookedFor(policy);
   return {
     tickets: {
-      store: new TicketStore([...columns], [...happenings], (column, text) =>
-        meaningOf(column, text, policy),
-      ),
+      store: new TicketStore([...columns], happenings, (column, text) => meaningOf(column, text, policy)),
       latest: new LatestInstant(),
       momentColumns: new Set<string>(),
     },

@@ -34,6 +34,7 @@ const vocabulary = {
     'unknown-priority': 'unknown priority',
     'stop-before-start': 'the end lies before the start',
     'unknown-release': 'no next release known',
+    'missing-value': 'empty where it matters',
     'no-open-time': 'the calendar does not open any more',
   },
   rowExclusion: {
@@ -91,6 +92,7 @@ const vocabulary = {
     ticket: ['ticket', 'tickets'],
     row: ['row', 'rows'],
     warning: ['warning', 'warnings'],
+    signalled: ['case', 'cases'],
   },
   unit: {
     period: ['period', 'periods'],
@@ -121,6 +123,7 @@ const vocabulary = {
     excluded: 'Left out',
     unmeasurable: 'Not measurable',
     rejected: 'Rejected rows',
+    signals: 'Signals',
     warnings: 'Warnings',
     readings: 'Other readings',
     verdict: 'Overall verdict',
@@ -215,6 +218,10 @@ const phrases = {
   legend:
     'n = met + breached; attained = met / n, cut off and not rounded. A verdict in brackets decides nothing by itself.',
   largestFirst: 'largest first',
+  signalsDecideNothing: 'Worth a look; no verdict rests on it.',
+  gap: (stretch, over) =>
+    `longest time without an update ${stretch}${over > 1 ? `; too long ${over} times` : ''}`,
+  checked: (found, must) => `found ${found}; agreed ${must}`,
   noCommitments: 'no guarantee or target to judge',
   until: (from, to) => `${from} until ${to}`,
   setBy: (source) => `set by ${source}`,

@@ -35,6 +35,7 @@ const vocabulary = {
     'stop-before-start': 'het einde ligt voor het begin',
     'unknown-release': 'geen volgende release bekend',
     'no-open-time': 'de kalender gaat niet meer open',
+    'missing-value': 'niet ingevuld waar het op aankomt',
   },
   rowExclusion: {
     duplicate: 'dubbel',
@@ -91,6 +92,7 @@ const vocabulary = {
     ticket: ['ticket', 'tickets'],
     row: ['regel', 'regels'],
     warning: ['waarschuwing', 'waarschuwingen'],
+    signalled: ['geval', 'gevallen'],
   },
   unit: {
     period: ['periode', 'perioden'],
@@ -121,6 +123,7 @@ const vocabulary = {
     excluded: 'Buiten beschouwing',
     unmeasurable: 'Niet meetbaar',
     rejected: 'Afgekeurde regels',
+    signals: 'Signalen',
     warnings: 'Waarschuwingen',
     readings: 'Andere lezingen',
     verdict: 'Eindoordeel',
@@ -215,6 +218,10 @@ const phrases = {
   legend:
     'n = gehaald + overschreden; prestatie = gehaald / n, afgekapt en niet afgerond. Een oordeel tussen haakjes beslist niet.',
   largestFirst: 'de grootste eerst',
+  signalsDecideNothing: 'Het bekijken waard; het telt in geen enkel oordeel mee.',
+  gap: (stretch, over) =>
+    `langste tijd zonder tussenstand ${stretch}${over > 1 ? `; ${over} keer te lang` : ''}`,
+  checked: (found, must) => `gevonden ${found}; afgesproken ${must}`,
   noCommitments: 'geen garantie of streefnorm om te beoordelen',
   until: (from, to) => `${from} tot ${to}`,
   setBy: (source) => `bepaald door ${source}`,

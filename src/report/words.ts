@@ -76,6 +76,12 @@ export interface Phrases {
   readonly stillOpen: string;
   readonly legend: string;
   readonly largestFirst: string;
+  /** Above the signals: what they are not. */
+  readonly signalsDecideNothing: string;
+  /** Of a breached cadence: its longest gap, and how many gaps were too long. */
+  readonly gap: (stretch: string, over: number) => string;
+  /** Of a breached check: what the export says, and what had to be so. */
+  readonly checked: (found: string, must: string) => string;
   readonly noCommitments: string;
   readonly until: (from: string, to: string) => string;
   readonly setBy: (source: string) => string;
@@ -120,7 +126,8 @@ export type Noun =
   | 'pause'
   | 'ticket'
   | 'row'
-  | 'warning';
+  | 'warning'
+  | 'signalled';
 /** The cases of an obligation that are shown. */
 export type CaseList = 'broken' | 'running' | 'upcoming' | 'leftOut';
 
@@ -134,6 +141,7 @@ export type Section =
   | 'excluded'
   | 'unmeasurable'
   | 'rejected'
+  | 'signals'
   | 'warnings'
   | 'readings'
   | 'verdict';
