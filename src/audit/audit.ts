@@ -1,5 +1,6 @@
 /** The audit: from what was read to what both parties are told. Pure: the same input gives the same result. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { agreed } from '../policy/agreed.ts';
 import type { Rule } from '../policy/policy.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
@@ -12,6 +13,7 @@ import { availabilityResult } from './availability-results.ts';
 import { bookTickets, inputResults } from './books.ts';
 import { Collection } from './collect.ts';
 import type { AuditInput } from './input.ts';
+import { latencyResult } from './latency-results.ts';
 import { asOfNotes, duplicateNotes, maintenanceNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
 import { overallVerdict } from './overall.ts';
 import { prioritiesOf } from './priorities.ts';
@@ -33,16 +35,20 @@ export interface LedgerGround {
 export type Found = (finding: Finding, ground: LedgerGround) => void;
 
 /** `found` is called once for every ticket and rule of the period, for the ledger. */
-export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
+export function audit(given: AuditInput, found: Found = () => {}): AuditResult {
+  const input = { ...given, policy: agreed(given.policy) };
   const period = measuredPeriod(input);
   const asOf = asOfOf(input);
   const tickets = input.tickets === null ? null : replay(input, period, asOf, found);
   const watched = watchOf(input, period, asOf);
   // Without tickets nothing happened but what probes and outages tell.
   const known = Number.isFinite(asOf) ? asOf : watched.asOf;
-  const rules = input.policy.rules.map((rule) =>
-    resultOf(rule, input, tickets?.audited ?? null, watched, period),
-  );
+  const rules = given.policy.rules.map((rule) => {
+    const inForce = input.policy.rules.find(({ id }) => id === rule.id);
+    return inForce === undefined
+      ? notAssessed(rule, 'not-agreed')
+      : resultOf(inForce, input, tickets?.audited ?? null, watched, period);
+  });
   const notes = [
     ...asOfNotes(input, period, known),
     ...(tickets?.notes ?? []),
@@ -116,13 +122,20 @@ function resultOf(
   watched: Watch,
   period: Period,
 ): RuleResult {
-  if (!rule.enabled) return notAssessed(rule, 'not-agreed');
+  if (isLeftOpen(rule)) return notAssessed(rule, 'no-parameter');
   if (rule.measure === 'availability') return availabilityResult(rule, input, watched, period);
+  if (rule.measure === 'latency') return latencyResult(rule, input, watched, period);
   if (rule.measure !== 'time' && rule.measure !== 'combined') return notAssessed(rule);
   const score = tickets?.scores.find((s) => s.rule === rule);
   return score === undefined || !isAssessed(rule, input)
     ? notAssessed(rule)
     : ticketRuleResult(score, tickets?.notConcerned.get(rule.id) ?? [], input.zone);
+}
+
+/** Whether the agreement leaves a figure open that nobody gave. */
+function isLeftOpen(rule: Rule): boolean {
+  if (rule.measure === 'latency') return rule.atMostMs === null;
+  return rule.measure === 'measurement' && rule.metrics.some(({ leftOpen }) => leftOpen);
 }
 
 function policyResult({ policy, policySha256 }: AuditInput): AuditResult['policy'] {

@@ -128,7 +128,9 @@ export const clocksEndAfterTheyStart: Check = (draft) =>
   );
 
 function knownColumns(draft: Draft, placed: PlacedCondition): readonly string[] {
-  const own = placed.about === 'probe' ? [] : draft.document.columns;
+  // Of availability a probe's state is all that counts; of samples whatever the export says of them.
+  const sample = placed.about === 'probe' && draft.document.rules[placed.path[1]!]?.measure === 'latency';
+  const own = placed.about === 'probe' && !sample ? [] : draft.document.columns;
   const besides = placed.about === 'ticket' ? ['id', 'solved_in_newer_version'] : [];
   return [...COLUMNS[placed.about], ...besides, ...own];
 }
