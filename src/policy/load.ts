@@ -5,7 +5,7 @@ import { checks } from './checks/all.ts';
 import type { Draft, Findings } from './checks/check.ts';
 import { type Choice, chosen } from './choose.ts';
 import { compiled } from './compile.ts';
-import { filled } from './parameters.ts';
+import { filled, optionalExamples } from './parameters.ts';
 import type { Policy } from './policy.ts';
 import { SourceText } from './source-text.ts';
 import { validated } from './validate.ts';
@@ -17,7 +17,7 @@ export interface PolicyChoices {
   /** By rule or clause. */
   readonly readings?: Readonly<Record<string, string>>;
   readonly parameters?: Readonly<Record<string, string>>;
-  /** `check`: parameters without a value stand at their example, and every variant and reading is looked into. */
+  /** `check`: parameters without a value stand at their example, optional ones with and without; every variant and reading is looked into. */
   readonly purpose: 'audit' | 'check';
 }
 
@@ -45,6 +45,9 @@ export function loadPolicy(file: string, text: string, choices: PolicyChoices): 
   const [first, ...others] = combinations(written, asked, needed !== null, choices.purpose);
   const loading = load(written, first!, choices);
   const besides = others.map((choice) => load(written, choice, { ...choices, purpose: 'check' }));
+  const examples = optionalExamples(written);
+  if (choices.purpose === 'check' && Object.keys(examples).length > 0)
+    besides.push(load(written, first!, { ...choices, parameters: { ...examples, ...choices.parameters } }));
   const missing = needed !== null && choices.purpose === 'audit' ? [needed] : [];
   const all = [...findings, ...missing, ...[loading, ...besides].flatMap((each) => each.findings)];
   const faulty = all.some(({ code }) => policyCodes[code].severity === 'error');

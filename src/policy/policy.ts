@@ -89,6 +89,8 @@ export interface TicketTerms {
 
 export interface Norm {
   readonly atLeast: Fraction;
+  /** More than `atLeast`, and not exactly that: `more_than`. */
+  readonly strictly: boolean;
   readonly per: PeriodUnit;
   /** Over priorities. */
   readonly over: 'pooled' | 'each';
@@ -275,6 +277,8 @@ export interface MeasurementRule extends RuleBase {
     readonly atLeast: number | null;
     readonly atMost: number | null;
     readonly better: 'higher' | 'lower' | null;
+    /** A limit is an optional parameter that was not given: the rule is not assessed. */
+    readonly leftOpen: boolean;
   }[];
   readonly per: PeriodUnit;
   readonly take: 'last' | 'average' | 'lowest' | 'highest';

@@ -186,6 +186,7 @@ const phrases = {
   setBy: (source) => `set by ${source}`,
   excludedRows: (reasons) => `excluded: ${reasons}`,
   norm: (text) => `norm ${text}`,
+  moreThan: (percentage) => `more than ${percentage}`,
   short: (count) => `${count} short`,
   spare: (count) => `${count} to spare`,
   lowestOf: (count, units) => `lowest of ${count} ${units}`.trimEnd(),

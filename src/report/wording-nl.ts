@@ -186,6 +186,7 @@ const phrases = {
   setBy: (source) => `bepaald door ${source}`,
   excludedRows: (reasons) => `buiten beschouwing: ${reasons}`,
   norm: (text) => `norm ${text}`,
+  moreThan: (percentage) => `meer dan ${percentage}`,
   short: (count) => `${count} te kort`,
   spare: (count) => `${count} over`,
   lowestOf: (count, units) => `laagste van ${count} ${units}`.trimEnd(),

@@ -62,6 +62,8 @@ export interface Phrases {
   readonly setBy: (source: string) => string;
   readonly excludedRows: (reasons: string) => string;
   readonly norm: (text: string) => string;
+  /** Of a norm that has to be exceeded. */
+  readonly moreThan: (percentage: string) => string;
   readonly short: (count: string) => string;
   readonly spare: (count: string) => string;
   /** `units` may be empty. */

@@ -1,6 +1,7 @@
 /** Every check there is. Whether holidays are known is asked apart (holidays.ts): that takes a package to load. */
 import { agreementHasALength, hoursCanBeRead, timezoneExists } from './calendars.ts';
 import type { Check } from './check.ts';
+import { clausesAreAnswered, clausesAreListed } from './clauses.ts';
 import { combinedOfClocks } from './combined.ts';
 import { termIdsAreUnique, thereIsSomethingToAudit, variantsAreThere } from './ids.ts';
 import {
@@ -46,4 +47,6 @@ export const checks: readonly Check[] = [
   happeningsAreKnown,
   clocksEndAfterTheyStart,
   termIdsAreUnique,
+  clausesAreAnswered,
+  clausesAreListed,
 ];

@@ -37,7 +37,7 @@ function terms(rule: RuleResult, page: Page) {
   if (norm !== null) {
     known.push(
       words.commitment[rule.commitment],
-      `${words.norm(normText(norm.atLeast, words))} ${wordFor(words.normPeriod, norm.per)}`,
+      `${words.norm(normText(norm, words))} ${wordFor(words.normPeriod, norm.per)}`,
     );
     if (norm.judgedOver === 'year') known.push(words.judgedOverYear);
     if (rule.total?.applications !== undefined) known.push(words.byApplication);
