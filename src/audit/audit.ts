@@ -1,6 +1,7 @@
 /** The audit: from what was read to what both parties are told. Pure: the same input gives the same result. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Rule } from '../policy/policy.ts';
+import { isAboutTickets } from '../policy/rule-kinds.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { instantText } from '../time/instant.ts';
@@ -93,12 +94,15 @@ function replay(
   const ledger: LedgerGround = { store, labels: ground.priorities.labels };
   const start = startOfEach(input);
   const collection = new Collection(input, ground, start);
+  const assessed = new Set(
+    input.policy.rules.filter((rule) => isAboutTickets(rule) && isAssessed(rule, input)),
+  );
   const audited = auditTickets(
     ground,
     start,
     periodsOf(input, period),
     (finding: Finding, timeline: Timeline) => {
-      if (!isAssessed(finding.rule, input)) return;
+      if (!assessed.has(finding.rule)) return;
       collection.add(finding, timeline);
       found(finding, ledger);
     },
@@ -118,7 +122,7 @@ function resultOf(
 ): RuleResult {
   if (!rule.enabled) return notAssessed(rule, 'not-agreed');
   if (rule.measure === 'availability') return availabilityResult(rule, input, watched, period);
-  if (rule.measure !== 'time' && rule.measure !== 'combined') return notAssessed(rule);
+  if (!isAboutTickets(rule)) return notAssessed(rule);
   const score = tickets?.scores.find((s) => s.rule === rule);
   return score === undefined || !isAssessed(rule, input)
     ? notAssessed(rule)

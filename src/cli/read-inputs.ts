@@ -4,6 +4,7 @@ import { type RowSink, readRows } from '../csv/read-rows.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { HAPPENINGS, INPUT_ROLES, type InputRole, TICKET_COLUMNS } from '../intake/canonical.ts';
 import { InputTally } from '../intake/tally.ts';
+import { askedHappenings } from '../policy/asked-happenings.ts';
 import { closest } from '../policy/closest.ts';
 import type { Policy } from '../policy/policy.ts';
 import { groupOfWord } from '../policy/priority-words.ts';
@@ -77,12 +78,11 @@ export async function readInputs(
 
 function emptyStores(policy: Policy): Stores {
   const columns = new Set<string>([...TICKET_COLUMNS, ...policy.columns]);
-  const happenings = policy.rules.flatMap((rule) =>
-    rule.measure === 'time' ? [rule.from, rule.to, ...rule.toAlso] : [],
-  );
   return {
     tickets: {
-      store: new TicketStore([...columns], happenings, (column, text) => meaningOf(column, text, policy)),
+      store: new TicketStore([...columns], askedHappenings(policy), (column, text) =>
+        meaningOf(column, text, policy),
+      ),
       latest: new LatestInstant(),
       momentColumns: new Set<string>(),
     },

@@ -131,6 +131,8 @@ const breach = {
   pausedMs: value,
   target: value,
   pauses: { from: value, to: value, why: value, clause: value },
+  gap: { from: value, to: value, over: value },
+  check: { found: value, must: value },
   source,
 } as const satisfies ShapeOf<BreachResult>;
 
