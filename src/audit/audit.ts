@@ -2,18 +2,23 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Rule } from '../policy/policy.ts';
 import { isAboutTickets } from '../policy/rule-kinds.ts';
+import type { Fact } from '../register/facts.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { instantText } from '../time/instant.ts';
 import type { Period } from '../time/period.ts';
-import { asOfOf, asOfSource } from './as-of.ts';
-import { measuredPeriod, periodsOf } from './audit-period.ts';
+import { asOfOf, asOfSource, latestFact } from './as-of.ts';
+import { measuredAgreement, measuredPeriod, periodsOf } from './audit-period.ts';
 import { auditTickets, type Finding, type TicketAudit } from './audit-tickets.ts';
 import { availabilityResult } from './availability-results.ts';
 import { bookTickets, inputResults } from './books.ts';
 import { Collection } from './collect.ts';
 import type { AuditInput } from './input.ts';
 import { asOfNotes, duplicateNotes, maintenanceNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
+import { bookObligationFacts } from './obligations/book-facts.ts';
+import type { ObligationGround } from './obligations/ground.ts';
+import { obligationNotes } from './obligations/notes.ts';
+import { isObligation, obligationResult } from './obligations/results.ts';
 import { overallVerdict } from './overall.ts';
 import { prioritiesOf } from './priorities.ts';
 import type { AuditResult, RuleResult } from './result.ts';
@@ -39,16 +44,20 @@ export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
   const asOf = asOfOf(input);
   const tickets = input.tickets === null ? null : replay(input, period, asOf, found);
   const watched = watchOf(input, period, asOf);
-  // Without tickets nothing happened but what probes and outages tell.
-  const known = Number.isFinite(asOf) ? asOf : watched.asOf;
+  // Without tickets nothing happened but what probes and outages tell, and without those what was noted.
+  const known = [asOf, watched.asOf].find(Number.isFinite) ?? latestFact(input).at;
+  const ground = obligationGround(input, period, known);
+  const used = new Set<Fact>();
   const rules = input.policy.rules.map((rule) =>
-    resultOf(rule, input, tickets?.audited ?? null, watched, period),
+    resultOf(rule, input, tickets?.audited ?? null, watched, ground, used),
   );
+  bookObligationFacts(input, used, period, known);
   const notes = [
     ...asOfNotes(input, period, known),
     ...(tickets?.notes ?? []),
     ...maintenanceNotes(input, watched),
     ...probeNotes(watched.series ?? []),
+    ...obligationNotes(input),
     ...duplicateNotes(input),
   ];
   return {
@@ -62,7 +71,7 @@ export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
       timezone: input.zone.name,
     },
     asOf: Number.isFinite(known) ? instantText(known, input.zone) : null,
-    asOfSource: asOfSource(input),
+    asOfSource: asOfSource(input, known),
     verdict: overallVerdict(rules, input.strict),
     strict: input.strict,
     inputs: inputResults(input),
@@ -118,15 +127,24 @@ function resultOf(
   input: AuditInput,
   tickets: TicketAudit | null,
   watched: Watch,
-  period: Period,
+  ground: ObligationGround,
+  used: Set<Fact>,
 ): RuleResult {
   if (!rule.enabled) return notAssessed(rule, 'not-agreed');
-  if (rule.measure === 'availability') return availabilityResult(rule, input, watched, period);
+  if (rule.measure === 'availability') return availabilityResult(rule, input, watched, ground.period);
+  if (isObligation(rule)) return obligationResult(rule, input, ground, used);
   if (!isAboutTickets(rule)) return notAssessed(rule);
   const score = tickets?.scores.find((s) => s.rule === rule);
   return score === undefined || !isAssessed(rule, input)
     ? notAssessed(rule)
     : ticketRuleResult(score, tickets?.notConcerned.get(rule.id) ?? [], input.zone);
+}
+
+function obligationGround(input: AuditInput, period: Period, asOf: number): ObligationGround {
+  const { zone, language, calendars, register, maintenance, measurements } = input;
+  const agreement = measuredAgreement(input);
+  const facts = { register, maintenance, measurements };
+  return { period, agreement, asOf, zone, language, calendars, facts };
 }
 
 function policyResult({ policy, policySha256 }: AuditInput): AuditResult['policy'] {

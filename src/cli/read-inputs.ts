@@ -10,7 +10,7 @@ import type { Policy } from '../policy/policy.ts';
 import { groupOfWord } from '../policy/priority-words.ts';
 import { ProbeStore } from '../probes/probe-store.ts';
 import { ProbeReader } from '../probes/read-probes.ts';
-import { type Fact, FactReader, MAINTENANCE, OUTAGES, REGISTER } from '../register/facts.ts';
+import { type Fact, FactReader, MAINTENANCE, MEASUREMENTS, OUTAGES, REGISTER } from '../register/facts.ts';
 import { LatestInstant } from '../tickets/latest-instant.ts';
 import { EventReader } from '../tickets/read-events.ts';
 import { TicketReader } from '../tickets/read-tickets.ts';
@@ -119,12 +119,7 @@ function sinkFor(
     case 'register':
       return new FactReader(REGISTER, tally, instants, zone);
     case 'measurements':
-      return new FactReader(
-        { required: ['metric', 'at', 'value'], instants: ['at'], span: null },
-        tally,
-        instants,
-        zone,
-      );
+      return new FactReader(MEASUREMENTS, tally, instants, zone);
   }
 }
 

@@ -69,6 +69,8 @@ const oneCase = {
   from: value,
   due: value,
   done: value,
+  bound: value,
+  agreed: value,
   found: value,
   limit: value,
   unit: value,
