@@ -37,7 +37,8 @@ export interface Took {
 export function took(target: Target, from: number, to: number, terms: DueTerms): Took {
   const end = Math.max(from, to);
   const counting = from < end ? [from, end] : [];
-  const course = { clock: courseClock(from, end, counting), counting, releases: null, ...terms };
+  const happened = () => Number.NaN;
+  const course = { clock: courseClock(from, end, counting), counting, releases: null, happened, ...terms };
   const { late, due, targetMs } = judgement(target, course);
   const inOwnTime = !Number.isNaN(targetMs) && target.kind !== 'earliest' && target.kind !== 'latest';
   return inOwnTime
