@@ -1,26 +1,31 @@
 /** The result of a rule about response times: the samples of every service in every period, and one verdict over all. */
 import type { LatencyRule } from '../policy/policy.ts';
 import { NS_PER_MS } from '../probes/response-time.ts';
+import type { Fact } from '../register/facts.ts';
 import { type Fraction, shareText } from '../time/fraction.ts';
 import { instantText } from '../time/instant.ts';
 import { type Period, splitPeriod } from '../time/period.ts';
 import { allOf, verdictOf } from './attainment.ts';
 import type { AuditInput } from './input.ts';
 import { ALL_SERVICES } from './judged-services.ts';
+import type { ObligationGround } from './obligations/ground.ts';
 import type { RulePeriodResult, RuleResult, RuleVerdict, SamplesResult } from './result.ts';
 import { notAssessed, ruleHead } from './rule-head.ts';
 import { figuresOf, type SampleFigures } from './sample-figures.ts';
 import { type Sampled, samplesOf } from './sampled.ts';
 import type { Watch } from './uptime.ts';
 
+/** `used` takes in the measurements that are samples. */
 export function latencyResult(
   rule: LatencyRule,
   input: AuditInput,
   watch: Watch,
-  period: Period,
+  { period, asOf }: Pick<ObligationGround, 'period' | 'asOf'>,
+  used: Set<Fact>,
 ): RuleResult {
-  const sampled = samplesOf(rule, input, watch);
+  const sampled = samplesOf(rule, input, watch, asOf);
   if (sampled === null) return notAssessed(rule);
+  for (const { facts } of sampled) for (const fact of facts) if (isIn(period, fact)) used.add(fact);
   const judge = (unit: Period): RulePeriodResult => periodResult(rule, sampled, input, unit);
   const periods = splitPeriod(period, rule.norm?.per ?? 'period', input.zone).map(judge);
   const years = rule.norm?.judgedOver === 'year' ? splitPeriod(period, 'year', input.zone).map(judge) : null;
@@ -35,6 +40,10 @@ export function latencyResult(
     ...(years === null ? {} : { years }),
     total: null,
   };
+}
+
+function isIn({ from, to }: Period, fact: Fact): boolean {
+  return fact.instant('at') >= from && fact.instant('at') < to;
 }
 
 function periodResult(

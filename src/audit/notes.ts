@@ -4,6 +4,7 @@ import { holds } from '../policy/match.ts';
 import type { TimeRule } from '../policy/policy.ts';
 import { instantText } from '../time/instant.ts';
 import type { Period } from '../time/period.ts';
+import { latestThatSet } from './as-of.ts';
 import type { TicketAudit } from './audit-tickets.ts';
 import type { Collection } from './collect.ts';
 import type { AuditInput } from './input.ts';
@@ -28,12 +29,12 @@ export function asOfNotes(input: AuditInput, period: Period, asOf: number): Diag
       : asOf < period.to - QUIET_DAYS * DAY
         ? 'as-of-in-period'
         : null;
-  return [...outlierNote(input), ...(early === null ? [] : [diagnostic(early, null, slots)])];
+  return [...outlierNote(input, asOf), ...(early === null ? [] : [diagnostic(early, null, slots)])];
 }
 
-function outlierNote(input: AuditInput): Diagnostic[] {
-  const latest = input.tickets?.latest;
-  if (input.asOf !== null || latest === undefined || !Number.isFinite(latest.nextAt)) return [];
+function outlierNote(input: AuditInput, asOf: number): Diagnostic[] {
+  const latest = latestThatSet(input, asOf);
+  if (latest === null || !Number.isFinite(latest.nextAt)) return [];
   if (latest.at - latest.nextAt <= OUTLIER_DAYS * DAY) return [];
   const days = Math.floor((latest.at - latest.nextAt) / DAY);
   const place = { file: input.files[latest.file]!.tally.path, line: latest.line };

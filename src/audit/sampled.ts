@@ -31,6 +31,8 @@ export interface Samples {
 export interface Sampled {
   readonly judged: Pick<Judged, 'service' | 'environment'>;
   readonly sources: readonly Samples[];
+  /** The measurements among them. */
+  readonly facts: readonly Fact[];
 }
 
 /** Whether some rule about response times looks at what is watched, whatever it says in columns of the policy's own. */
@@ -45,11 +47,16 @@ function latencyRules({ rules }: Policy): readonly LatencyRule[] {
 }
 
 /** Null: neither probes nor measurements tell of response times of what the rule is about. */
-export function samplesOf(rule: LatencyRule, input: AuditInput, watch: Watch): readonly Sampled[] | null {
+export function samplesOf(
+  rule: LatencyRule,
+  input: AuditInput,
+  watch: Watch,
+  asOf: number,
+): readonly Sampled[] | null {
   const series = seriesSampled(rule, input.probes, watch.series);
   if (series.length > 0) return ofProbes(rule, series, input.probes!, watch);
   const facts = (input.measurements ?? []).filter((fact) => isMeasured(rule, fact));
-  return facts.length === 0 ? null : ofMeasurements(rule, facts, watch);
+  return facts.length === 0 ? null : ofMeasurements(rule, facts, watch, asOf);
 }
 
 /** The series that tell of response times of what a rule is about. */
@@ -93,6 +100,7 @@ function ofProbes(
   return grouped(members.all, rule.each, watch.words).map((judged) => ({
     judged,
     sources: judged.members.flatMap((member) => member.series.map((one) => probeSamples(rule, one, store))),
+    facts: [],
   }));
 }
 
@@ -121,11 +129,16 @@ function probeSamples(rule: LatencyRule, series: ProbeSeries, store: ProbeStore)
   };
 }
 
-function ofMeasurements(rule: LatencyRule, facts: readonly Fact[], watch: Watch): readonly Sampled[] {
+function ofMeasurements(
+  rule: LatencyRule,
+  facts: readonly Fact[],
+  watch: Watch,
+  asOf: number,
+): readonly Sampled[] {
   const members = new Members(watch.words);
   const factsOf = new Map<Member, Fact[]>();
   for (const fact of facts) {
-    if (fact.instant('at') > watch.knownUntil) continue;
+    if (fact.instant('at') > asOf) continue;
     const member = members.of(watchedIn(fact));
     const known = factsOf.get(member);
     if (known === undefined) factsOf.set(member, [fact]);
@@ -134,6 +147,7 @@ function ofMeasurements(rule: LatencyRule, facts: readonly Fact[], watch: Watch)
   return grouped(members.all, rule.each, watch.words).map((judged) => ({
     judged,
     sources: judged.members.map((member) => measuredSamples(rule, factsOf.get(member)!)),
+    facts: judged.members.flatMap((member) => factsOf.get(member)!),
   }));
 }
 

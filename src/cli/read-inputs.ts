@@ -5,12 +5,13 @@ import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagn
 import { HAPPENINGS, INPUT_ROLES, type InputRole, TICKET_COLUMNS } from '../intake/canonical.ts';
 import { InputTally } from '../intake/tally.ts';
 import { agreed } from '../policy/agreed.ts';
+import { askedHappenings } from '../policy/asked-happenings.ts';
 import { closest } from '../policy/closest.ts';
 import type { Policy } from '../policy/policy.ts';
 import { groupOfWord } from '../policy/priority-words.ts';
 import { ProbeStore, type ProbeWants } from '../probes/probe-store.ts';
 import { ProbeReader } from '../probes/read-probes.ts';
-import { type Fact, FactReader, MAINTENANCE, OUTAGES, REGISTER } from '../register/facts.ts';
+import { type Fact, FactReader, MAINTENANCE, MEASUREMENTS, OUTAGES, REGISTER } from '../register/facts.ts';
 import { LatestInstant } from '../tickets/latest-instant.ts';
 import { EventReader } from '../tickets/read-events.ts';
 import { TicketReader } from '../tickets/read-tickets.ts';
@@ -78,12 +79,11 @@ export async function readInputs(
 
 function emptyStores(policy: Policy): Stores {
   const columns = new Set<string>([...TICKET_COLUMNS, ...policy.columns]);
-  const happenings = policy.rules.flatMap((rule) =>
-    rule.measure === 'time' ? [rule.from, rule.to, ...rule.toAlso] : [],
-  );
   return {
     tickets: {
-      store: new TicketStore([...columns], happenings, (column, text) => meaningOf(column, text, policy)),
+      store: new TicketStore([...columns], askedHappenings(policy), (column, text) =>
+        meaningOf(column, text, policy),
+      ),
       latest: new LatestInstant(),
       momentColumns: new Set<string>(),
     },
@@ -126,12 +126,7 @@ function sinkFor(
     case 'register':
       return new FactReader(REGISTER, tally, instants, zone);
     case 'measurements':
-      return new FactReader(
-        { required: ['metric', 'at', 'value'], instants: ['at'], span: null },
-        tally,
-        instants,
-        zone,
-      );
+      return new FactReader(MEASUREMENTS, tally, instants, zone);
   }
 }
 

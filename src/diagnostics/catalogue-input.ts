@@ -107,6 +107,16 @@ export const inputCodes = {
     nl: 'bij {count} ticket(s) is niet ingevuld waaraan regel {rule} ziet of hij erover gaat; ze tellen daar niet mee. Bijvoorbeeld {tickets}',
     en: '{count} ticket(s) leave empty what tells whether rule {rule} is about them; they do not count there. For example {tickets}',
   },
+  'kind-never-noted': {
+    severity: 'warning',
+    nl: 'het register noemt nergens "{kind}", waar regel {rule} om vraagt; heet dat in de export anders, zet het dan bij `words` in het beleid',
+    en: 'the register nowhere names "{kind}", which rule {rule} asks for; if the export calls it otherwise, add that to `words` in the policy',
+  },
+  'metric-never-measured': {
+    severity: 'warning',
+    nl: 'de meetwaarden noemen nergens "{metric}", waar regel {rule} om vraagt',
+    en: 'the measurements nowhere name "{metric}", which rule {rule} asks for',
+  },
   'maintenance-of-unknown-environment': {
     severity: 'warning',
     nl: '{count} onderhoudsregel(s) noemen een omgeving ({environment}) terwijl de metingen er geen noemen: dit onderhoud verandert niets. Vul de omgeving in bij de metingen, of laat hem hier weg',

@@ -420,8 +420,38 @@ export const policyCodes = {
   },
   'combined-of-other': {
     severity: 'error',
-    nl: 'Een samengestelde regel bestaat uit tijden van meldingen; “{name}” is {measure}.',
-    en: 'A combined rule is made of ticket clocks; “{name}” is {measure}.',
+    nl: 'Een samengestelde regel bestaat uit regels die meldingen zelf beoordelen (time, cadence, check); “{name}” is {measure}.',
+    en: 'A combined rule is made of rules that judge tickets themselves (time, cadence, check); “{name}” is {measure}.',
+  },
+  'breach-of-other': {
+    severity: 'error',
+    nl: 'Alleen een regel over meldingen kan per melding overschreden worden; “{name}” is {measure}.',
+    en: 'Only a rule about tickets can be breached by a ticket; “{name}” is {measure}.',
+  },
+  'rules-in-a-circle': {
+    severity: 'error',
+    nl: 'Deze regels wachten op elkaar: {names}. Geen ervan kan als eerste beoordeeld worden.',
+    en: 'These rules wait for each other: {names}. None of them can be judged first.',
+  },
+  'expected-length': {
+    severity: 'error',
+    nl: 'Hier hoort een tijdsduur, zoals "1 hour" of "10 working days".',
+    en: 'This takes a length of time, such as "1 hour" or "10 working days".',
+  },
+  'column-named-like-happening': {
+    severity: 'error',
+    nl: '“{name}” is een gebeurtenis. Als kolom zou hij die verbergen: een gebeurtenis met de naam van een kolom zegt wat de kolom werd. Geef de kolom een andere naam.',
+    en: '“{name}” is a happening. As a column it would hide it: an event named like a column says what the column became. Give the column another name.',
+  },
+  'happening-named-like-column': {
+    severity: 'error',
+    nl: '“{name}” is een kolom van meldingen: zo’n gebeurtenis zegt wat de kolom werd, en geen klok hoort ervan. Geef de gebeurtenis een andere naam.',
+    en: '“{name}” is a column of tickets: such an event says what the column became, and no clock hears of it. Give the happening another name.',
+  },
+  'moment-with-value': {
+    severity: 'error',
+    nl: '“{name}” heeft geen waarde: het staat in een eigen kolom. Waarden hebben gebeurtenissen als escalated (niveau) en notified (wie).',
+    en: '“{name}” has no value: it stands in a column of its own. Happenings such as escalated (level) and notified (whom) have values.',
   },
   'combined-twice': {
     severity: 'error',

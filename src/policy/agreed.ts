@@ -1,12 +1,18 @@
-/** What of a policy is agreed: options that were not bought are no part of it, nor is what rests on them alone. */
+/** What of a policy is agreed: neither options that were not bought and what rests on them alone, nor figures left open. */
 import type { Policy, Rule } from './policy.ts';
 
+/** Whether the agreement leaves a figure open that nobody gave: then there is nothing to hold anything against. */
+export function isLeftOpen(rule: Rule): boolean {
+  if (rule.measure === 'latency') return rule.atMostMs === null;
+  return rule.measure === 'measurement' && rule.metrics.some(({ leftOpen }) => leftOpen);
+}
+
 /**
- * The policy without the rules that are switched off. A rule that combines others, or starts where others were breached,
+ * The policy without the rules that are switched off or left open. A rule that combines others, or starts where others were breached,
  * goes by those that are left; with none left it is not agreed either.
  */
 export function agreed(policy: Policy): Policy {
-  let rules = policy.rules.filter((rule) => rule.enabled);
+  let rules = policy.rules.filter((rule) => rule.enabled && !isLeftOpen(rule));
   for (let before = -1; before !== rules.length; ) {
     before = rules.length;
     const ids = new Set(rules.map(({ id }) => id));

@@ -1,5 +1,5 @@
 /**
- * Records that come in hundreds, not millions: maintenance, outages, the register. Each is kept as it stands, with
+ * Records that come in hundreds, not millions: maintenance, outages, the register, measurements. Each is kept as it stands, with
  * its instants read, so that conditions can look at every column.
  */
 import type { RowSink } from '../csv/read-rows.ts';
@@ -9,6 +9,7 @@ import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
 import type { InstantReader } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
+import { figureOf } from './figure.ts';
 
 export interface Fact {
   readonly file: number;
@@ -24,8 +25,10 @@ export interface FactShape {
   readonly required: readonly string[];
   /** Columns that hold an instant, required or not. */
   readonly instants: readonly string[];
-  /** A start and an end: the end has to lie after the start. */
-  readonly span: readonly [from: string, to: string] | null;
+  /** Columns that hold a figure. */
+  readonly figures?: readonly string[];
+  /** A start and an end: the end has to lie after the start; `moment`: or at the same instant. */
+  readonly span: readonly [from: string, to: string, or?: 'moment'] | null;
 }
 
 export const MAINTENANCE: FactShape = {
@@ -34,7 +37,17 @@ export const MAINTENANCE: FactShape = {
   span: ['from', 'to'],
 };
 export const OUTAGES: FactShape = { required: ['from'], instants: ['from', 'to'], span: ['from', 'to'] };
-export const REGISTER: FactShape = { required: ['kind', 'at'], instants: ['at', 'until'], span: null };
+export const REGISTER: FactShape = {
+  required: ['kind', 'at'],
+  instants: ['at', 'until'],
+  span: ['at', 'until', 'moment'],
+};
+export const MEASUREMENTS: FactShape = {
+  required: ['metric', 'at', 'value'],
+  instants: ['at'],
+  figures: ['value'],
+  span: null,
+};
 
 export class FactReader implements RowSink {
   readonly facts: Fact[] = [];
@@ -64,9 +77,14 @@ export class FactReader implements RowSink {
     for (const column of this.#shape.required) this.#cells.requiredText(at(column), column, line);
     const instants = new Map(this.#shape.instants.map((c) => [c, this.#cells.instant(at(c), c, line)]));
     if (this.#shape.span !== null) {
-      const [from, to] = this.#shape.span;
-      if (instants.get(to)! <= instants.get(from)!) this.#cells.note('end-before-start', at(to), to, line);
+      const [from, to, or] = this.#shape.span;
+      const lasted = instants.get(to)! - instants.get(from)!;
+      if (lasted < 0 || (lasted === 0 && or !== 'moment'))
+        this.#cells.note('end-before-start', at(to), to, line);
     }
+    for (const column of this.#shape.figures ?? [])
+      if (at(column) !== '' && figureOf(at(column)) === null)
+        this.#cells.note('bad-number', at(column), column, line);
     if (this.#cells.rejects(line)) return;
     const whole = JSON.stringify(texts);
     if (this.#seen.has(whole)) {

@@ -69,6 +69,8 @@ const oneCase = {
   from: value,
   due: value,
   done: value,
+  bound: value,
+  agreed: value,
   found: value,
   limit: value,
   unit: value,
@@ -131,6 +133,8 @@ const breach = {
   pausedMs: value,
   target: value,
   pauses: { from: value, to: value, why: value, clause: value },
+  gap: { from: value, to: value, over: value },
+  check: { found: value, must: value },
   source,
 } as const satisfies ShapeOf<BreachResult>;
 

@@ -34,6 +34,7 @@ const vocabulary = {
     'unknown-priority': 'unknown priority',
     'stop-before-start': 'the end lies before the start',
     'unknown-release': 'no next release known',
+    'missing-value': 'empty where it matters',
     'no-open-time': 'the calendar does not open any more',
   },
   rowExclusion: {

@@ -35,6 +35,7 @@ const vocabulary = {
     'stop-before-start': 'het einde ligt voor het begin',
     'unknown-release': 'geen volgende release bekend',
     'no-open-time': 'de kalender gaat niet meer open',
+    'missing-value': 'niet ingevuld waar het op aankomt',
   },
   rowExclusion: {
     duplicate: 'dubbel',

@@ -350,6 +350,8 @@ const ordinaryBreaches = started.map((day, i): BreachResult => {
     pausedMs: 0,
     target: '2 werkdagen',
     pauses: [],
+    gap: null,
+    check: null,
     source: source(20 + i),
   };
 });
@@ -383,6 +385,8 @@ const worst: BreachResult = {
       clause: '3.3 wachten',
     },
   ],
+  gap: null,
+  check: null,
   source: source(88),
 };
 

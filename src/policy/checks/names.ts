@@ -98,7 +98,16 @@ export const prioritiesExist: Check = (draft) => {
       return unknownPriority(draft, cell, inList ? [...path, i] : path);
     }),
   );
-  return [...reclassified, ...grid];
+  const cases = Object.entries(draft.document.rules).flatMap(([id, rule]) =>
+    rule.measure !== 'check'
+      ? []
+      : rule.cases.flatMap((one, i) =>
+          (one.priority ?? []).flatMap((name) =>
+            unknownPriority(draft, name, ['rules', id, 'cases', i, 'priority']),
+          ),
+        ),
+  );
+  return [...reclassified, ...grid, ...cases];
 };
 
 /** Within names every priority of the policy, and no other. */
