@@ -505,6 +505,11 @@ export const policyCodes = {
     nl: 'Bij “{key}” moet een waarde staan, en parameter “{name}” is optioneel. Geef hem een `default`, of laat `optional` weg.',
     en: '“{key}” needs a value, and parameter “{name}” is optional. Give it a `default`, or leave `optional` out.',
   },
+  'no-clauses': {
+    severity: 'error',
+    nl: '{name} noemt niet welke bepalingen het beantwoordt (`clauses`).',
+    en: '{name} does not list the clauses that it answers (`clauses`).',
+  },
   'no-such-part': {
     severity: 'error',
     nl: '“{name}” staat niet in dit beleid. Bedoelt u: {choices}?',
