@@ -4,11 +4,12 @@ import { type RowSink, readRows } from '../csv/read-rows.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { HAPPENINGS, INPUT_ROLES, type InputRole, TICKET_COLUMNS } from '../intake/canonical.ts';
 import { InputTally } from '../intake/tally.ts';
+import { agreed } from '../policy/agreed.ts';
 import { askedHappenings } from '../policy/asked-happenings.ts';
 import { closest } from '../policy/closest.ts';
 import type { Policy } from '../policy/policy.ts';
 import { groupOfWord } from '../policy/priority-words.ts';
-import { ProbeStore } from '../probes/probe-store.ts';
+import { ProbeStore, type ProbeWants } from '../probes/probe-store.ts';
 import { ProbeReader } from '../probes/read-probes.ts';
 import { type Fact, FactReader, MAINTENANCE, MEASUREMENTS, OUTAGES, REGISTER } from '../register/facts.ts';
 import { LatestInstant } from '../tickets/latest-instant.ts';
@@ -42,7 +43,7 @@ export async function readInputs(
 ): Promise<{ inputs: ReadInputs; errors: Diagnostic[] }> {
   const queue = INPUT_ROLES.flatMap((role) => (named.get(role) ?? []).map((file) => ({ role, file })));
   const paths = queue.map(({ file }) => file.shown);
-  const stores = emptyStores(policy);
+  const stores = emptyStores(agreed(policy));
   const files: InputFile[] = [];
   const errors: Diagnostic[] = [];
   for (const [index, { role, file }] of queue.entries()) {
@@ -86,9 +87,15 @@ function emptyStores(policy: Policy): Stores {
       latest: new LatestInstant(),
       momentColumns: new Set<string>(),
     },
-    probes: new ProbeStore(),
+    probes: new ProbeStore(probeWants(policy)),
     facts: new Map(INPUT_ROLES.map((role) => [role, []])),
   };
+}
+
+/** Response times are read only when a rule asks for them. */
+function probeWants({ rules, probeColumns }: Policy): ProbeWants {
+  const latency = rules.some((rule) => rule.measure === 'latency' && rule.atMostMs !== null);
+  return { latency, columns: latency ? probeColumns : [] };
 }
 
 /** Two rows of a ticket agree on its priority when both name the same one, `P1` and `1`. */

@@ -32,6 +32,8 @@ export interface Policy {
   readonly rules: readonly Rule[];
   /** Columns besides the canonical ones whose values the policy looks at, in conditions or groups. */
   readonly columns: readonly string[];
+  /** Columns of probes besides the canonical ones that conditions on samples look at. */
+  readonly probeColumns: readonly string[];
   /** The policy's own words, by column and the word they stand beside. */
   readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly variant: string | null;
