@@ -89,6 +89,7 @@ const vocabulary = {
     ticket: ['ticket', 'tickets'],
     row: ['row', 'rows'],
     warning: ['warning', 'warnings'],
+    signalled: ['case', 'cases'],
   },
   unit: {
     period: ['period', 'periods'],
@@ -114,6 +115,7 @@ const vocabulary = {
     excluded: 'Left out',
     unmeasurable: 'Not measurable',
     rejected: 'Rejected rows',
+    signals: 'Signals',
     warnings: 'Warnings',
     verdict: 'Overall verdict',
   },
@@ -182,6 +184,10 @@ const phrases = {
   legend:
     'n = met + breached; attained = met / n, cut off and not rounded. A verdict in brackets decides nothing by itself.',
   largestFirst: 'largest first',
+  signalsDecideNothing: 'Worth a look; no verdict rests on it.',
+  gap: (stretch, over) =>
+    `longest time without an update ${stretch}${over > 1 ? `; too long ${over} times` : ''}`,
+  checked: (found, must) => `found ${found}; agreed ${must}`,
   noCommitments: 'no guarantee or target to judge',
   until: (from, to) => `${from} until ${to}`,
   setBy: (source) => `set by ${source}`,

@@ -89,6 +89,7 @@ const vocabulary = {
     ticket: ['ticket', 'tickets'],
     row: ['regel', 'regels'],
     warning: ['waarschuwing', 'waarschuwingen'],
+    signalled: ['geval', 'gevallen'],
   },
   unit: {
     period: ['periode', 'perioden'],
@@ -114,6 +115,7 @@ const vocabulary = {
     excluded: 'Buiten beschouwing',
     unmeasurable: 'Niet meetbaar',
     rejected: 'Afgekeurde regels',
+    signals: 'Signalen',
     warnings: 'Waarschuwingen',
     verdict: 'Eindoordeel',
   },
@@ -182,6 +184,10 @@ const phrases = {
   legend:
     'n = gehaald + overschreden; prestatie = gehaald / n, afgekapt en niet afgerond. Een oordeel tussen haakjes beslist niet.',
   largestFirst: 'de grootste eerst',
+  signalsDecideNothing: 'Het bekijken waard; het telt in geen enkel oordeel mee.',
+  gap: (stretch, over) =>
+    `langste tijd zonder tussenstand ${stretch}${over > 1 ? `; ${over} keer te lang` : ''}`,
+  checked: (found, must) => `gevonden ${found}; afgesproken ${must}`,
   noCommitments: 'geen garantie of streefnorm om te beoordelen',
   until: (from, to) => `${from} tot ${to}`,
   setBy: (source) => `bepaald door ${source}`,

@@ -57,6 +57,12 @@ export interface Phrases {
   readonly stillOpen: string;
   readonly legend: string;
   readonly largestFirst: string;
+  /** Above the signals: what they are not. */
+  readonly signalsDecideNothing: string;
+  /** Of a breached cadence: its longest gap, and how many gaps were too long. */
+  readonly gap: (stretch: string, over: number) => string;
+  /** Of a breached check: what the export says, and what had to be so. */
+  readonly checked: (found: string, must: string) => string;
   readonly noCommitments: string;
   readonly until: (from: string, to: string) => string;
   readonly setBy: (source: string) => string;
@@ -84,7 +90,7 @@ export interface Phrases {
 
 /** One and many. */
 export type Forms = readonly [one: string, many: string];
-export type Noun = 'breach' | 'outage' | 'pause' | 'ticket' | 'row' | 'warning';
+export type Noun = 'breach' | 'outage' | 'pause' | 'ticket' | 'row' | 'warning' | 'signalled';
 /** What a rule can be judged by, one by one. */
 export type Unit = 'period' | 'application' | 'priority' | 'service';
 
@@ -98,6 +104,7 @@ export type Section =
   | 'excluded'
   | 'unmeasurable'
   | 'rejected'
+  | 'signals'
   | 'warnings'
   | 'verdict';
 
