@@ -84,6 +84,7 @@ const vocabulary = {
   group: { all: 'all tickets', unknown: 'unknown' },
   noun: {
     breach: ['breach', 'breaches'],
+    case: ['case', 'cases'],
     outage: ['outage', 'outages'],
     pause: ['pause', 'pauses'],
     ticket: ['ticket', 'tickets'],
@@ -106,6 +107,10 @@ const vocabulary = {
     reading: 'Reading',
     parameter: 'Parameter',
     tool: 'Made with',
+  },
+  caseReason: {
+    'partial-unit': 'only a part of it lies in the agreement',
+    'no-open-time': 'the calendar does not open again',
   },
   section: {
     overview: 'Verdict per rule',
@@ -164,6 +169,11 @@ const vocabulary = {
     counted: 'counted',
     target: 'limit',
     paused: 'paused',
+    what: 'what',
+    since: 'since',
+    done: 'done',
+    found: 'found',
+    agreed: 'agreed',
     part: 'part',
     source: 'source',
     field: 'column',
@@ -174,6 +184,23 @@ const vocabulary = {
 const phrases = {
   judgedOverYear: 'judged over the year',
   byApplication: 'each application by itself',
+  bySubject: 'each subject by itself',
+  notDone: 'not yet',
+  caseList: {
+    broken: (count) => `not kept: ${count}`,
+    running: (count) => `not yet due: ${count}`,
+    upcoming: (count) => `under way, and due after the period only: ${count}`,
+    leftOut: (count) => `not judged: ${count}`,
+  },
+  bound: {
+    'at-most': (quantity) => `at most ${quantity}`,
+    'at-least': (quantity) => `at least ${quantity}`,
+    before: () => 'beforehand',
+    outside: () => 'none of it inside the hours',
+    'no-worse': (quantity) => `no worse than ${quantity}`,
+    measured: () => 'a measurement',
+  },
+  afterwards: (time) => `within ${time} after it`,
   partialVerdict: "part of the norm's period",
   partialPeriod: '(part)',
   total: 'total',
@@ -199,7 +226,7 @@ const phrases = {
   lowestOf: (count, units) => `lowest of ${count} ${units}`.trimEnd(),
   besides: (list) => `Besides these, ${list}.`,
   notConcerned: (tickets, list) => `This rule is not about ${tickets} of the period: ${list}.`,
-  openBounds: (list) => `Depending on the tickets that run or cannot be measured: ${list}.`,
+  openBounds: (list) => `Depending on what is running or cannot be measured: ${list}.`,
   excludedTime: (list) => `Left out of the window: ${list}.`,
   unknownBounds: (list) => `Depending on whether the service was up in the unknown time: ${list}.`,
   more: (what, inLedger) =>
