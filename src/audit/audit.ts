@@ -27,6 +27,7 @@ import type { AuditResult, RuleResult } from './result.ts';
 import { rejectedRows, warningsOf } from './row-notes.ts';
 import { notAssessed } from './rule-head.ts';
 import { measuredBy } from './sampled.ts';
+import { signalNotes, signalsOf } from './signals.ts';
 import { isAssessed, releasesOf, startOfEach } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
 import type { Ground } from './time-rule.ts';
@@ -65,6 +66,7 @@ export function audit(given: AuditInput, found: Found = () => {}): AuditResult {
     ...maintenanceNotes(input, watched),
     ...probeNotes(watched.series ?? []),
     ...obligationNotes(input),
+    ...signalNotes(input),
     ...duplicateNotes(input),
   ];
   return {
@@ -88,7 +90,7 @@ export function audit(given: AuditInput, found: Found = () => {}): AuditResult {
     unmeasurable: tickets?.collection.unmeasurable ?? [],
     rejected: input.files.flatMap((file) => rejectedRows(file, input)),
     warnings: warningsOf(input, notes),
-    signals: [],
+    signals: signalsOf(input),
   };
 }
 

@@ -458,6 +458,51 @@ export const policyCodes = {
     nl: '“{name}” staat er al.',
     en: '“{name}” is there already.',
   },
+  'recurrence-one-of': {
+    severity: 'error',
+    nl: 'Een terugkerende verplichting vraagt één van twee: `every` (de langste tussentijd), of `at_least` of `at_most` met `per` (zoveel per periode).',
+    en: 'A recurring obligation asks one of two things: `every` (the longest gap), or `at_least` or `at_most` with `per` (so many a period).',
+  },
+  'recurrence-per': {
+    severity: 'error',
+    nl: 'Zoveel per wat? `per` hoort bij `at_least` of `at_most`, en die bij `per`.',
+    en: 'So many per what? `per` goes with `at_least` or `at_most`, and those with `per`.',
+  },
+  'in-the-unclear': {
+    severity: 'error',
+    nl: '`in_the` zegt in welke tijd na de periode iets moet gebeuren: het kan alleen bij `at_least`, en niet `per: agreement`.',
+    en: '`in_the` says in what time after the period something has to happen: it goes with `at_least` only, and not with `per: agreement`.',
+  },
+  'sequence-one-of': {
+    severity: 'error',
+    nl: 'Een volgorde vraagt één van twee: `followed_by` met `within` (daarna), of `preceded_by` (daarvoor).',
+    en: 'A sequence asks one of two things: `followed_by` with `within` (after it), or `preceded_by` (before it).',
+  },
+  'sequence-time': {
+    severity: 'error',
+    nl: 'Bij `followed_by` hoort `within` (binnen welke tijd); bij `preceded_by` hoort `at_least` (hoe lang ervoor) of niets.',
+    en: '`followed_by` takes `within` (how soon); `preceded_by` takes `at_least` (how long before) or nothing.',
+  },
+  'span-without-limit': {
+    severity: 'error',
+    nl: 'Hier staat niet wat er is afgesproken: `at_most`, `at_least` of `outside`.',
+    en: 'What was agreed is not said here: `at_most`, `at_least` or `outside`.',
+  },
+  'no-worse-unclear': {
+    severity: 'error',
+    nl: 'Bij `no_worse` moet vaststaan wat beter is: `better: higher` of `better: lower`.',
+    en: '`no_worse` needs to know which way is better: `better: higher` or `better: lower`.',
+  },
+  'target-out-of-place': {
+    severity: 'error',
+    nl: 'Deze termijn kan niet bij een verplichting: gebruik uren, werkdagen, weken, maanden of jaren.',
+    en: 'This time has no place in an obligation: use hours, working days, weeks, months or years.',
+  },
+  'target-without-calendar': {
+    severity: 'error',
+    nl: 'Open uren en werkdagen zijn die van een kalender: zet `calendar` bij deze regel, of schrijf klokuren ("24 clock hours").',
+    en: 'Open hours and working days are those of a calendar: add `calendar` to this rule, or write clock hours ("24 clock hours").',
+  },
   'working-day-undefined': {
     severity: 'error',
     nl: 'Hoe een werkdag telt, staat nergens. Kies bovenaan `working_day`: hours, same-time of end-of-day.',

@@ -84,11 +84,13 @@ const vocabulary = {
   group: { all: 'all tickets', unknown: 'unknown' },
   noun: {
     breach: ['breach', 'breaches'],
+    case: ['case', 'cases'],
     outage: ['outage', 'outages'],
     pause: ['pause', 'pauses'],
     ticket: ['ticket', 'tickets'],
     row: ['row', 'rows'],
     warning: ['warning', 'warnings'],
+    signalled: ['case', 'cases'],
   },
   unit: {
     period: ['period', 'periods'],
@@ -106,6 +108,10 @@ const vocabulary = {
     parameter: 'Parameter',
     tool: 'Made with',
   },
+  caseReason: {
+    'partial-unit': 'only a part of it lies in the agreement',
+    'no-open-time': 'the calendar does not open again',
+  },
   section: {
     overview: 'Verdict per rule',
     inputs: 'Data given',
@@ -114,6 +120,7 @@ const vocabulary = {
     excluded: 'Left out',
     unmeasurable: 'Not measurable',
     rejected: 'Rejected rows',
+    signals: 'Signals',
     warnings: 'Warnings',
     verdict: 'Overall verdict',
   },
@@ -162,6 +169,11 @@ const vocabulary = {
     counted: 'counted',
     target: 'limit',
     paused: 'paused',
+    what: 'what',
+    since: 'since',
+    done: 'done',
+    found: 'found',
+    agreed: 'agreed',
     part: 'part',
     source: 'source',
     field: 'column',
@@ -172,6 +184,23 @@ const vocabulary = {
 const phrases = {
   judgedOverYear: 'judged over the year',
   byApplication: 'each application by itself',
+  bySubject: 'each subject by itself',
+  notDone: 'not yet',
+  caseList: {
+    broken: (count) => `not kept: ${count}`,
+    running: (count) => `not yet due: ${count}`,
+    upcoming: (count) => `under way, and due after the period only: ${count}`,
+    leftOut: (count) => `not judged: ${count}`,
+  },
+  bound: {
+    'at-most': (quantity) => `at most ${quantity}`,
+    'at-least': (quantity) => `at least ${quantity}`,
+    before: () => 'beforehand',
+    outside: () => 'none of it inside the hours',
+    'no-worse': (quantity) => `no worse than ${quantity}`,
+    measured: () => 'a measurement',
+  },
+  afterwards: (time) => `within ${time} after it`,
   partialVerdict: "part of the norm's period",
   partialPeriod: '(part)',
   total: 'total',
@@ -182,6 +211,10 @@ const phrases = {
   legend:
     'n = met + breached; attained = met / n, cut off and not rounded. A verdict in brackets decides nothing by itself.',
   largestFirst: 'largest first',
+  signalsDecideNothing: 'Worth a look; no verdict rests on it.',
+  gap: (stretch, over) =>
+    `longest time without an update ${stretch}${over > 1 ? `; too long ${over} times` : ''}`,
+  checked: (found, must) => `found ${found}; agreed ${must}`,
   noCommitments: 'no guarantee or target to judge',
   until: (from, to) => `${from} until ${to}`,
   setBy: (source) => `set by ${source}`,
@@ -193,7 +226,7 @@ const phrases = {
   lowestOf: (count, units) => `lowest of ${count} ${units}`.trimEnd(),
   besides: (list) => `Besides these, ${list}.`,
   notConcerned: (tickets, list) => `This rule is not about ${tickets} of the period: ${list}.`,
-  openBounds: (list) => `Depending on the tickets that run or cannot be measured: ${list}.`,
+  openBounds: (list) => `Depending on what is running or cannot be measured: ${list}.`,
   excludedTime: (list) => `Left out of the window: ${list}.`,
   unknownBounds: (list) => `Depending on whether the service was up in the unknown time: ${list}.`,
   more: (what, inLedger) =>

@@ -84,11 +84,13 @@ const vocabulary = {
   group: { all: 'alle tickets', unknown: 'onbekend' },
   noun: {
     breach: ['overschrijding', 'overschrijdingen'],
+    case: ['geval', 'gevallen'],
     outage: ['onderbreking', 'onderbrekingen'],
     pause: ['pauze', 'pauzes'],
     ticket: ['ticket', 'tickets'],
     row: ['regel', 'regels'],
     warning: ['waarschuwing', 'waarschuwingen'],
+    signalled: ['geval', 'gevallen'],
   },
   unit: {
     period: ['periode', 'perioden'],
@@ -106,6 +108,10 @@ const vocabulary = {
     parameter: 'Parameter',
     tool: 'Opgesteld met',
   },
+  caseReason: {
+    'partial-unit': 'valt maar deels in de overeenkomst',
+    'no-open-time': 'de kalender gaat niet meer open',
+  },
   section: {
     overview: 'Oordeel per afspraak',
     inputs: 'Aangeleverde gegevens',
@@ -114,6 +120,7 @@ const vocabulary = {
     excluded: 'Buiten beschouwing',
     unmeasurable: 'Niet meetbaar',
     rejected: 'Afgekeurde regels',
+    signals: 'Signalen',
     warnings: 'Waarschuwingen',
     verdict: 'Eindoordeel',
   },
@@ -162,6 +169,11 @@ const vocabulary = {
     counted: 'geteld',
     target: 'termijn',
     paused: 'gepau\u00adzeerd',
+    what: 'wat',
+    since: 'sinds',
+    done: 'gedaan',
+    found: 'gevonden',
+    agreed: 'afge\u00adsproken',
     part: 'onderdeel',
     source: 'bron',
     field: 'kolom',
@@ -172,6 +184,23 @@ const vocabulary = {
 const phrases = {
   judgedOverYear: 'beoordeeld over het jaar',
   byApplication: 'elke applicatie apart',
+  bySubject: 'elk onderwerp apart',
+  notDone: 'nog niet',
+  caseList: {
+    broken: (count) => `niet nagekomen: ${count}`,
+    running: (count) => `nog niet verstreken: ${count}`,
+    upcoming: (count) => `begonnen, en pas na de periode verschuldigd: ${count}`,
+    leftOut: (count) => `niet beoordeeld: ${count}`,
+  },
+  bound: {
+    'at-most': (quantity) => `hooguit ${quantity}`,
+    'at-least': (quantity) => `ten minste ${quantity}`,
+    before: () => 'vooraf',
+    outside: () => 'niets binnen de uren',
+    'no-worse': (quantity) => `niet slechter dan ${quantity}`,
+    measured: () => 'een meting',
+  },
+  afterwards: (time) => `binnen ${time} erna`,
   partialVerdict: 'deel van de normperiode',
   partialPeriod: '(deel)',
   total: 'totaal',
@@ -182,6 +211,10 @@ const phrases = {
   legend:
     'n = gehaald + overschreden; prestatie = gehaald / n, afgekapt en niet afgerond. Een oordeel tussen haakjes beslist niet.',
   largestFirst: 'de grootste eerst',
+  signalsDecideNothing: 'Het bekijken waard; het telt in geen enkel oordeel mee.',
+  gap: (stretch, over) =>
+    `langste tijd zonder tussenstand ${stretch}${over > 1 ? `; ${over} keer te lang` : ''}`,
+  checked: (found, must) => `gevonden ${found}; afgesproken ${must}`,
   noCommitments: 'geen garantie of streefnorm om te beoordelen',
   until: (from, to) => `${from} tot ${to}`,
   setBy: (source) => `bepaald door ${source}`,
@@ -193,7 +226,7 @@ const phrases = {
   lowestOf: (count, units) => `laagste van ${count} ${units}`.trimEnd(),
   besides: (list) => `Daarnaast ${list}.`,
   notConcerned: (tickets, list) => `Deze afspraak gaat niet over ${tickets} in de periode: ${list}.`,
-  openBounds: (list) => `Naar gelang hoe de lopende en niet meetbare tickets uitvallen: ${list}.`,
+  openBounds: (list) => `Naar gelang hoe uitvalt wat loopt of niet meetbaar is: ${list}.`,
   excludedTime: (list) => `Buiten het venster gelaten: ${list}.`,
   unknownBounds: (list) => `Naar gelang de dienst in de onbekende tijd beschikbaar was: ${list}.`,
   more: (what, inLedger) =>

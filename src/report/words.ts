@@ -3,7 +3,7 @@
  * compile until it has its word in both. Soft hyphens say where a long word may be broken in a narrow column.
  */
 import type { OutcomeKind, UnmeasurableReason } from '../audit/outcome.ts';
-import type { InputRole, NotAssessedReason, RuleResult, RuleVerdict } from '../audit/result.ts';
+import type { CaseResult, InputRole, NotAssessedReason, RuleResult, RuleVerdict } from '../audit/result.ts';
 import type { ExclusionReason } from '../intake/tally.ts';
 import type { PeriodUnit } from '../time/period.ts';
 
@@ -39,6 +39,8 @@ export interface Vocabulary {
   readonly noun: Readonly<Record<Noun, Forms>>;
   readonly unit: Readonly<Record<Unit, Forms>>;
   readonly label: Readonly<Record<Label, string>>;
+  /** Why a case of an obligation is not judged, where that is no clause. */
+  readonly caseReason: Readonly<Record<'partial-unit' | 'no-open-time', string>>;
   readonly section: Readonly<Record<Section, string>>;
   readonly head: Readonly<Record<Head, string>>;
 }
@@ -46,6 +48,15 @@ export interface Vocabulary {
 export interface Phrases {
   readonly judgedOverYear: string;
   readonly byApplication: string;
+  readonly bySubject: string;
+  /** Of something owed. */
+  readonly notDone: string;
+  /** Above a list of cases; how many there are. */
+  readonly caseList: Readonly<Record<CaseList, (count: string) => string>>;
+  /** What is agreed of a quantity; it is empty where there is none. */
+  readonly bound: Readonly<Record<NonNullable<CaseResult['bound']>, (quantity: string) => string>>;
+  /** In so much time after a period. */
+  readonly afterwards: (time: string) => string;
   /** Of a verdict over a part of the period that the norm is for. */
   readonly partialVerdict: string;
   /** Of the label of such a period. */
@@ -57,6 +68,12 @@ export interface Phrases {
   readonly stillOpen: string;
   readonly legend: string;
   readonly largestFirst: string;
+  /** Above the signals: what they are not. */
+  readonly signalsDecideNothing: string;
+  /** Of a breached cadence: its longest gap, and how many gaps were too long. */
+  readonly gap: (stretch: string, over: number) => string;
+  /** Of a breached check: what the export says, and what had to be so. */
+  readonly checked: (found: string, must: string) => string;
   readonly noCommitments: string;
   readonly until: (from: string, to: string) => string;
   readonly setBy: (source: string) => string;
@@ -84,7 +101,9 @@ export interface Phrases {
 
 /** One and many. */
 export type Forms = readonly [one: string, many: string];
-export type Noun = 'breach' | 'outage' | 'pause' | 'ticket' | 'row' | 'warning';
+export type Noun = 'breach' | 'case' | 'outage' | 'pause' | 'ticket' | 'row' | 'warning' | 'signalled';
+/** The cases of an obligation that are shown. */
+export type CaseList = 'broken' | 'running' | 'upcoming' | 'leftOut';
 /** What a rule can be judged by, one by one. */
 export type Unit = 'period' | 'application' | 'priority' | 'service';
 
@@ -98,6 +117,7 @@ export type Section =
   | 'excluded'
   | 'unmeasurable'
   | 'rejected'
+  | 'signals'
   | 'warnings'
   | 'verdict';
 
@@ -130,4 +150,5 @@ export type Head =
       | 'target'
       | 'paused'
     )
+  | ('what' | 'since' | 'done' | 'found' | 'agreed')
   | ('part' | 'source' | 'field' | 'message');

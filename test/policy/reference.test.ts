@@ -152,6 +152,10 @@ const MINIMAL: Plain = {
     },
     combined: { measure: 'combined', clause: 'x', all: ['x'] },
     availability: { measure: 'availability', clause: 'x', calendar: 'c' },
+    recurrence: { measure: 'recurrence', clause: 'x', of: { register: 'x' } },
+    sequence: { measure: 'sequence', clause: 'x', of: { maintenance: 'all' } },
+    span: { measure: 'span', clause: 'x', of: 'x' },
+    measurement: { measure: 'measurement', clause: 'x', metrics: {} },
   },
 };
 
@@ -195,6 +199,13 @@ const SECTIONS: readonly (readonly [key: string, ...sections: string[]])[] = [
   ['all', 'Every rule'],
   ['within', 'Every rule', 'Time rules'],
   ['down_when', 'Every rule', 'Availability'],
+  ['moment', 'Obligations'],
+  ['in_the', 'Every rule', 'Obligations'],
+  ['followed_by', 'Every rule', 'Obligations'],
+  ['same_row', 'Obligations'],
+  ['outside', 'Every rule', 'Obligations'],
+  ['better', 'Measurements'],
+  ['metrics', 'Every rule', 'Measurements'],
   ['kind', 'Parameters, variants, readings'],
   ['overlay', 'Parameters, variants, readings'],
 ];

@@ -22,6 +22,8 @@ export interface Question {
   readonly readings?: Readonly<Record<string, string>>;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly strict?: boolean;
+  /** Of the sentences in the result. */
+  readonly language?: 'nl' | 'en';
 }
 
 /** A ledger line by column name. */
@@ -87,7 +89,7 @@ export async function auditOf(question: Question): Promise<Answer> {
       period,
       asOf,
       strict: question.strict ?? false,
-      language: 'en',
+      language: question.language ?? 'en',
       ...inputs,
     },
     (finding, ground) => {

@@ -19,6 +19,14 @@ import {
   rulesExist,
   termsAreOfClocks,
 } from './names.ts';
+import {
+  columnsOfFactsAreKnown,
+  measurementsAskSomething,
+  obligationsCanBeTimed,
+  recurrencesAskOneThing,
+  sequencesAskOneThing,
+  spansAskSomething,
+} from './obligations.ts';
 import { bySeverityNeedsPriorities, gridIsFull, wordsMeanOnePriority } from './priorities.ts';
 import { clocksCanRun, partsAreTargets, timesAreLengths, workingDayIsDefined } from './targets.ts';
 import { columnsAreKnown, groupsAreKnown, wordsAreFamiliar, wordsAreOfColumns } from './words.ts';
@@ -44,7 +52,13 @@ export const checks: readonly Check[] = [
   clocksCanRun,
   partsAreTargets,
   timesAreLengths,
+  recurrencesAskOneThing,
+  sequencesAskOneThing,
+  spansAskSomething,
+  measurementsAskSomething,
+  obligationsCanBeTimed,
   columnsAreKnown,
+  columnsOfFactsAreKnown,
   groupsAreKnown,
   wordsAreOfColumns,
   wordsAreFamiliar,

@@ -42,7 +42,7 @@ export const clocksCanRun: Check = (draft) => {
 };
 
 /** Hours that cannot be read are reported as such; here they count as open. */
-function staysClosed(calendar: PolicyDocument['calendars'][string]): boolean {
+export function staysClosed(calendar: PolicyDocument['calendars'][string]): boolean {
   const { hours, problems } = readHours(calendar.hours);
   if (problems.length > 0 || !neverOpens(hours)) return false;
   return Object.values(calendar.exceptions).every(
