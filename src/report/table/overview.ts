@@ -4,6 +4,7 @@ import type {
   CountsResult,
   RulePeriodResult,
   RuleResult,
+  SamplesResult,
   ServiceResult,
   ShareText,
 } from '../../audit/result.ts';
@@ -54,7 +55,7 @@ function rowOf(rule: RuleResult, words: Words): Row {
 interface Judged {
   /** What each of them is; null when they differ in more than one way. */
   readonly unit: Unit | null;
-  readonly list: readonly (CountsResult | ServiceResult)[];
+  readonly list: readonly (CountsResult | ServiceResult | SamplesResult)[];
 }
 
 function remarks(rule: RuleResult, { unit, list }: Judged, words: Words): string[] {
@@ -88,6 +89,7 @@ function judgedOneByOne({ years, periods, total, norm, measure }: RuleResult): J
     list: deciding.flatMap(within),
   });
   if (measure === 'availability') return each('service', ({ services = [] }) => services);
+  if (measure === 'latency') return each('service', ({ samples = [] }) => samples);
   if (norm?.over === 'each') return each('priority', ({ groups = [] }) => groups);
   if (total?.applications !== undefined) return each('application', ({ applications = [] }) => applications);
   return { ...each('period', ({ pooled }) => (pooled === undefined ? [] : [pooled])), unit: 'period' };
