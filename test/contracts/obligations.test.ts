@@ -14,7 +14,7 @@ import { auditOf } from '../support/audit-of.ts';
 const COLUMNS: Partial<Record<InputRole, string>> = {
   register: 'kind,at,until,subject',
   maintenance: 'from,to,announced_at,kind,environment,requested_by,service,subject',
-  measurements: 'metric,at,value',
+  measurements: 'metric,at,value,location',
   tickets: 'id,opened_at,type,priority,channel,restored_at,closed_at,users_affected,notice_requested',
   events: 'id,at,event,value',
   probes: 'at,latency_ms,service,environment,location,up',
