@@ -42,12 +42,19 @@ export interface LedgerGround {
 
 export type Found = (finding: Finding, ground: LedgerGround) => void;
 
-/** `found` is called once for every ticket and rule of the period, for the ledger. */
-export function audit(given: AuditInput, found: Found = () => {}): AuditResult {
+/**
+ * `found` is called once for every ticket and rule of the period, for the ledger. `told`: with every breach and whatever
+ * else is told of single tickets, or the figures and verdicts only.
+ */
+export function audit(
+  given: AuditInput,
+  found: Found = () => {},
+  told: 'tickets' | 'figures' = 'tickets',
+): AuditResult {
   const input = { ...given, policy: agreed(given.policy) };
   const period = measuredPeriod(input);
   const asOf = asOfOf(input);
-  const tickets = input.tickets === null ? null : replay(input, period, asOf, found);
+  const tickets = input.tickets === null ? null : replay(input, period, asOf, found, told);
   const watched = watchOf(input, period, asOf);
   // Without tickets nothing happened but what probes and outages tell, and without those what was noted.
   const known = [asOf, watched.asOf].find(Number.isFinite) ?? latestFact(input).at;
@@ -99,6 +106,7 @@ function replay(
   period: Period,
   asOf: number,
   found: Found,
+  told: 'tickets' | 'figures',
 ): { audited: TicketAudit; collection: Collection; notes: readonly Diagnostic[] } {
   const { store } = input.tickets!;
   const ground: Ground = {
@@ -121,11 +129,11 @@ function replay(
     periodsOf(input, period),
     (finding: Finding, timeline: Timeline) => {
       if (!assessed.has(finding.rule)) return;
-      collection.add(finding, timeline);
+      if (told === 'tickets') collection.add(finding, timeline);
       found(finding, ledger);
     },
   );
-  bookTickets(store, audited.places, asOf, input.files);
+  bookTickets(store, audited.places, audited.repeated, asOf, input.files);
   const timeRules = input.policy.rules.filter((rule) => rule.measure === 'time');
   const notes = [...startNotes(timeRules, start), ...ticketNotes(input, audited, collection)];
   return { audited, collection, notes };
@@ -149,10 +157,10 @@ function resultOf(
 }
 
 function obligationGround(input: AuditInput, period: Period, asOf: number): ObligationGround {
-  const { zone, language, calendars, register, maintenance, measurements } = input;
+  const { zone, language, calendars, register, maintenance, measurements, unreadable } = input;
   const agreement = measuredAgreement(input);
   const facts = { register, maintenance, measurements };
-  return { period, agreement, asOf, zone, language, calendars, facts };
+  return { period, agreement, asOf, zone, language, calendars, facts, unreadable };
 }
 
 function policyResult({ policy, policySha256 }: AuditInput): AuditResult['policy'] {

@@ -17,6 +17,7 @@ import type { InputResult } from './result.ts';
 export function bookTickets(
   store: TicketStore,
   places: readonly TicketPlace[],
+  repeated: Uint8Array,
   asOf: number,
   files: readonly InputFile[],
 ): void {
@@ -31,7 +32,8 @@ export function bookTickets(
     const end = store.eventFiles[i + 1]?.first ?? store.eventTicket.length;
     for (let event = first; event < end; event++) {
       const place = places[store.eventTicket.get(event)]!;
-      if (store.eventAt.get(event) > asOf) exclude(file, 'after-as-of');
+      if (repeated[event] === 1) exclude(file, 'duplicate');
+      else if (store.eventAt.get(event) > asOf) exclude(file, 'after-as-of');
       // What no rule listens to did nothing, whatever became of its ticket.
       else exclude(file, place === 'used' && store.eventCode.get(event) === OTHER ? 'not-concerned' : place);
     }

@@ -18,4 +18,6 @@ export interface ObligationGround {
   readonly calendars: ReadonlyMap<string, WorkingTime>;
   /** Null: that input was not given. */
   readonly facts: Readonly<Record<FactsOf['source'] | 'measurements', readonly Fact[] | null>>;
+  /** Rejected rows, as far as they can be read. */
+  readonly unreadable: Readonly<Record<FactsOf['source'] | 'measurements', readonly Fact[]>>;
 }

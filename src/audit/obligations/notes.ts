@@ -4,6 +4,7 @@ import { wordMatches } from '../../policy/match.ts';
 import type { FactsOf, Rule } from '../../policy/policy.ts';
 import type { AuditInput } from '../input.ts';
 import { isOf } from './measurement.ts';
+import { isAbout } from './select.ts';
 
 /** One for each rule that counts what is not there against somebody. */
 export function obligationNotes(input: AuditInput): Diagnostic[] {
@@ -19,7 +20,7 @@ function notesOf(rule: Rule, input: AuditInput): Diagnostic[] {
   }
   const known = (input.register ?? []).map((fact) => fact.text('kind'));
   if (input.register === null) return [];
-  return owedBy(rule)
+  return owedBy(rule, input)
     .filter(({ source, kinds }) => source === 'register' && !known.some((kind) => isOneOf(kinds, kind)))
     .map(({ kinds }) => diagnostic('kind-never-noted', null, { kind: kinds.join(', '), rule: rule.id }));
 }
@@ -28,12 +29,16 @@ function isOneOf(kinds: readonly string[], kind: string): boolean {
   return kinds.some((each) => wordMatches(each, kind));
 }
 
-/** What has to be there. */
-function owedBy(rule: Rule): FactsOf[] {
+/** What has to be there; of a sequence when there is something that it has to follow or precede. */
+function owedBy(rule: Rule, input: AuditInput): FactsOf[] {
   if (rule.measure === 'recurrence')
     return rule.every === null && rule.count?.atLeast === null ? [] : [rule.of];
-  if (rule.measure !== 'sequence') return [];
+  if (rule.measure !== 'sequence' || !isThere(rule.of, input)) return [];
   if (rule.followedBy !== null) return [rule.followedBy.facts];
   const before = rule.precededBy!.facts;
   return 'sameRow' in before ? [] : [before];
+}
+
+function isThere(of: FactsOf, input: AuditInput): boolean {
+  return (input[of.source] ?? []).some((fact) => isAbout(of, fact));
 }

@@ -15,6 +15,7 @@ import { measurementCases } from './measurement.ts';
 import { recurrenceCases } from './recurrence.ts';
 import { sequenceCases } from './sequence.ts';
 import { spanCases } from './span.ts';
+import { unreadableCases } from './unreadable.ts';
 
 export type Obligation = FactBasedRule | MeasurementRule;
 
@@ -31,26 +32,29 @@ export function obligationResult(
 ): RuleResult {
   if (sourcesOf(rule).some((source) => ground.facts[source] === null)) return notAssessed(rule);
   const { period } = ground;
-  const cases = casesOf(rule, ground).sort((a, b) => a.due - b.due);
+  const cases = casesOf(rule, ground).sort((a, b) => a.belongsAt - b.belongsAt);
   const due = cases.filter(({ belongsAt }) => belongsAt >= period.from && belongsAt < period.to);
   const upcoming = cases.filter(
     ({ belongsAt, from, outcome }) => belongsAt >= period.to && from < period.to && outcome !== 'excluded',
   );
   for (const fact of [...due, ...upcoming].flatMap(({ facts }) => facts)) used.add(fact);
+  const unreadable = unreadableCases(rule, ground);
   const units = splitPeriod(period, rule.norm?.per ?? 'period', input.zone);
   const years = rule.norm?.judgedOver === 'year' ? splitPeriod(period, 'year', input.zone) : null;
-  const board = scored(rule, units, due);
+  const board = scored(rule, units, due, unreadable);
   const shown = (periods: readonly Period[], score: Scoreboard): RulePeriodResult[] =>
     periods.map((unit, index) => ({
       ...unitHead(unit, input),
       ...figuresOf(score.unit(index), rule),
-      cases: due.filter((one) => isIn(unit, one)).map((one) => caseResult(one, input.zone, input.files)),
+      cases: [...due.filter((one) => isIn(unit, one)), ...unreadable].map((one) =>
+        caseResult(one, input.zone, input.files),
+      ),
       // What is due after the audit stands with its last period.
       upcoming:
         index === periods.length - 1 ? upcoming.map((one) => caseResult(one, input.zone, input.files)) : [],
     }));
   const periods = shown(units, board);
-  const perYear = years === null ? null : shown(years, scored(rule, years, due));
+  const perYear = years === null ? null : shown(years, scored(rule, years, due, unreadable));
   const deciding = perYear ?? periods;
   const { verdict: _, ...total } = figuresOf(board.total(), rule);
   return {
@@ -87,17 +91,23 @@ function casesOf(rule: Obligation, ground: ObligationGround): Case[] {
 }
 
 /** There are no priorities here: one group, and the values of the column that the rule groups by. */
-function scored({ norm, by }: Obligation, units: readonly Period[], cases: readonly Case[]): Scoreboard {
+function scored(
+  { norm, by }: Obligation,
+  units: readonly Period[],
+  cases: readonly Case[],
+  unreadable: readonly Case[],
+): Scoreboard {
   const board = new Scoreboard(units, ['all'], norm, by !== null);
-  for (const one of cases)
-    board.count(
-      units.findIndex((unit) => isIn(unit, one)),
-      0,
-      one.group,
-      one.outcome,
-    );
+  const count = (unit: number, { group, outcome }: Case): void => board.count(unit, 0, group, outcome);
+  for (const one of cases) {
+    const unit = units.findIndex((each) => isIn(each, one));
+    count(unit, one);
+  }
+  for (const one of unreadable) count(EVERY_UNIT, one);
   return board;
 }
+
+const EVERY_UNIT = -1;
 
 function isIn({ from, to }: Period, { belongsAt }: Case): boolean {
   return belongsAt >= from && belongsAt < to;

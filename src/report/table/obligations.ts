@@ -95,8 +95,12 @@ function agreedText({ bound, agreed, limit, unit }: CaseResult, words: Words): s
   return agreed === null ? text : `${text}, ${words.afterwards(shown(agreed))}`;
 }
 
+/** `register.csv:88, 90`: the lines of one file under its name once. */
 function sourcesText({ sources }: CaseResult, words: Words): string {
   // The latest rows say most: what ended a gap, what was one too many.
-  const last = sources.slice(-sourcesShown).map((source) => sourceText(source, words));
-  return [...(sources.length > sourcesShown ? ['…'] : []), ...last].join(', ');
+  const last = sources.slice(-sourcesShown);
+  const texts = last.map((source, i) =>
+    last[i - 1]?.path === source.path ? String(source.line) : sourceText(source, words),
+  );
+  return [...(sources.length > sourcesShown ? ['…'] : []), ...texts].join(', ');
 }

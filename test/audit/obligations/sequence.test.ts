@@ -198,3 +198,16 @@ describe('B so long before A', () => {
     expect((await one(announced('1 week', { unless: 'waiver' }), row)).rule.verdict).toBe('met');
   });
 });
+
+describe('what is warned of', () => {
+  const rule = { measure: 'sequence', of: 'end', followed_by: 'statement', within: '1 month' };
+  const codes = async (register: readonly string[]) =>
+    (await judged({ rule, period: '2025-07', asOf: '2025-08-01', register })).result.warnings.map(
+      ({ code }) => code,
+    );
+
+  it('what follows is called something else, where there is something to follow', async () => {
+    expect(await codes(['end,2025-06-10,,', 'letter,2025-06-20,,'])).toEqual(['kind-never-noted']);
+    expect(await codes(['letter,2025-06-20,,'])).toEqual([]);
+  });
+});
