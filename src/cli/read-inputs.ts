@@ -20,7 +20,6 @@ import { groupOfWord } from '../policy/priority-words.ts';
 import { ProbeStore, type ProbeWants } from '../probes/probe-store.ts';
 import { ProbeReader } from '../probes/read-probes.ts';
 import { type Fact, FactReader, MAINTENANCE, MEASUREMENTS, OUTAGES, REGISTER } from '../register/facts.ts';
-import type { AskedHappenings } from '../tickets/event-codes.ts';
 import { LatestInstant } from '../tickets/latest-instant.ts';
 import { EventReader } from '../tickets/read-events.ts';
 import { TicketReader } from '../tickets/read-tickets.ts';
@@ -108,7 +107,7 @@ interface Taker {
 }
 
 function takerFor(use: Use): Taker {
-  return { use, stores: emptyStores(agreed(use.policy)), files: [] };
+  return { use, stores: emptyStores(use.policy), files: [] };
 }
 
 function taken({ stores, files }: Taker, named: ReadonlyMap<InputRole, readonly NamedFile[]>): ReadInputs {
@@ -151,41 +150,38 @@ async function formatsOf(
  * What a policy makes of the input while it is read. Policies with the same key can be audited from one store: they
  * look at the same columns and happenings, know the same priorities, and place a local time alike.
  */
-export function readingKey({ policy: given, zone }: Use): string {
-  const policy = agreed(given);
-  const { columns, happenings } = lookedFor(policy);
+export function readingKey({ policy, zone }: Use): string {
+  const { columns, happenings, probes } = lookedFor(policy);
   return JSON.stringify([
     zone.name,
     policy.ambiguousTime,
     [...columns].sort(),
-    [...happenings].map(([name, values]) => [name, ...[...values].sort()].join('\u0000')).sort(),
+    [...happenings].map(([happening, values]) => [happening, ...[...values].sort()].join('\u0000')).sort(),
+    probes,
     policy.priorities,
     policy.severity === null,
-    probeWants(policy),
   ]);
 }
 
-/**
- * The columns of tickets a policy looks at, and the happenings it listens to besides the usual, or with values that it
- * asks for by name.
- */
-function lookedFor(policy: Policy): { columns: ReadonlySet<string>; happenings: AskedHappenings } {
-  const usual: readonly string[] = HAPPENINGS;
-  const asked = [...askedHappenings(policy)].filter(
-    ([happening, values]) => values.size > 0 || !usual.includes(happening),
-  );
-  return { columns: new Set<string>([...TICKET_COLUMNS, ...policy.columns]), happenings: new Map(asked) };
+/** The columns of tickets a policy looks at, the happenings it listens to, and what it wants to know of probes. */
+function lookedFor(given: Policy) {
+  const policy = agreed(given);
+  return {
+    columns: new Set<string>([...TICKET_COLUMNS, ...policy.columns]),
+    happenings: askedHappenings(policy),
+    probes: probeWants(policy),
+  };
 }
 
 function emptyStores(policy: Policy): Stores {
-  const { columns, happenings } = lookedFor(policy);
+  const { columns, happenings, probes } = lookedFor(policy);
   return {
     tickets: {
       store: new TicketStore([...columns], happenings, (column, text) => meaningOf(column, text, policy)),
       latest: new LatestInstant(),
       momentColumns: new Set<string>(),
     },
-    probes: new ProbeStore(probeWants(policy)),
+    probes: new ProbeStore(probes),
     facts: new Map(INPUT_ROLES.map((role) => [role, []])),
     unreadable: new Map(INPUT_ROLES.map((role) => [role, []])),
   };

@@ -550,6 +550,26 @@ export const policyCodes = {
     nl: 'Bij “{key}” moet een waarde staan, en parameter “{name}” is optioneel. Geef hem een `default`, of laat `optional` weg.',
     en: '“{key}” needs a value, and parameter “{name}” is optional. Give it a `default`, or leave `optional` out.',
   },
+  'bad-percentile': {
+    severity: 'error',
+    nl: '“{found}” is geen percentiel; het ligt boven 0 en is hooguit 100.',
+    en: '“{found}” is no percentile; it lies above 0 and is at most 100.',
+  },
+  'percentile-without-figure': {
+    severity: 'error',
+    nl: 'Een percentiel hoort bij `figure: percentile`.',
+    en: 'A percentile belongs to `figure: percentile`.',
+  },
+  'share-of-a-figure': {
+    severity: 'error',
+    nl: 'Met `figure: {figure}` is er per periode één uitkomst, die voldoet of niet: de norm is 100%.',
+    en: 'With `figure: {figure}` there is one figure a period, which holds or does not: the norm is 100%.',
+  },
+  'no-clauses': {
+    severity: 'error',
+    nl: '{name} noemt niet welke bepalingen het beantwoordt (`clauses`).',
+    en: '{name} does not list the clauses that it answers (`clauses`).',
+  },
   'no-such-part': {
     severity: 'error',
     nl: '“{name}” staat niet in dit beleid. Bedoelt u: {choices}?',

@@ -27,7 +27,10 @@ export function boundsOf({ best, worst }: Bounds, norm: Norm, words: Words): str
 }
 
 /** A norm as the contract writes it: `85%`, `99,4%`, `more than 50%`; the decimals are those of the contract. */
-export function normText({ atLeast, strictly }: NonNullable<Norm>, words: Words): string {
+export function normText(
+  { atLeast, strictly }: Pick<NonNullable<Norm>, 'atLeast' | 'strictly'>,
+  words: Words,
+): string {
   const [whole, decimals = ''] = atLeast.split('.');
   const digits = `${whole}${decimals.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '');
   const rest = decimals.slice(2).replace(/0+$/, '');

@@ -129,6 +129,9 @@ const vocabulary = {
     verdict: 'Overall verdict',
   },
   head: {
+    samples: 'samples',
+    within: 'within',
+    limit: 'limit',
     verdict: 'verdict',
     rule: 'rule',
     attained: 'attained',
@@ -227,6 +230,8 @@ const phrases = {
   setBy: (source) => `set by ${source}`,
   excludedRows: (reasons) => `excluded: ${reasons}`,
   norm: (text) => `norm ${text}`,
+  exceptedSamples: (list) => `left out by an exception: ${list}`,
+  missingSamples: (list) => `without a response time: ${list}`,
   moreThan: (percentage) => `more than ${percentage}`,
   short: (count) => `${count} short`,
   spare: (count) => `${count} to spare`,

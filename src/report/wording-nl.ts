@@ -129,6 +129,9 @@ const vocabulary = {
     verdict: 'Eindoordeel',
   },
   head: {
+    samples: 'metingen',
+    within: 'binnen de grens',
+    limit: 'grens',
     verdict: 'oordeel',
     rule: 'afspraak',
     attained: 'pres\u00adtatie',
@@ -227,6 +230,8 @@ const phrases = {
   setBy: (source) => `bepaald door ${source}`,
   excludedRows: (reasons) => `buiten beschouwing: ${reasons}`,
   norm: (text) => `norm ${text}`,
+  exceptedSamples: (list) => `door een uitzondering buiten de metingen: ${list}`,
+  missingSamples: (list) => `zonder responstijd: ${list}`,
   moreThan: (percentage) => `meer dan ${percentage}`,
   short: (count) => `${count} te kort`,
   spare: (count) => `${count} over`,

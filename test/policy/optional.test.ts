@@ -93,3 +93,22 @@ describe('a norm that has to be exceeded', () => {
     });
   });
 });
+
+describe('a rule about response times', () => {
+  const rule = (written: string) =>
+    withRules(`r: { clause: "1", measure: latency, at_most: 2 seconds, ${written} }`);
+
+  it('has a percentile above 0 and up to 100, and only for that figure', () => {
+    for (const p of ['0', '100.1', '-1', '1e-9'])
+      expect(found(rule(`figure: percentile, percentile: ${p}`))).toEqual([`bad-percentile 13: ${p}`]);
+    for (const p of ['0.1', '99.9', '100'])
+      expect(codes(rule(`figure: percentile, percentile: ${p}, norm: 100%`))).toEqual([]);
+    expect(found(rule('percentile: 95'))).toEqual(['percentile-without-figure 13: 95']);
+  });
+
+  it('has a norm of 100% where there is one figure and no share', () => {
+    expect(found(rule('figure: average, norm: 95%'))).toEqual(['share-of-a-figure 13: 95%']);
+    expect(codes(rule('figure: average, norm: { more_than: 100% }'))).toEqual(['share-of-a-figure']);
+    expect(codes(rule('figure: average, norm: { at_least: 100%, per: month }'))).toEqual([]);
+  });
+});

@@ -137,6 +137,7 @@ const MINIMAL: Plain = {
   parties: { customer: 'x', supplier: 'x' },
   timezone: 'UTC',
   agreement: {},
+  parameters: { p: { title: 'x', kind: 'text' } },
   calendars: { c: { hours: 'closed', holidays: {} } },
   priorities: { P: { title: 'x' } },
   severity: { clause: 'x', columns: {}, rows: {} },
@@ -152,6 +153,7 @@ const MINIMAL: Plain = {
     },
     combined: { measure: 'combined', clause: 'x', all: ['x'] },
     availability: { measure: 'availability', clause: 'x', calendar: 'c' },
+    latency: { measure: 'latency', clause: 'x', at_most: null },
     recurrence: { measure: 'recurrence', clause: 'x', of: { register: 'x' } },
     sequence: { measure: 'sequence', clause: 'x', of: { maintenance: 'all' } },
     span: { measure: 'span', clause: 'x', of: 'x' },
@@ -208,6 +210,8 @@ const SECTIONS: readonly (readonly [key: string, ...sections: string[]])[] = [
   ['metrics', 'Every rule', 'Measurements'],
   ['kind', 'Parameters, variants, readings'],
   ['overlay', 'Parameters, variants, readings'],
+  ['percentile', 'Every rule', 'Response times'],
+  ['unmeasured', 'Clauses'],
 ];
 
 describe('what there is, the page names', () => {

@@ -12,6 +12,7 @@ import {
   momentsHaveNoValue,
 } from './happenings.ts';
 import { termIdsAreUnique, thereIsSomethingToAudit, variantsAreThere } from './ids.ts';
+import { figuresHoldOrNot, percentilesExist } from './latency.ts';
 import {
   calendarsExist,
   everyPriorityHasATarget,
@@ -67,6 +68,8 @@ export const checks: readonly Check[] = [
   momentsHaveNoValue,
   clocksEndAfterTheyStart,
   termIdsAreUnique,
+  percentilesExist,
+  figuresHoldOrNot,
   clausesAreAnswered,
   clausesAreListed,
 ];

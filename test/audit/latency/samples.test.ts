@@ -169,7 +169,7 @@ describe('measurements', () => {
   const rule = { metric: 'response', norm: '50%' };
 
   it('are the samples where no probe tells of response times', async () => {
-    const silent = 'at,up\n2025-01-31 10:00,true\n';
+    const silent = 'at,up\n2025-02-03 10:00,true\n';
     for (const probes of [{}, { probes: silent }]) {
       const { rule: speed, result } = await latency({ ...probes, measurements, rule });
       expect(speed.periods[0]!.samples).toMatchObject([

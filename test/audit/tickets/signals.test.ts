@@ -81,8 +81,7 @@ describe('numbers that are missing', () => {
 describe('people who report', () => {
   const reporters = { reporters: { column: 'reporter', at_most: 2, clause: '4.1' } };
   const header = 'id,opened_at,reporter';
-  const by = (...people: readonly string[]) =>
-    people.map((name, i) => `${i + 1},2025-07-07 09:00,${name}`);
+  const by = (...people: readonly string[]) => people.map((name, i) => `${i + 1},2025-07-07 09:00,${name}`);
 
   test('as many as agreed are no signal, in whatever case their names are written', async () => {
     expect(await signals(reporters, by('Ann', 'Bob', 'ann', ''), header)).toEqual([]);
@@ -107,7 +106,10 @@ describe('people who report', () => {
 });
 
 test('signals change no verdict', async () => {
-  const { result } = await audited({ numbering: { clause: '2.5' } }, ['1,2025-07-07 09:00,2025-07-07 10:00', '3,2025-07-07 09:00,2025-07-07 10:00']);
+  const { result } = await audited({ numbering: { clause: '2.5' } }, [
+    '1,2025-07-07 09:00,2025-07-07 10:00',
+    '3,2025-07-07 09:00,2025-07-07 10:00',
+  ]);
   expect(result.signals).toHaveLength(1);
   expect(result.verdict).toBe('no-cases');
   expect(result.rules[0]!.total!.pooled).toMatchObject({ met: 2 });
