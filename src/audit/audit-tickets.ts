@@ -13,7 +13,6 @@ import { checkOutcome, type ReadyCheckRule, readyCheckRule } from './check-rule.
 import { startOn } from './clock.ts';
 import { combinedOutcome } from './combined-rule.ts';
 import type { Outcome } from './outcome.ts';
-import { inOrder } from './rule-order.ts';
 import { Scoreboard } from './scoreboard.ts';
 import { closingBySilence } from './silence.ts';
 import { type Ground, type ReadyTimeRule, readyTimeRule, timeOutcome } from './time-rule.ts';
@@ -82,7 +81,6 @@ export function auditTickets(
 ): TicketAudit {
   const { store } = ground;
   const rules = readyRules(ground, startOf, periods);
-  const order = inOrder(rules.map(({ score }) => score.rule));
   const timelines = new Timelines(store, ground.asOf, closingBySilence(ground));
   const places: TicketPlace[] = [];
   const differing = MOMENTS.map((moment) => ({ moment, tickets: [] as number[] }));
@@ -99,7 +97,7 @@ export function auditTickets(
     }
     if (timeline.differing !== 0) noteDiffering(differing, timeline);
     if (timeline.derived.length > 0) closedBySilence.push(ticket);
-    const outcomes = outcomesOf(rules, order, timeline, ground);
+    const outcomes = outcomesOf(rules, timeline, ground);
     for (const [index, { time, other }] of rules.entries()) {
       const own = time ?? other;
       if (own === null || outcomes[index] !== null || !startsIn(periods.audit, timeline, own)) continue;
@@ -148,30 +146,24 @@ function emptyScore(rule: TicketBasedRule, ground: Ground, periods: Periods): Ru
   return { rule, units, board: board(units), years, yearBoard: years.length === 0 ? null : board(years) };
 }
 
-/** By position of the rule, those that go by others after them. */
-function outcomesOf(
-  rules: readonly ReadyRule[],
-  order: readonly number[],
-  timeline: Timeline,
-  ground: Ground,
-): (Outcome | null)[] {
-  const outcomes: (Outcome | null)[] = rules.map(() => null);
-  const under = (id: string): Outcome | null =>
-    outcomes[rules.findIndex(({ score }) => score.rule.id === id)] ?? null;
-  for (const index of order) outcomes[index] = outcomeUnder(rules[index]!, outcomes, timeline, ground, under);
-  return outcomes;
-}
-
-function outcomeUnder(
-  { time, other, parts }: ReadyRule,
-  outcomes: readonly (Outcome | null)[],
-  timeline: Timeline,
-  ground: Ground,
-  under: OutcomeUnder,
-): Outcome | null {
-  if (time !== null) return timeOutcome(time, timeline, ground, under);
-  if (other === null) return combinedOutcome(parts.map((part) => outcomes[part]!));
-  return 'cases' in other ? checkOutcome(other, timeline, ground) : cadenceOutcome(other, timeline, ground);
+/** By position of the rule. One that goes by others has them judged first, wherever they stand in the policy. */
+function outcomesOf(rules: readonly ReadyRule[], timeline: Timeline, ground: Ground): (Outcome | null)[] {
+  const outcomes: (Outcome | null | undefined)[] = new Array(rules.length);
+  const outcomeAt = (index: number): Outcome | null => {
+    let known = outcomes[index];
+    if (known === undefined) {
+      known = outcomeUnder(rules[index]!);
+      outcomes[index] = known;
+    }
+    return known;
+  };
+  const under: OutcomeUnder = (id) => outcomeAt(rules.findIndex(({ score }) => score.rule.id === id));
+  const outcomeUnder = ({ time, other, parts }: ReadyRule): Outcome | null => {
+    if (time !== null) return timeOutcome(time, timeline, ground, under);
+    if (other === null) return combinedOutcome(parts.map(outcomeAt));
+    return 'cases' in other ? checkOutcome(other, timeline, ground) : cadenceOutcome(other, timeline, ground);
+  };
+  return rules.map((_, index) => outcomeAt(index));
 }
 
 /** Counts the outcomes that lie in the audit's period, and tells where the ticket's rows belong. */

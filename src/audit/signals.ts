@@ -30,7 +30,7 @@ function numberingSignal(input: AuditInput, tickets: TicketInput): SignalResult[
   if (numbering === null) return [];
   const gaps = numberGaps(numbered(input, tickets));
   if (gaps.length === 0) return [];
-  const cases = gaps.map(({ first, last, count }) => (count === 1 ? first : `${first} … ${last} (${count})`));
+  const cases = gaps.map(({ first, last, count }) => (count === 1 ? first : `${first} – ${last} (${count})`));
   const count = gaps.reduce((sum, gap) => sum + gap.count, 0);
   return [signal(input, 'numbering-gaps', numbering.clause, cases, { count, gaps: gaps.length })];
 }

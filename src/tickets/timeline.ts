@@ -74,7 +74,7 @@ export class Timelines {
     }
     this.#sort(length);
     const derived = this.#closing === null ? NOTHING_DERIVED : this.#closing(this.#at, this.#code, length);
-    for (const at of derived) length = this.#insertClosed(at, length);
+    for (let i = 0; i < derived.length; i++) length = this.#insertClosed(derived[i]!, length);
     this.#readFinal(ticket, length);
     return {
       ticket,

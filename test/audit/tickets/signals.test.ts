@@ -26,7 +26,7 @@ describe('numbers that are missing', () => {
         code: 'numbering-gaps',
         clause: '2.5',
         message: expect.stringMatching(/^4 number\(s\) are missing .* in 2 place\(s\)/),
-        cases: ['INC-1043', 'INC-1045 … INC-1047 (3)'],
+        cases: ['INC-1043', 'INC-1045 – INC-1047 (3)'],
       },
     ]);
   });
@@ -39,7 +39,7 @@ describe('numbers that are missing', () => {
 
   test('keep their leading zeros', async () => {
     expect(await cases('INC0098', 'INC0100')).toEqual(['INC0099']);
-    expect(await cases('A-8', 'A-10', 'A-101')).toEqual(['A-9', 'A-11 … A-100 (90)']);
+    expect(await cases('A-8', 'A-10', 'A-101')).toEqual(['A-9', 'A-11 – A-100 (90)']);
   });
 
   test('are looked for in each series by itself, and in each day of a dated one', async () => {
