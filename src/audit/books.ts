@@ -26,9 +26,10 @@ export function bookTickets(
     if (store.hasFlag(ticket, GOOD_ROW)) exclude(store.file.get(ticket), places[ticket]!);
   }
   for (const { ticket, file } of store.conflicts) exclude(file, places[ticket]!);
-  store.eventFiles.forEach(({ file, first }, i) => {
+  store.eventFiles.forEach(({ file, first, booked }, i) => {
     const end = store.eventFiles[i + 1]?.first ?? store.eventTicket.length;
     for (let event = first; event < end; event++) {
+      if (booked?.get(event - first) === 0) continue;
       const place = places[store.eventTicket.get(event)]!;
       if (store.eventAt.get(event) > asOf) exclude(file, 'after-as-of');
       // What no rule listens to did nothing, whatever became of its ticket.
@@ -92,7 +93,8 @@ export function bookRegister(
 
 /** Throws when the books do not balance: that is a fault in the program, and no figure may leave it. */
 export function inputResults(input: AuditInput): InputResult[] {
-  return input.files.map(({ role, tally, sha256, bytes }) => {
+  const booked = input.files.filter((file) => file.booked);
+  return booked.map(({ role, tally, sha256, bytes, profile }) => {
     const { path, rows, usedRows: used, excludedRows: excluded } = tally;
     const rejected = tally.rejected.length;
     if (used < 0 || rows !== used + excluded + rejected) {
@@ -101,6 +103,6 @@ export function inputResults(input: AuditInput): InputResult[] {
       );
     }
     const excludedFor = Object.fromEntries([...tally.excluded].sort(([a], [b]) => (a < b ? -1 : 1)));
-    return { role, path, sha256, bytes, rows, used, excluded, rejected, excludedFor };
+    return { role, path, profile, sha256, bytes, rows, used, excluded, rejected, excludedFor };
   });
 }

@@ -102,7 +102,8 @@ export function maintenanceNotes(input: AuditInput, watch: Watch): Diagnostic[] 
 }
 
 export function duplicateNotes(input: AuditInput): Diagnostic[] {
-  return input.files.flatMap(({ tally }) => {
+  return input.files.flatMap(({ tally, booked }) => {
+    if (!booked) return [];
     const count = tally.excluded.get('duplicate') ?? 0;
     if (count === 0) return [];
     // Of probes the line is not kept.

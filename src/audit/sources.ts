@@ -19,7 +19,8 @@ export function isAssessed(rule: TimeRule | CombinedRule, input: AuditInput): bo
     );
   }
   return (
-    tickets.store.eventFiles.length > 0 || [rule.to, ...rule.toAlso].some((m) => tickets.momentColumns.has(m))
+    tickets.store.eventFiles.some(({ partial }) => !partial) ||
+    [rule.to, ...rule.toAlso].some((m) => tickets.momentColumns.has(m))
   );
 }
 

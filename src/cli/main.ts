@@ -73,6 +73,7 @@ function auditFlags(command: Command): Command {
   const files = (role: string, what: string) => new Option(`--${role} <file>`, what).argParser(gathered);
   return command
     .option('--policy <file|id>', 'policy file, or the id of a shipped one (sla policy list)')
+    .option('--profile <file|id>', 'profile of the exports (sla profile list); without it they are canonical')
     .addOption(files('tickets', 'tickets export (CSV; repeatable; - is standard input; .gz is read)'))
     .addOption(files('events', 'events export: what happened to the tickets'))
     .addOption(files('probes', 'uptime probes'))

@@ -9,6 +9,7 @@ import { toolOf } from './about.ts';
 import { openInput } from './input-stream.ts';
 import { calendarsOf, readPolicy } from './load-policy.ts';
 import type { Outside } from './outside.ts';
+import { withProfiles } from './profiles.ts';
 import { readInputs } from './read-inputs.ts';
 import type { AuditFlags, Settings } from './settings.ts';
 
@@ -42,7 +43,8 @@ export async function prepareAudit(
   const { zone, calendars } = await calendarsOf(policy);
   const period = periodOf(settings, zone, problems);
   const asOf = asOfOf(settings, zone, policy, problems);
-  const { inputs, errors } = await readInputs(settings.inputs, policy, zone, language, (path) =>
+  const named = withProfiles(settings, language, problems);
+  const { inputs, errors } = await readInputs(named, policy, zone, language, (path) =>
     openInput(path, outside),
   );
   problems.push(...errors);

@@ -31,11 +31,14 @@ export class RowFitter {
   #takeHeader(cells: readonly string[], line: number): boolean {
     // An empty first row of a spreadsheet comes as `;;;`.
     if (cells.every((cell) => cell.trim() === '')) return true;
-    const header = headerOf(cells, this.#path, line);
+    const instead = this.#sink.headerInstead?.(cells) ?? null;
+    const written = instead ?? cells;
+    const header = headerOf(written, this.#path, line);
     this.#width = header.names.length;
     this.#required = header.required;
     this.diagnostics = header.diagnostics;
-    this.accepted = this.#sink.header(header.names, line);
+    this.accepted = this.#sink.header(header.names, line, written);
+    if (instead !== null && this.accepted) this.take([...cells], line);
     return this.accepted;
   }
 

@@ -5,9 +5,11 @@ export interface RowSink {
   /**
    * Called once, before any row: one name per column, trimmed, no two alike (a column without a name, or with one
    * that stands before it, is called `(column N)`). `line` counts from 1. Returns false to stop reading this file:
-   * the sink cannot use it, and says why itself.
+   * the sink cannot use it, and says why itself. `written` are the same names as they stand, repeated and empty ones too.
    */
-  header(names: readonly string[], line: number): boolean;
+  header(names: readonly string[], line: number, written: readonly string[]): boolean;
+  /** For a file that may come without a header: given its first record, the header to use; null: that record is it. */
+  headerInstead?(first: readonly string[]): readonly string[] | null;
   /**
    * `cells` has exactly as many entries as the header; `line` is the line (from 1) on which the record starts. The
    * array may be used again for the next row: do not keep it.

@@ -5,12 +5,10 @@
 import * as z from 'zod';
 import { condition } from '../policy/schema/condition.ts';
 import { aSwitch, count, id, says, strict, text, texts, textOrTexts } from '../policy/schema/text.ts';
+import { DURATION_FORMATS } from '../time/exported-duration.ts';
 
 /** Where the shape of the export was seen: in a real file, the product's code or manual, an import script, or nowhere. */
 export const SEEN = ['data', 'code', 'import', 'memory'] as const;
-
-/** How a length of time is written. */
-export const UNITS = ['milliseconds', 'seconds', 'minutes', 'hours', 'clock', 'epoch', 'words'] as const;
 
 const map = <Value extends z.core.SomeType>(value: Value) =>
   z.record(z.string(), value, says('expected-map'));
@@ -27,7 +25,7 @@ const fullSource = strict({
     .optional()
     .describe('Of the cell of the `each` column: all of it, or the part of this number.'),
   after: textOrTexts.optional().describe('A moment: as long after the time in this column as the cell says.'),
-  unit: z.enum(UNITS).optional().describe('How that length of time is written.'),
+  unit: z.enum(DURATION_FORMATS).optional().describe('How that length of time is written.'),
   words: map(textOrTexts).optional().describe('Canonical word, and the words of the export that mean it.'),
   times: textOrTexts.optional().describe('How its times are written.'),
   zone: text.optional().describe('The zone of its times without an offset: an IANA name.'),

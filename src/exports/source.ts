@@ -1,7 +1,8 @@
 /** A source of a profile, found in the columns of one file: what reads the cell, and what reads the moment. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { wordMatches } from '../policy/match.ts';
-import { lengthOf, type Unit } from './lengths.ts';
+import { readExportedDuration } from '../time/exported-duration.ts';
+import type { TimeReader } from '../time/local-times.ts';
 import type { ExportColumns } from './columns.ts';
 import type { SourceDocument } from './schema.ts';
 
@@ -12,13 +13,6 @@ export interface ExportRow {
   /** Position of the `each` column, -1 outside of one, and its parts. */
   readonly each: number;
   readonly parts: readonly string[];
-}
-
-/** Reads times as one profile column has them. What it says of a text holds until it reads the next. */
-export interface TimeReader {
-  readonly problem: 'bad-time' | 'nonexistent-local-time' | null;
-  readonly ambiguous: readonly [number, number] | null;
-  read(text: string): number;
 }
 
 /** What reads times written so, in this zone (null: that of the policy); no formats: the column tells. */
@@ -117,14 +111,14 @@ export function momentSource(source: SourceDocument, ground: MomentGround): Mome
   const startCell = cellSource({ column: source.after, required: false }, ground.columns, ground.missing);
   if (startCell === null) return null;
   const start = timeSource(startCell, source, ground);
-  const unit: Unit = source.unit ?? 'minutes';
+  const unit = source.unit ?? 'minutes';
   return {
     name: cell.name,
     positions: [...cell.positions, ...start.positions],
     instant: (row, problems) => {
       const text = cell.text(row);
       if (text === '') return Number.NaN;
-      const length = lengthOf(text, unit);
+      const length = readExportedDuration(text, unit);
       if (Number.isNaN(length)) {
         const place = { file: ground.path, line: row.line, field: cell.name };
         problems.push(diagnostic('bad-length', place, { column: cell.name, text, unit }));

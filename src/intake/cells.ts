@@ -52,7 +52,8 @@ export class CellReader {
 
   /** Rejects the row if anything was wrong with it, and starts afresh. */
   rejects(line: number): boolean {
-    const [first, ...more] = this.problems;
+    // What a profile found wrong with the cells as they stand says it better.
+    const [first, ...more] = this.#tally.foreseen.length > 0 ? this.#tally.foreseen : this.problems;
     if (first === undefined) return false;
     this.#tally.reject(line, [first, ...more]);
     this.problems = [];
@@ -71,8 +72,9 @@ export class CellReader {
     column: string,
     line: number,
   ): void {
-    const place = { file: this.#tally.path, line, field: column };
-    this.problems.push(diagnostic(code, place, { column, text, zone: this.#zone.name }));
+    const field = this.#tally.columnName(column);
+    const place = { file: this.#tally.path, line, field };
+    this.problems.push(diagnostic(code, place, { column: field, text, zone: this.#zone.name }));
   }
 
   #noteAmbiguous(

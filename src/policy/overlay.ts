@@ -5,14 +5,19 @@ import type { Written, WrittenEntry } from './written.ts';
 const REPLACED_WHOLE = new Set(['hours', 'when']);
 const ONE_OF_SEVERAL = ['earliest', 'latest', 'parameter'];
 
-export function overlaid(base: Written, overlay: Written): Written {
+/** `oneOfSeveral`: keys that say what a map is; maps with one of them are replaced whole. */
+export function overlaid(
+  base: Written,
+  overlay: Written,
+  oneOfSeveral: readonly string[] = ONE_OF_SEVERAL,
+): Written {
   if (base.kind !== 'map' || overlay.kind !== 'map') return overlay;
-  if (ONE_OF_SEVERAL.some((key) => base.entries.has(key) || overlay.entries.has(key))) return overlay;
+  if (oneOfSeveral.some((key) => base.entries.has(key) || overlay.entries.has(key))) return overlay;
   const entries = new Map<string, WrittenEntry>(base.entries);
   for (const [key, entry] of overlay.entries) {
     const below = base.entries.get(key);
     const whole = below === undefined || REPLACED_WHOLE.has(key);
-    entries.set(key, whole ? entry : { keyAt: entry.keyAt, value: overlaid(below.value, entry.value) });
+    entries.set(key, whole ? entry : { keyAt: entry.keyAt, value: overlaid(below.value, entry.value, oneOfSeveral) });
   }
   return { kind: 'map', at: base.at, entries };
 }

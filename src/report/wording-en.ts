@@ -43,6 +43,7 @@ const vocabulary = {
     'not-concerned': 'under no rule',
     blank: 'blank',
     'after-as-of': 'after the as-of time',
+    'no-record': 'yielding nothing by the profile',
   },
   notAssessedReason: {
     'no-input': 'no data given',

@@ -43,6 +43,7 @@ const vocabulary = {
     'not-concerned': 'onder geen enkele afspraak',
     blank: 'leeg',
     'after-as-of': 'na het peilmoment',
+    'no-record': 'zonder opbrengst volgens het profiel',
   },
   notAssessedReason: {
     'no-input': 'geen gegevens aangeleverd',

@@ -1,4 +1,5 @@
 /** Takes the rows of an events export into the store. This loop runs once per event: it makes nothing it can spare. */
+import { IntColumn } from '../columns/column.ts';
 import type { RowSink } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { CellReader } from '../intake/cells.ts';
@@ -10,30 +11,47 @@ import { OTHER } from './event-codes.ts';
 import type { LatestInstant } from './latest-instant.ts';
 import { REJECTED_EVENT, type TicketStore } from './ticket-store.ts';
 
+/** One event a row, and any event there is. */
+const CANONICAL = { severalPerRow: false, partial: false };
+
 export class EventReader implements RowSink {
+  /** Whether the next event goes along with another record of its row, which is booked for both. */
+  alongside = false;
   /** Events that mean nothing to this audit, by name: some may be misspelt. */
   readonly unknown = new Map<string, { rows: number; readonly line: number }>();
   readonly #store: TicketStore;
   readonly #tally: InputTally;
   readonly #latest: LatestInstant;
   readonly #cells: CellReader;
+  readonly #booked: IntColumn | null;
   #id = -1;
   #at = -1;
   #event = -1;
   #value = -1;
 
+  /**
+   * `severalPerRow`: a row of the file may tell of several events, see `alongside`; `partial`: it tells of certain
+   * happenings only.
+   */
   constructor(
     store: TicketStore,
     tally: InputTally,
     latest: LatestInstant,
     instants: InstantReader,
     zone: Zone,
+    under: { readonly severalPerRow: boolean; readonly partial: boolean } = CANONICAL,
   ) {
     this.#store = store;
     this.#tally = tally;
     this.#latest = latest;
     this.#cells = new CellReader(tally, instants, zone);
-    store.eventFiles.push({ file: tally.index, first: store.eventTicket.length });
+    this.#booked = under.severalPerRow ? new IntColumn() : null;
+    store.eventFiles.push({
+      file: tally.index,
+      first: store.eventTicket.length,
+      booked: this.#booked,
+      partial: under.partial,
+    });
   }
 
   header(names: readonly string[], line: number): boolean {
@@ -59,6 +77,7 @@ export class EventReader implements RowSink {
     const code = this.#store.codes.code(event, this.#value < 0 ? '' : cells[this.#value]!);
     if (code === OTHER) this.#noteUnknown(event, line);
     this.#store.addEvent(this.#store.ticket(id, this.#tally.index, line), at, code);
+    this.#booked?.push(this.alongside ? 0 : 1);
     this.#latest.see(at, this.#tally.index, line);
   }
 

@@ -37,8 +37,17 @@ export class TicketStore {
   readonly eventTicket = new IntColumn();
   readonly eventAt = new FloatColumn();
   readonly eventCode = new IntColumn();
-  /** Where each events file begins among the events, with its index among the inputs. */
-  readonly eventFiles: { readonly file: number; readonly first: number }[] = [];
+  /**
+   * Where each events file begins among the events, with its index among the inputs. Where a row can tell of several
+   * events, `booked` is 1 for the one that stands for its row and 0 for those that go along.
+   */
+  readonly eventFiles: {
+    readonly file: number;
+    readonly first: number;
+    readonly booked: IntColumn | null;
+    /** It tells of certain happenings only; those count among the moments that the exports have. */
+    readonly partial: boolean;
+  }[] = [];
   /** Rows beyond a ticket's first that count for nothing new; they are used, as evidence of the contradiction. */
   readonly conflicts: { readonly ticket: number; readonly file: number }[] = [];
 
