@@ -1,6 +1,7 @@
 /** Takes the rows of a probes export into the store. */
 import type { RowSink } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readBoolean } from '../intake/booleans.ts';
 import { CellReader } from '../intake/cells.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
@@ -66,14 +67,13 @@ export class ProbeReader implements RowSink {
   }
 }
 
-const UP_WORDS = new Set(['true', '1', 'up', 'yes', 'ja', 'waar', 'ok']);
-const DOWN_WORDS = new Set(['false', '0', 'down', 'no', 'nee', 'onwaar']);
-
-/** true/false, 1/0, up/down, or an HTTP status: below 400 the service answered, from 400 on it did not do its work. Null: neither. */
+/** A yes or no, up/down, or an HTTP status: below 400 the service answered, from 400 on it did not do its work. Null: neither. */
 export function stateOf(text: string): State | null {
   const word = text.trim().toLowerCase();
-  if (UP_WORDS.has(word)) return UP;
-  if (DOWN_WORDS.has(word)) return DOWN;
+  const yes = readBoolean(word);
+  if (yes !== null) return yes ? UP : DOWN;
+  if (word === 'up' || word === 'ok') return UP;
+  if (word === 'down') return DOWN;
   if (!/^[1-5]\d\d$/.test(word)) return null;
   return Number(word) < 400 ? UP : DOWN;
 }
