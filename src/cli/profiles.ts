@@ -123,19 +123,27 @@ export function withProfiles(
     return known;
   };
   const forAll = settings.profile === null ? null : profileOf(settings.profile, settings.profileBase);
-  const own = (role: InputRole, file: NamedFile): ProfileInUse | null => {
-    if (file.profile === null) return forAll !== null && feedsOf(forAll.document).includes(role) ? forAll : null;
+  /** Undefined: the profile that is asked for cannot be used, and the file not be read without it. */
+  const own = (role: InputRole, file: NamedFile): ProfileInUse | null | undefined => {
+    if (file.profile === null) {
+      if (settings.profile !== null && forAll === null) return undefined;
+      return forAll !== null && feedsOf(forAll.document).includes(role) ? forAll : null;
+    }
     const profile = profileOf(file.profile.text, file.profile.base);
-    if (profile === null || feedsOf(profile.document).includes(role)) return profile;
+    if (profile === null) return undefined;
+    if (feedsOf(profile.document).includes(role)) return profile;
     const feeds = feedsOf(profile.document).join(', ');
     const slots = { profile: file.profile.text, role, feeds };
     problems.push(diagnostic('profile-feeds-other', { file: file.shown }, slots));
-    return null;
+    return undefined;
   };
   const inputs = new Map(
     [...settings.inputs].map(([role, files]) => [
       role,
-      files.map((file) => ({ shown: file.shown, path: file.path, profile: own(role, file) })),
+      files.flatMap((file) => {
+        const profile = own(role, file);
+        return profile === undefined ? [] : [{ shown: file.shown, path: file.path, profile }];
+      }),
     ]),
   );
   const used = [...inputs.values()].flat().some(({ profile }) => profile === forAll);

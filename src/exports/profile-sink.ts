@@ -6,6 +6,7 @@
 import type { RowSink } from '../csv/read-rows.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { InputTally } from '../intake/tally.ts';
+import { stateOf } from '../probes/read-probes.ts';
 import { instantText } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import { ChangeLog } from './change-log.ts';
@@ -186,6 +187,7 @@ export class ProfileSink implements RowSink {
         ? records.scope.rows(cells, line).map((row) => [role, records.cells(row, problems)] as const)
         : [],
     );
+    if (rows.length > 1) problems.push(...this.#unclearStates(rows, line));
     const told = this.#eventsIn(cells, line, problems);
     if (problems.length > 0) {
       this.#refuse(problems, rows[0]?.[1] ?? null, told[0]?.id ?? this.#idOf(cells, line), line);
@@ -197,6 +199,16 @@ export class ProfileSink implements RowSink {
       (index === 0 ? this.#to.records : this.#to.further)[role]!.row(row, line);
     if (this.#ground.tally.rejected.length > before) return;
     for (const [index, event] of told.entries()) this.#tell(event, line, rows.length > 0 || index > 0);
+  }
+
+  /** One series of several that cannot be read rejects its row: the others are not booked for themselves. */
+  #unclearStates(rows: readonly (readonly [RecordRole, readonly string[]])[], line: number): Diagnostic[] {
+    const at = this.#records[0]![1].header.indexOf('up');
+    return rows.flatMap(([role, row]) => {
+      if (role !== 'probes' || stateOf(row[at]!) !== null) return [];
+      const place = { file: this.#ground.tally.path, line };
+      return [diagnostic('bad-state', place, { text: row[at]!, column: 'up', zone: '' })];
+    });
   }
 
   #eventsIn(cells: readonly string[], line: number, problems: Diagnostic[]): Told[] {

@@ -413,6 +413,7 @@ export const fixture: AuditResult = {
     {
       role: 'tickets',
       path: 'exports/2025-Q3/tickets.csv',
+      profile: null,
       sha256: 'a1b2c3d4e5f60718'.repeat(4),
       bytes: 18_204,
       rows: 184,
@@ -424,6 +425,7 @@ export const fixture: AuditResult = {
     {
       role: 'events',
       path: 'exports/2025-Q3/events.csv',
+      profile: null,
       sha256: 'b1b2c3d4e5f60718'.repeat(4),
       bytes: 90_412,
       rows: 1_204,
@@ -435,6 +437,7 @@ export const fixture: AuditResult = {
     {
       role: 'probes',
       path: '-',
+      profile: null,
       sha256: 'c1b2c3d4e5f60718'.repeat(4),
       bytes: 5_301_022,
       rows: 52_992,
@@ -446,6 +449,7 @@ export const fixture: AuditResult = {
     {
       role: 'maintenance',
       path: 'exports/2025-Q3/onderhoud-gepland-en-ongepland.csv',
+      profile: null,
       sha256: 'd1b2c3d4e5f60718'.repeat(4),
       bytes: 612,
       rows: 6,
