@@ -44,8 +44,13 @@ export async function prepareAudit(
   const period = periodOf(settings, zone, problems);
   const asOf = asOfOf(settings, zone, policy, problems);
   const named = withProfiles(settings, language, problems);
-  const { inputs, errors } = await readInputs(named, policy, zone, language, (path) =>
-    openInput(path, outside),
+  const { inputs, errors } = await readInputs(
+    named,
+    policy,
+    zone,
+    language,
+    (path) => openInput(path, outside),
+    settings.timeFormats,
   );
   problems.push(...errors);
   if (period === null || problems.some((d) => severityOf(d) === 'error')) return { input: null, language };

@@ -19,8 +19,8 @@ export const inputCodes = {
   },
   'bad-time': {
     severity: 'warning',
-    nl: '"{text}" is geen tijdstip; verwacht wordt ISO 8601, zoals 2025-07-01T09:30:00+02:00 of (plaatselijke tijd van {zone}) 2025-07-01 09:30. In Excel: geef de kolom de opmaak jjjj-mm-dd uu:mm en sla opnieuw op als csv',
-    en: '"{text}" is not a time; expected is ISO 8601, such as 2025-07-01T09:30:00+02:00 or (local time of {zone}) 2025-07-01 09:30. In Excel: give the column the format yyyy-mm-dd hh:mm and save as csv again',
+    nl: '"{text}" is geen tijdstip; verwacht wordt in deze kolom {format} (iso is 2025-07-01T09:30:00+02:00 of, in plaatselijke tijd van {zone}, 2025-07-01 09:30). In Excel: geef de kolom de opmaak jjjj-mm-dd uu:mm en sla opnieuw op als csv; of zeg het formaat met --time-format',
+    en: '"{text}" is not a time; expected in this column is {format} (iso is 2025-07-01T09:30:00+02:00 or, in local time of {zone}, 2025-07-01 09:30). In Excel: give the column the format yyyy-mm-dd hh:mm and save as csv again; or say the format with --time-format',
   },
   'nonexistent-local-time': {
     severity: 'warning',

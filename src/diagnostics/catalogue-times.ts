@@ -27,4 +27,29 @@ export const timeCodes = {
     nl: 'In het tijdformaat "{text}" hoort bij "{part}" geen tegenhanger: [ en ], en een aanhalingsteken aan beide kanten.',
     en: 'In the time format "{text}" the other half of "{part}" is missing: [ and ], and a quote on either side.',
   },
+  'time-format-found': {
+    severity: 'warning',
+    nl: 'de tijden in "{column}" zijn niet in ISO 8601 geschreven; zij zijn gelezen als {format}',
+    en: 'the times in "{column}" are not written in ISO 8601; they were read as {format}',
+  },
+  'time-order-found': {
+    severity: 'warning',
+    nl: 'de tijden in "{column}" zijn niet in ISO 8601 geschreven; zij zijn gelezen als {format}. Dat blijkt uit "{text}" op regel {line}',
+    en: 'the times in "{column}" are not written in ISO 8601; they were read as {format}. "{text}" on line {line} shows that',
+  },
+  'time-order-open': {
+    severity: 'error',
+    nl: 'Of in "{column}" de dag of de maand voorop staat, is niet te zeggen: elke datum kan beide zijn, zoals "{text}" op regel {line}: {one} of {other}. Zeg het met --time-format "{format}" of --time-format "{otherwise}" (in het auditbestand: time_format), of maak de export in ISO 8601.',
+    en: 'Whether day or month comes first in "{column}" cannot be told: every date can be both, such as "{text}" on line {line}: {one} or {other}. Say it with --time-format "{format}" or --time-format "{otherwise}" (time_format in the audit file), or export in ISO 8601.',
+  },
+  'time-order-mixed': {
+    severity: 'error',
+    nl: 'In "{column}" staan dag-maand en maand-dag door elkaar: "{day}" op regel {dayLine} kan alleen met de dag voorop, "{month}" op regel {monthLine} alleen met de maand. Welke dag de overige datums zijn, is dan niet te zeggen. Maak de export opnieuw, in ISO 8601, en open haar niet eerst in een spreadsheet.',
+    en: 'In "{column}" day-month and month-day stand mixed: "{day}" on line {dayLine} can only have the day first, "{month}" on line {monthLine} only the month. Which day the other dates are cannot be told then. Make the export again, in ISO 8601, and do not open it in a spreadsheet first.',
+  },
+  'time-format-needed': {
+    severity: 'error',
+    nl: 'De tijden zijn niet in ISO 8601 geschreven. Het formaat wordt uit alle rijen afgeleid, maar wat door een pipe komt is maar één keer te lezen. Geef een bestand, of zeg het formaat met --time-format, zoals --time-format "d-M-yyyy[ H:mm[:ss]]" (in het auditbestand: time_format).',
+    en: 'The times are not written in ISO 8601. Their format is worked out from all rows, but what comes through a pipe can be read only once. Give a file, or say the format with --time-format, such as --time-format "d-M-yyyy[ H:mm[:ss]]" (time_format in the audit file).',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -12,6 +12,13 @@ export interface CatalogueEntry {
   readonly en: string;
 }
 
-export const catalogue = { ...csvCodes, ...inputCodes, ...policyCodes, ...profileCodes, ...requestCodes, ...timeCodes };
+export const catalogue = {
+  ...csvCodes,
+  ...inputCodes,
+  ...policyCodes,
+  ...profileCodes,
+  ...requestCodes,
+  ...timeCodes,
+};
 
 export type Code = keyof typeof catalogue;

@@ -64,11 +64,13 @@ function canonicalColumns(draft: Draft): Found {
     const given = fieldsOf(section).map(([column]) => column);
     const misspelt = given
       .filter((column) => !known.includes(column) && closest(column, known).length > 0)
-      .map((column): Finding<PolicyCode> => ({
-        code: 'unknown-canonical',
-        at: keyPlace(draft.written, [role, column]) ?? place(draft.written, [role]),
-        slots: { name: column, role, choices: choices(column, known) },
-      }));
+      .map(
+        (column): Finding<PolicyCode> => ({
+          code: 'unknown-canonical',
+          at: keyPlace(draft.written, [role, column]) ?? place(draft.written, [role]),
+          slots: { name: column, role, choices: choices(column, known) },
+        }),
+      );
     const absent = required
       .filter((column) => !given.includes(column))
       .map((column) => findingAt(draft, 'missing-key', [role, column], { key: column }));
@@ -124,7 +126,11 @@ function sources(draft: Draft): Found {
       found.push(findingAt(draft, 'not-a-moment', path));
     if ((after === undefined) !== (unit === undefined))
       found.push(findingAt(draft, 'unit-without-after', path));
-    return [...found, ...timesAt(draft, times ?? [], [...path, 'times']), ...zoneAt(draft, zone, [...path, 'zone'])];
+    return [
+      ...found,
+      ...timesAt(draft, times ?? [], [...path, 'times']),
+      ...zoneAt(draft, zone, [...path, 'zone']),
+    ];
   });
 }
 
@@ -169,6 +175,11 @@ function historyOfTickets(draft: Draft): Found {
   return history.changes.flatMap((name, i) =>
     given.includes(name)
       ? []
-      : [findingAt(draft, 'history-of-unknown', ['history', 'changes', i], { name, choices: choices(name, given) })],
+      : [
+          findingAt(draft, 'history-of-unknown', ['history', 'changes', i], {
+            name,
+            choices: choices(name, given),
+          }),
+        ],
   );
 }

@@ -115,14 +115,12 @@ function moved(finding: Finding<PolicyCode>, by: number): Finding<PolicyCode> {
 
 function shifted(written: Written, by: number): Written {
   const at = { start: written.at.start + by, end: written.at.end + by };
-  if (written.kind === 'list') return { ...written, at, items: written.items.map((item) => shifted(item, by)) };
+  if (written.kind === 'list')
+    return { ...written, at, items: written.items.map((item) => shifted(item, by)) };
   if (written.kind !== 'map') return { ...written, at };
   const entries = [...written.entries].map(
     ([key, { keyAt, value }]) =>
-      [
-        key,
-        { keyAt: { start: keyAt.start + by, end: keyAt.end + by }, value: shifted(value, by) },
-      ] as const,
+      [key, { keyAt: { start: keyAt.start + by, end: keyAt.end + by }, value: shifted(value, by) }] as const,
   );
   return { ...written, at, entries: new Map(entries) };
 }

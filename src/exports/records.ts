@@ -39,10 +39,18 @@ export function recordsOf(
     for (const position of cell.positions) named.add(position);
     found.push({ column, name: cell.name, cell: cell.write });
   }
-  const scope = scopeOf(document, ground.columns, named, highestPart(fieldsOf(document).map(([, source]) => source)));
+  const scope = scopeOf(
+    document,
+    ground.columns,
+    named,
+    highestPart(fieldsOf(document).map(([, source]) => source)),
+  );
   if (scope === null) problems.push(absent('each', { column: document.each, required: true }, ground, line));
   if (problems.length > 0 || scope === null) return { records: null, problems };
-  const others = othersOf(ground.columns.names, new Set([...canonical.known, ...found.map(({ column }) => column)]));
+  const others = othersOf(
+    ground.columns.names,
+    new Set([...canonical.known, ...found.map(({ column }) => column)]),
+  );
   return {
     records: {
       scope,
@@ -58,7 +66,9 @@ export function recordsOf(
 }
 
 /** The canonical columns that a section gives, with their sources. */
-export function fieldsOf(document: RecordsDocument): readonly (readonly [column: string, source: SourceDocument])[] {
+export function fieldsOf(
+  document: RecordsDocument,
+): readonly (readonly [column: string, source: SourceDocument])[] {
   return Object.entries(document).filter(([key]) => !SCOPE_KEYS.includes(key)) as [string, SourceDocument][];
 }
 
@@ -121,7 +131,11 @@ export function isoText(at: number): string {
 }
 
 export function empty(column: string, ground: MomentGround, line: number): Diagnostic {
-  return diagnostic('missing-value', { file: ground.path, line, field: column }, { column, text: '', zone: '' });
+  return diagnostic(
+    'missing-value',
+    { file: ground.path, line, field: column },
+    { column, text: '', zone: '' },
+  );
 }
 
 /** A column that the profile needs and the file has not got. */

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { condition } from '../policy/schema/condition.ts';
-import { aSwitch, count, id, says, strict, text, texts, textOrTexts } from '../policy/schema/text.ts';
+import { aSwitch, count, id, says, strict, text, textOrTexts, texts } from '../policy/schema/text.ts';
 import { DURATION_FORMATS } from '../time/exported-duration.ts';
 
 /** Where the shape of the export was seen: in a real file, the product's code or manual, an import script, or nowhere. */
@@ -12,6 +12,11 @@ export const SEEN = ['data', 'code', 'import', 'memory'] as const;
 
 const map = <Value extends z.core.SomeType>(value: Value) =>
   z.record(z.string(), value, says('expected-map'));
+
+/** Formats of times; `detect` lets the cells of the column tell. */
+const times = textOrTexts.transform((formats) =>
+  formats.length === 1 && formats[0] === 'detect' ? [] : formats,
+);
 
 /** What a cell of the canonical record is read from, with everything there is to say about it. */
 const fullSource = strict({
@@ -27,7 +32,7 @@ const fullSource = strict({
   after: textOrTexts.optional().describe('A moment: as long after the time in this column as the cell says.'),
   unit: z.enum(DURATION_FORMATS).optional().describe('How that length of time is written.'),
   words: map(textOrTexts).optional().describe('Canonical word, and the words of the export that mean it.'),
-  times: textOrTexts.optional().describe('How its times are written.'),
+  times: times.optional().describe('How its times are written.'),
   zone: text.optional().describe('The zone of its times without an offset: an IANA name.'),
   required: aSwitch.default(false).describe('Without this column the file is not such an export.'),
 });
@@ -80,13 +85,17 @@ export const profileDocument = strict({
   profile: z.literal(1, says('expected-profile-version')).describe('Version of the profile language.'),
   id,
   title: text,
-  extends: text.optional().describe('A profile that this one is laid over: an id of a shipped one, or a file.'),
+  extends: text
+    .optional()
+    .describe('A profile that this one is laid over: an id of a shipped one, or a file.'),
   seen: z.enum(SEEN).describe('Where the shape of this export was seen.'),
-  doubt: textOrTexts.default([]).describe('What was not seen in a real file, in sentences for whoever uses it.'),
+  doubt: textOrTexts
+    .default([])
+    .describe('What was not seen in a real file, in sentences for whoever uses it.'),
   header: texts.optional().describe('The columns of a file that comes without a header.'),
   recognised_by: texts.default([]).describe('Columns that tell this export from those of other systems.'),
   zone: text.optional().describe("The zone of times without an offset; without it the policy's."),
-  times: textOrTexts.default([]).describe('How times are written; without it the column tells.'),
+  times: times.default([]).describe('How times are written; without it the column tells.'),
   missing: textOrTexts.default([]).describe('Texts that mean that a cell is empty.'),
   tickets: records.optional(),
   events: z.array(event, says('expected-list')).default([]),

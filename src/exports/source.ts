@@ -15,8 +15,8 @@ export interface ExportRow {
   readonly parts: readonly string[];
 }
 
-/** What reads times written so, in this zone (null: that of the policy); no formats: the column tells. */
-export type TimesOf = (times: readonly string[], zone: string | null, column: number) => TimeReader;
+/** What reads times written so, in this zone (null: that of the policy); no formats: the column of that name tells. */
+export type TimesOf = (times: readonly string[], zone: string | null, column: string) => TimeReader;
 
 export interface CellSource {
   /** The header name it is read from, for diagnostics; '' for a constant. */
@@ -63,7 +63,8 @@ function rawSource(source: SourceDocument, columns: ExportColumns): CellSource |
   if (source.first_filled !== undefined) {
     const at = source.first_filled.map((name) => columns.find([name])).filter((index) => index >= 0);
     if (at.length === 0) return null;
-    const text = (row: ExportRow) => row.cells[at.find((index) => row.cells[index]!.trim() !== '') ?? at[0]!]!;
+    const text = (row: ExportRow) =>
+      row.cells[at.find((index) => row.cells[index]!.trim() !== '') ?? at[0]!]!;
     return { name: columns.names[at[0]!]!, positions: at, text };
   }
   const at = columns.find(source.column ?? [], source.nth);
@@ -132,7 +133,7 @@ export function momentSource(source: SourceDocument, ground: MomentGround): Mome
 function timeSource(cell: CellSource, source: SourceDocument, ground: MomentGround): MomentSource {
   const times = source.times ?? ground.times;
   const zone = source.zone ?? ground.zone;
-  const reader = ground.timesOf(times, zone, cell.positions[0] ?? -1);
+  const reader = ground.timesOf(times, zone, cell.name);
   return {
     name: cell.name,
     positions: cell.positions,
@@ -140,9 +141,11 @@ function timeSource(cell: CellSource, source: SourceDocument, ground: MomentGrou
       const text = cell.text(row);
       if (text === '') return Number.NaN;
       const at = reader.read(text);
-      const column = row.each >= 0 && cell.positions.length === 0 ? ground.columns.names[row.each]! : cell.name;
+      const column =
+        row.each >= 0 && cell.positions.length === 0 ? ground.columns.names[row.each]! : cell.name;
       if (reader.problem !== null) {
-        const code = reader.problem === 'bad-time' && times.length > 0 ? 'time-not-as-written' : reader.problem;
+        const code =
+          reader.problem === 'bad-time' && times.length > 0 ? 'time-not-as-written' : reader.problem;
         const slots = { column, text, zone: zone ?? '', expected: times.join(', ') };
         problems.push(diagnostic(code, { file: ground.path, line: row.line, field: column }, slots));
       } else if (reader.ambiguous !== null) ground.ambiguous(text, column, row.line, at, reader.ambiguous);

@@ -25,6 +25,8 @@ export interface AuditFile {
   readonly readings: Readonly<Record<string, string>>;
   readonly parameters: Readonly<Record<string, string>>;
   readonly ambiguous: 'earlier' | 'later' | null;
+  /** In which the inputs write times, besides ISO 8601. */
+  readonly timeFormats: readonly string[];
   readonly lang: 'nl' | 'en' | null;
   readonly strict: boolean;
   readonly failOn: 'missed' | 'undecided' | 'never';
@@ -38,7 +40,8 @@ const CHOICES = {
   fail_on: ['missed', 'undecided', 'never'],
   strict: ['true', 'false'],
 } as const;
-const KEYS: readonly string[] = [...TEXTS, ...INPUT_ROLES, ...MAPS, ...Object.keys(CHOICES)];
+const TIME_FORMAT = 'time_format';
+const KEYS: readonly string[] = [...TEXTS, TIME_FORMAT, ...INPUT_ROLES, ...MAPS, ...Object.keys(CHOICES)];
 
 const INPUT_KEYS: readonly string[] = ['file', 'profile'];
 
@@ -85,6 +88,7 @@ class Reading {
       parameters: this.#map('set'),
       ambiguous: this.#choice('ambiguous') as AuditFile['ambiguous'],
       lang: this.#choice('lang') as AuditFile['lang'],
+      timeFormats: this.#texts(TIME_FORMAT) ?? [],
       strict: this.#choice('strict') === 'true',
       failOn: (this.#choice('fail_on') ?? 'missed') as AuditFile['failOn'],
     };
@@ -124,6 +128,14 @@ class Reading {
     const file = this.#scalar([...path, 'file']);
     if (file === null) this.#find('missing-key', [...path, 'file'], { key: 'file' });
     return file === null ? [] : [{ file, profile: this.#scalar([...path, 'profile']) }];
+  }
+
+  /** One text, or a list of them. */
+  #texts(key: string): string[] | undefined {
+    const value = valueAt(this.#written, [key]);
+    if (value === undefined) return undefined;
+    if (value.kind !== 'list') return [this.#scalar([key])].filter((text) => text !== null);
+    return value.items.map((_, i) => this.#scalar([key, i])).filter((text) => text !== null);
   }
 
   #map(key: string): Record<string, string> {

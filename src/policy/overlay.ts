@@ -17,7 +17,10 @@ export function overlaid(
   for (const [key, entry] of overlay.entries) {
     const below = base.entries.get(key);
     const whole = below === undefined || REPLACED_WHOLE.has(key);
-    entries.set(key, whole ? entry : { keyAt: entry.keyAt, value: overlaid(below.value, entry.value, oneOfSeveral) });
+    entries.set(
+      key,
+      whole ? entry : { keyAt: entry.keyAt, value: overlaid(below.value, entry.value, oneOfSeveral) },
+    );
   }
   return { kind: 'map', at: base.at, entries };
 }

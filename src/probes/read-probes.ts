@@ -3,10 +3,9 @@ import type { RowSink } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readBoolean } from '../intake/booleans.ts';
 import { CellReader } from '../intake/cells.ts';
+import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
-import type { InstantReader } from '../time/instant.ts';
-import type { Zone } from '../time/zone.ts';
 import { DOWN, type ProbeStore, type State, UP } from './probe-store.ts';
 
 export class ProbeReader implements RowSink {
@@ -20,10 +19,10 @@ export class ProbeReader implements RowSink {
   #environment = -1;
   #location = -1;
 
-  constructor(store: ProbeStore, tally: InputTally, instants: InstantReader, zone: Zone) {
+  constructor(store: ProbeStore, tally: InputTally, times: ColumnTimes) {
     this.#store = store;
     this.#tally = tally;
-    this.#cells = new CellReader(tally, instants, zone);
+    this.#cells = new CellReader(tally, times);
   }
 
   header(names: readonly string[], line: number): boolean {

@@ -4,11 +4,11 @@
  */
 import type { RowSink } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { TIME_COLUMNS } from '../intake/canonical.ts';
 import { CellReader } from '../intake/cells.ts';
+import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
-import type { InstantReader } from '../time/instant.ts';
-import type { Zone } from '../time/zone.ts';
 
 export interface Fact {
   readonly file: number;
@@ -30,11 +30,15 @@ export interface FactShape {
 
 export const MAINTENANCE: FactShape = {
   required: ['from', 'to'],
-  instants: ['from', 'to', 'announced_at'],
+  instants: TIME_COLUMNS.maintenance,
   span: ['from', 'to'],
 };
-export const OUTAGES: FactShape = { required: ['from'], instants: ['from', 'to'], span: ['from', 'to'] };
-export const REGISTER: FactShape = { required: ['kind', 'at'], instants: ['at', 'until'], span: null };
+export const OUTAGES: FactShape = {
+  required: ['from'],
+  instants: TIME_COLUMNS.outages,
+  span: ['from', 'to'],
+};
+export const REGISTER: FactShape = { required: ['kind', 'at'], instants: TIME_COLUMNS.register, span: null };
 
 export class FactReader implements RowSink {
   readonly facts: Fact[] = [];
@@ -44,10 +48,10 @@ export class FactReader implements RowSink {
   readonly #seen = new Set<string>();
   #header = new Header([]);
 
-  constructor(shape: FactShape, tally: InputTally, instants: InstantReader, zone: Zone) {
+  constructor(shape: FactShape, tally: InputTally, times: ColumnTimes) {
     this.#shape = shape;
     this.#tally = tally;
-    this.#cells = new CellReader(tally, instants, zone);
+    this.#cells = new CellReader(tally, times);
   }
 
   header(names: readonly string[], line: number): boolean {

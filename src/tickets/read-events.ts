@@ -3,16 +3,21 @@ import { IntColumn } from '../columns/column.ts';
 import type { RowSink } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { CellReader } from '../intake/cells.ts';
+import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
-import type { InstantReader } from '../time/instant.ts';
-import type { Zone } from '../time/zone.ts';
 import { OTHER } from './event-codes.ts';
 import type { LatestInstant } from './latest-instant.ts';
 import { REJECTED_EVENT, type TicketStore } from './ticket-store.ts';
 
+/** How the rows of an export tell of events. */
+export interface EventsPerRow {
+  readonly severalPerRow: boolean;
+  readonly partial: boolean;
+}
+
 /** One event a row, and any event there is. */
-const CANONICAL = { severalPerRow: false, partial: false };
+const CANONICAL: EventsPerRow = { severalPerRow: false, partial: false };
 
 export class EventReader implements RowSink {
   /** Whether the next event goes along with another record of its row, which is booked for both. */
@@ -37,14 +42,13 @@ export class EventReader implements RowSink {
     store: TicketStore,
     tally: InputTally,
     latest: LatestInstant,
-    instants: InstantReader,
-    zone: Zone,
-    under: { readonly severalPerRow: boolean; readonly partial: boolean } = CANONICAL,
+    times: ColumnTimes,
+    under: EventsPerRow = CANONICAL,
   ) {
     this.#store = store;
     this.#tally = tally;
     this.#latest = latest;
-    this.#cells = new CellReader(tally, instants, zone);
+    this.#cells = new CellReader(tally, times);
     this.#booked = under.severalPerRow ? new IntColumn() : null;
     store.eventFiles.push({
       file: tally.index,

@@ -3,10 +3,9 @@ import type { RowSink } from '../csv/read-rows.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { MOMENT_COLUMNS, MOMENTS } from '../intake/canonical.ts';
 import { CellReader } from '../intake/cells.ts';
+import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
-import type { InstantReader } from '../time/instant.ts';
-import type { Zone } from '../time/zone.ts';
 import type { LatestInstant } from './latest-instant.ts';
 import {
   CONFLICTING_ROWS,
@@ -32,14 +31,13 @@ export class TicketReader implements RowSink {
     tally: InputTally,
     latest: LatestInstant,
     momentColumns: Set<string>,
-    instants: InstantReader,
-    zone: Zone,
+    times: ColumnTimes,
   ) {
     this.#store = store;
     this.#momentColumns = momentColumns;
     this.#tally = tally;
     this.#latest = latest;
-    this.#cells = new CellReader(tally, instants, zone);
+    this.#cells = new CellReader(tally, times);
   }
 
   header(names: readonly string[], line: number): boolean {

@@ -28,6 +28,8 @@ export interface TimeDetection {
   readonly formats: readonly TimeFormat[];
   readonly otherwise: readonly TimeFormat[];
   readonly order: DateOrder;
+  /** How many texts are dates with numbers for day and month, of which the order matters. */
+  readonly ordered: number;
   /** With the order open: whether it makes no difference, day and month being the same number in every date. */
   readonly alike: boolean;
   /** The first date that reads with the day first only, and with the month first only. */
@@ -80,6 +82,7 @@ export class FormatDetector {
       formats: dates(monthFirst ? KNOWN.monthFirst : KNOWN.dayFirst),
       otherwise: order === 'open' ? dates(KNOWN.monthFirst) : [],
       order,
+      ordered: day.total + month.total + both.total,
       alike: order === 'open' && this.#differs === null,
       dayFirst: day.first,
       monthFirst: month.first,

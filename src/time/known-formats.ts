@@ -1,5 +1,5 @@
 /** The formats that are looked for in a column whose format nobody gave. */
-import { type TimeFormat, timeFormat } from './time-format.ts';
+import { ISO, type TimeFormat, timeFormat } from './time-format.ts';
 
 export interface KnownFormats {
   /** Those that can be read in one way only, in the order in which they are tried. */
@@ -14,7 +14,7 @@ const NAMED_DATES = ['d MMM yyyy', 'd-MMM-yyyy', 'd MMM yy', 'd-MMM-yy', 'MMM d 
 const TIMES = ['[ H:mm[:ss]]', ' h:mm[:ss] a', ' H:mm:ss.SSS'];
 
 const FIXED = [
-  'iso',
+  ISO.text,
   'yyyy-M-d[ H:mm[:ss[.SSS]]]',
   'yyyy-M-d h:mm[:ss] a',
   'yyyy-M-d H:mm[:ss[.SSS]] X',

@@ -18,8 +18,14 @@ export interface TimeFormat {
   reader(zone: Zone, ambiguous: 'earlier' | 'later'): TimeReader;
 }
 
+/** ISO 8601, the format of canonical files. */
+export const ISO: TimeFormat = {
+  text: 'iso',
+  reader: (zone, ambiguous) => new InstantReader(zone, ambiguous),
+};
+
 const NAMED: Readonly<Record<string, TimeFormat['reader']>> = {
-  iso: (zone, ambiguous) => new InstantReader(zone, ambiguous),
+  iso: ISO.reader,
   'unix seconds': (zone, ambiguous) => new UnixReader(zone, ambiguous, 1000),
   'unix milliseconds': (zone, ambiguous) => new UnixReader(zone, ambiguous, 1),
   'excel serial': (zone, ambiguous) => new ExcelReader(zone, ambiguous),

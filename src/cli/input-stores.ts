@@ -1,0 +1,74 @@
+/** Where the records of an audit are kept while its inputs are read, and the readers that put them there. */
+import type { AuditInput } from '../audit/input.ts';
+import type { RowSink } from '../csv/read-rows.ts';
+import { INPUT_ROLES, type InputRole, TICKET_COLUMNS, TIME_COLUMNS } from '../intake/canonical.ts';
+import type { ColumnTimes } from '../intake/column-times.ts';
+import type { InputTally } from '../intake/tally.ts';
+import type { Policy } from '../policy/policy.ts';
+import { groupOfWord } from '../policy/priority-words.ts';
+import { ProbeStore } from '../probes/probe-store.ts';
+import { ProbeReader } from '../probes/read-probes.ts';
+import { type Fact, FactReader, MAINTENANCE, OUTAGES, REGISTER } from '../register/facts.ts';
+import { LatestInstant } from '../tickets/latest-instant.ts';
+import { EventReader, type EventsPerRow } from '../tickets/read-events.ts';
+import { TicketReader } from '../tickets/read-tickets.ts';
+import { TicketStore } from '../tickets/ticket-store.ts';
+
+export interface Stores {
+  readonly tickets: NonNullable<AuditInput['tickets']> & { readonly momentColumns: Set<string> };
+  readonly probes: ProbeStore;
+  readonly facts: ReadonlyMap<InputRole, Fact[]>;
+}
+
+export function emptyStores(policy: Policy): Stores {
+  const columns = new Set<string>([...TICKET_COLUMNS, ...policy.columns]);
+  const happenings = policy.rules.flatMap((rule) =>
+    rule.measure === 'time' ? [rule.from, rule.to, ...rule.toAlso] : [],
+  );
+  return {
+    tickets: {
+      store: new TicketStore([...columns], happenings, (column, text) => meaningOf(column, text, policy)),
+      latest: new LatestInstant(),
+      momentColumns: new Set<string>(),
+    },
+    probes: new ProbeStore(),
+    facts: new Map(INPUT_ROLES.map((role) => [role, []])),
+  };
+}
+
+/** Two rows of a ticket agree on its priority when both name the same one, `P1` and `1`. */
+function meaningOf(column: string, text: string, policy: Policy): string {
+  const group = column === 'priority' ? groupOfWord(policy.priorities, text, policy.severity === null) : null;
+  return group === null ? text.toLowerCase() : `priority ${group}`;
+}
+
+/** `events`: how the rows of an export tell of events, where it is not canonical. */
+export function readerFor(
+  role: InputRole,
+  stores: Stores,
+  tally: InputTally,
+  times: ColumnTimes,
+  events?: EventsPerRow,
+): RowSink {
+  const { store, latest, momentColumns } = stores.tickets;
+  switch (role) {
+    case 'tickets':
+      return new TicketReader(store, tally, latest, momentColumns, times);
+    case 'events':
+      return new EventReader(store, tally, latest, times, events);
+    case 'probes':
+      return new ProbeReader(stores.probes, tally, times);
+    case 'outages':
+      return new FactReader(OUTAGES, tally, times);
+    case 'maintenance':
+      return new FactReader(MAINTENANCE, tally, times);
+    case 'register':
+      return new FactReader(REGISTER, tally, times);
+    case 'measurements':
+      return new FactReader(
+        { required: ['metric', 'at', 'value'], instants: TIME_COLUMNS.measurements, span: null },
+        tally,
+        times,
+      );
+  }
+}
