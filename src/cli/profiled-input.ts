@@ -60,7 +60,7 @@ export function profiledInput(
 }
 
 /** The formats of a profile were checked when it was loaded. */
-function timesOf({ zone, ambiguous, found, told }: ProfileTimes): TimesOf {
+export function timesOf({ zone, ambiguous, found, told }: ProfileTimes): TimesOf {
   return (times, name, column) => {
     const written = times.map((text) => {
       const read = timeFormat(text);
@@ -68,7 +68,12 @@ function timesOf({ zone, ambiguous, found, told }: ProfileTimes): TimesOf {
       return read.format;
     });
     const formats = written.length > 0 ? [...told, ...written] : (found.get(column.toLowerCase()) ?? [ISO]);
-    return timeReader(formats, name === null ? zone : zoneNamed(name)!, ambiguous);
+    const own = name === null ? zone : zoneNamed(name)!;
+    return {
+      reader: timeReader(formats, own, ambiguous),
+      expected: formats.map(({ text }) => text).join(', '),
+      zone: own.name,
+    };
   };
 }
 

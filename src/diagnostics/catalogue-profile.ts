@@ -35,8 +35,8 @@ export const profileTextCodes = {
   },
   'not-a-moment': {
     severity: 'error',
-    nl: '“{key}” is geen tijdstip: after, unit, times en zone horen daar niet.',
-    en: '“{key}” is no moment: after, unit, times and zone do not belong there.',
+    nl: '“{key}” is geen tijdstip: after, times en zone horen daar niet.',
+    en: '“{key}” is no moment: after, times and zone do not belong there.',
   },
   'unit-without-after': {
     severity: 'error',
@@ -119,8 +119,8 @@ export const profileCodes = {
   },
   'time-not-as-written': {
     severity: 'warning',
-    nl: '"{text}" is geen tijdstip zoals het profiel het verwacht: {expected}',
-    en: '"{text}" is not a time as the profile expects it: {expected}',
+    nl: '"{text}" is geen tijdstip zoals dat hier verwacht wordt: {expected}. Staan de tijden er anders, geef ze dan in een eigen profiel bij `times`',
+    en: '"{text}" is not a time as expected here: {expected}. If times are written otherwise, give their form under `times` in a profile of your own',
   },
   'bad-length': {
     severity: 'warning',

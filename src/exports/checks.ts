@@ -122,9 +122,9 @@ function sources(draft: Draft): Found {
     if (kinds.length !== 1) found.push(findingAt(draft, 'source-says-several', path));
     if (!each && (heading !== undefined || part !== undefined))
       found.push(findingAt(draft, 'source-needs-each', path));
-    if (!moment && [after, unit, times, zone].some((key) => key !== undefined))
+    if (!moment && [after, times, zone].some((key) => key !== undefined))
       found.push(findingAt(draft, 'not-a-moment', path));
-    if ((after === undefined) !== (unit === undefined))
+    if (moment && (after === undefined) !== (unit === undefined))
       found.push(findingAt(draft, 'unit-without-after', path));
     return [
       ...found,

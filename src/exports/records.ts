@@ -1,8 +1,16 @@
 /** A section of a profile, found in the columns of one file: what makes canonical rows of the file's rows. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { readExportedDuration } from '../time/exported-duration.ts';
 import type { EventDocument, RecordsDocument, SourceDocument } from './schema.ts';
 import { type Scope, scopeOf } from './scope.ts';
-import { type CellSource, cellSource, type ExportRow, type MomentGround, momentSource } from './source.ts';
+import {
+  badLength,
+  type CellSource,
+  cellSource,
+  type ExportRow,
+  type MomentGround,
+  momentSource,
+} from './source.ts';
 import { CANONICAL, type RecordRole, SCOPE_KEYS } from './vocabulary.ts';
 
 /** Writes one cell of a canonical row, and adds what is wrong with it to the problems. */
@@ -120,7 +128,10 @@ function textCell(source: SourceDocument, ground: MomentGround, required: boolea
     write: (row, problems) => {
       const text = cell.text(row);
       if (required && text === '') problems.push(empty(name, ground, row.line));
-      return text;
+      if (source.unit === undefined || text === '') return text;
+      const length = readExportedDuration(text, source.unit);
+      if (Number.isNaN(length)) problems.push(badLength(text, source.unit, name, ground, row.line));
+      return String(length);
     },
   };
 }

@@ -22,7 +22,7 @@ const NO_PARTS: readonly string[] = [];
 
 /**
  * `named` are the columns that the records read by name: `each: "*"` is about the others. `parts` is the highest part
- * that is asked for: the last one holds the rest. Null: the file has no such column.
+ * that is asked for. Null: the file has no such column.
  */
 export function scopeOf(
   { when, each, split }: ScopeDocument,
@@ -51,11 +51,5 @@ export function scopeOf(
 
 function partsOf(cell: string, split: string | undefined, most: number): readonly string[] {
   if (split === undefined) return [cell];
-  const parts: string[] = [];
-  let from = 0;
-  for (let to = cell.indexOf(split); to >= 0 && parts.length < most - 1; to = cell.indexOf(split, from)) {
-    parts.push(cell.slice(from, to));
-    from = to + split.length;
-  }
-  return [...parts, cell.slice(from)];
+  return cell.split(split, most);
 }

@@ -16,7 +16,14 @@ export interface ExportRow {
 }
 
 /** What reads times written so, in this zone (null: that of the policy); no formats: the column of that name tells. */
-export type TimesOf = (times: readonly string[], zone: string | null, column: string) => TimeReader;
+export type TimesOf = (times: readonly string[], zone: string | null, column: string) => ColumnTime;
+
+export interface ColumnTime {
+  readonly reader: TimeReader;
+  /** The formats it reads, for whoever wrote something else. */
+  readonly expected: string;
+  readonly zone: string;
+}
 
 export interface CellSource {
   /** The header name it is read from, for diagnostics; '' for a constant. */
@@ -121,8 +128,7 @@ export function momentSource(source: SourceDocument, ground: MomentGround): Mome
       if (text === '') return Number.NaN;
       const length = readExportedDuration(text, unit);
       if (Number.isNaN(length)) {
-        const place = { file: ground.path, line: row.line, field: cell.name };
-        problems.push(diagnostic('bad-length', place, { column: cell.name, text, unit }));
+        problems.push(badLength(text, unit, cell.name, ground, row.line));
         return Number.NaN;
       }
       return start.instant(row, problems) + length;
@@ -130,10 +136,21 @@ export function momentSource(source: SourceDocument, ground: MomentGround): Mome
   };
 }
 
+/** A text that is no length of time of the form that the profile gives. */
+export function badLength(
+  text: string,
+  unit: string,
+  column: string,
+  ground: MomentGround,
+  line: number,
+): Diagnostic {
+  return diagnostic('bad-length', { file: ground.path, line, field: column }, { column, text, unit });
+}
+
 function timeSource(cell: CellSource, source: SourceDocument, ground: MomentGround): MomentSource {
   const times = source.times ?? ground.times;
   const zone = source.zone ?? ground.zone;
-  const reader = ground.timesOf(times, zone, cell.name);
+  const { reader, expected, zone: zoneName } = ground.timesOf(times, zone, cell.name);
   return {
     name: cell.name,
     positions: cell.positions,
@@ -144,9 +161,8 @@ function timeSource(cell: CellSource, source: SourceDocument, ground: MomentGrou
       const column =
         row.each >= 0 && cell.positions.length === 0 ? ground.columns.names[row.each]! : cell.name;
       if (reader.problem !== null) {
-        const code =
-          reader.problem === 'bad-time' && times.length > 0 ? 'time-not-as-written' : reader.problem;
-        const slots = { column, text, zone: zone ?? '', expected: times.join(', ') };
+        const code = reader.problem === 'bad-time' ? 'time-not-as-written' : reader.problem;
+        const slots = { column, text, zone: zoneName, expected };
         problems.push(diagnostic(code, { file: ground.path, line: row.line, field: column }, slots));
       } else if (reader.ambiguous !== null) ground.ambiguous(text, column, row.line, at, reader.ambiguous);
       return at;
