@@ -37,6 +37,8 @@ export type TicketPlace = 'used' | ExclusionReason;
 export interface TicketAudit {
   readonly scores: readonly RuleScore[];
   readonly places: readonly TicketPlace[];
+  /** By event: 1 for a row that stands twice, and was counted once. */
+  readonly repeated: Uint8Array;
   /** Per moment the tickets whose row gives another time than its events. */
   readonly differing: readonly { readonly moment: string; readonly tickets: readonly number[] }[];
   /** Per rule the tickets of the period of which an empty cell hides whether the rule is about them. */
@@ -93,6 +95,7 @@ export function auditTickets(
   return {
     scores: rules.map((ready) => ready.score),
     places,
+    repeated: timelines.repeated,
     differing: differing.filter((d) => d.tickets.length > 0),
     unclear: rules.flatMap(({ score }, i) =>
       unclear[i]!.length === 0 ? [] : [{ rule: score.rule.id, tickets: unclear[i]! }],

@@ -103,7 +103,7 @@ function replay(
       found(finding, ledger);
     },
   );
-  bookTickets(store, audited.places, asOf, input.files);
+  bookTickets(store, audited.places, audited.repeated, asOf, input.files);
   const timeRules = input.policy.rules.filter((rule) => rule.measure === 'time');
   const notes = [...startNotes(timeRules, start), ...ticketNotes(input, audited, collection)];
   return { audited, collection, notes };

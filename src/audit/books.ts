@@ -1,9 +1,10 @@
 /** Books every row that was read as used, or as excluded with a reason: rows = used + excluded + rejected. */
 
+import type { IntColumn } from '../columns/column.ts';
 import type { AvailabilityRule } from '../policy/policy.ts';
 import type { Fact } from '../register/facts.ts';
 import { OTHER } from '../tickets/event-codes.ts';
-import { GOOD_ROW, type TicketStore } from '../tickets/ticket-store.ts';
+import { BESIDE_THE_FORMER, GOOD_ROW, STANDS_FOR_ROW, type TicketStore } from '../tickets/ticket-store.ts';
 import type { Period } from '../time/period.ts';
 import type { TicketPlace } from './audit-tickets.ts';
 import type { AuditInput, InputFile } from './input.ts';
@@ -16,6 +17,7 @@ import type { InputResult } from './result.ts';
 export function bookTickets(
   store: TicketStore,
   places: readonly TicketPlace[],
+  repeated: Uint8Array,
   asOf: number,
   files: readonly InputFile[],
 ): void {
@@ -26,16 +28,38 @@ export function bookTickets(
     if (store.hasFlag(ticket, GOOD_ROW)) exclude(store.file.get(ticket), places[ticket]!);
   }
   for (const { ticket, file } of store.conflicts) exclude(file, places[ticket]!);
-  store.eventFiles.forEach(({ file, first, booked }, i) => {
+  store.eventFiles.forEach(({ file, first, standing }, i) => {
     const end = store.eventFiles[i + 1]?.first ?? store.eventTicket.length;
     for (let event = first; event < end; event++) {
-      if (booked?.get(event - first) === 0) continue;
-      const place = places[store.eventTicket.get(event)]!;
-      if (store.eventAt.get(event) > asOf) exclude(file, 'after-as-of');
-      // What no rule listens to did nothing, whatever became of its ticket.
-      else exclude(file, place === 'used' && store.eventCode.get(event) === OTHER ? 'not-concerned' : place);
+      if (standing !== null && standing.get(event - first) !== STANDS_FOR_ROW) continue;
+      exclude(file, placeOfRow(event, besides(event, first, end, standing)));
     }
   });
+
+  function placeOf(event: number): TicketPlace {
+    const place = places[store.eventTicket.get(event)]!;
+    if (repeated[event] === 1) return 'duplicate';
+    if (store.eventAt.get(event) > asOf) return 'after-as-of';
+    // What no rule listens to did nothing, whatever became of its ticket.
+    return place === 'used' && store.eventCode.get(event) === OTHER ? 'not-concerned' : place;
+  }
+
+  /** A row is used when one of its events is; else it goes where the first that is no duplicate goes. */
+  function placeOfRow(event: number, beside: number): TicketPlace {
+    let found = placeOf(event);
+    for (let other = event + 1; other <= event + beside && found !== 'used'; other++) {
+      const place = placeOf(other);
+      if (place === 'used' || found === 'duplicate') found = place;
+    }
+    return found;
+  }
+}
+
+/** How many events follow that tell of the same row. */
+function besides(event: number, first: number, end: number, standing: IntColumn | null): number {
+  let next = event + 1;
+  while (standing !== null && next < end && standing.get(next - first) === BESIDE_THE_FORMER) next++;
+  return next - event - 1;
 }
 
 /** A probe is used when it lies in the period, or when the state it found still holds at its start. */

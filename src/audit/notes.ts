@@ -102,12 +102,15 @@ export function maintenanceNotes(input: AuditInput, watch: Watch): Diagnostic[] 
 }
 
 export function duplicateNotes(input: AuditInput): Diagnostic[] {
-  return input.files.flatMap(({ tally, booked }) => {
+  return input.files.flatMap(({ role, tally, booked }) => {
     if (!booked) return [];
     const count = tally.excluded.get('duplicate') ?? 0;
     if (count === 0) return [];
-    // Of probes the line is not kept.
-    if (tally.firstDuplicate === 0) return [diagnostic('duplicate-probes', { file: tally.path }, { count })];
+    // Of probes and events the line is not kept.
+    if (tally.firstDuplicate === 0) {
+      const code = role === 'probes' ? 'duplicate-probes' : 'duplicate-events';
+      return [diagnostic(code, { file: tally.path }, { count })];
+    }
     const place = { file: tally.path, line: tally.firstDuplicate };
     return [diagnostic('duplicate-rows', place, { count, first: tally.firstDuplicate })];
   });

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { headerOf } from './header.ts';
 import type { RowSink } from './row-sink.ts';
 
@@ -8,7 +8,6 @@ export class RowFitter {
   rows = 0;
   /** Whether the sink took the header; null when there has been none. */
   accepted: boolean | null = null;
-  diagnostics: readonly Diagnostic[] = [];
   readonly #path: string;
   readonly #sink: RowSink;
   #width = 0;
@@ -32,12 +31,10 @@ export class RowFitter {
     // An empty first row of a spreadsheet comes as `;;;`.
     if (cells.every((cell) => cell.trim() === '')) return true;
     const instead = this.#sink.headerInstead?.(cells) ?? null;
-    const written = instead ?? cells;
-    const header = headerOf(written, this.#path, line);
+    const header = headerOf(instead ?? cells);
     this.#width = header.names.length;
     this.#required = header.required;
-    this.diagnostics = header.diagnostics;
-    this.accepted = this.#sink.header(header.names, line, written);
+    this.accepted = this.#sink.header(header.names, line, header.written);
     if (instead !== null && this.accepted) this.take([...cells], line);
     return this.accepted;
   }

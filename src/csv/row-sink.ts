@@ -3,9 +3,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 /** Who takes the rows of a file. */
 export interface RowSink {
   /**
-   * Called once, before any row: one name per column, trimmed, no two alike (a column without a name, or with one
-   * that stands before it, is called `(column N)`). `line` counts from 1. Returns false to stop reading this file:
-   * the sink cannot use it, and says why itself. `written` are the same names as they stand, repeated and empty ones too.
+   * Called once, before any row: one name per column, trimmed, no two alike, capitals or not (of columns with one
+   * name the second is `Name (2)`; one without a name is `(column N)`). `line` counts from 1; `written` has the names
+   * as they stand in the file. Returns false to stop reading this file: the sink cannot use it, and says why itself.
    */
   header(names: readonly string[], line: number, written: readonly string[]): boolean;
   /** For a file that may come without a header: given its first record, the header to use; null: that record is it. */

@@ -57,6 +57,11 @@ export const inputCodes = {
     nl: '{count} rij(en) staan er dubbel (gelijk) en zijn één keer geteld; de eerste is regel {first}',
     en: '{count} row(s) stand twice (identical) and were counted once; the first is line {first}',
   },
+  'duplicate-events': {
+    severity: 'warning',
+    nl: '{count} gebeurtenis(sen) staan er dubbel (zelfde ticket, tijdstip en inhoud) en zijn één keer geteld',
+    en: '{count} event(s) stand twice (same ticket, time and content) and were counted once',
+  },
   'duplicate-probes': {
     severity: 'warning',
     nl: '{count} meting(en) staan er dubbel (gelijk) en zijn één keer geteld',

@@ -4,6 +4,7 @@
  */
 import { FloatColumn, IntColumn } from '../columns/column.ts';
 import { Dictionary } from '../columns/dictionary.ts';
+import type { Standing } from '../tickets/ticket-store.ts';
 
 export interface Change {
   readonly id: string;
@@ -15,8 +16,8 @@ export interface Change {
   readonly before: string;
   /** Nothing changed: the row says what was known already. */
   readonly same: boolean;
-  /** Another record of its row is booked for the row. */
-  readonly alongside: boolean;
+  /** What the change is to its row in the books. */
+  readonly standing: Standing;
 }
 
 export class ChangeLog {
@@ -29,7 +30,7 @@ export class ChangeLog {
   readonly #line = new IntColumn();
   readonly #field = new IntColumn();
   readonly #value = new IntColumn();
-  readonly #alongside = new IntColumn();
+  readonly #standing = new IntColumn();
 
   /** `order` puts changes of one instant in order, before their place in the file does. */
   add(
@@ -39,7 +40,7 @@ export class ChangeLog {
     line: number,
     field: string,
     value: string,
-    alongside: boolean,
+    standing: Standing,
   ): void {
     this.#ticket.push(this.#ids.code(id));
     this.#at.push(at);
@@ -47,7 +48,7 @@ export class ChangeLog {
     this.#line.push(line);
     this.#field.push(this.#fields.code(field));
     this.#value.push(this.#values.code(value));
-    this.#alongside.push(alongside ? 1 : 0);
+    this.#standing.push(standing);
   }
 
   /** Ticket by ticket in the order in which they first stood in the file, each in the order of time. */
@@ -76,7 +77,7 @@ export class ChangeLog {
         value: this.#values.text(value),
         before: before === undefined ? '' : this.#values.text(before),
         same: before === value,
-        alongside: this.#alongside.get(change) === 1,
+        standing: this.#standing.get(change) as Standing,
       };
     }
   }

@@ -1,5 +1,6 @@
 /** An export with one full row per update: what changed, and the ticket as it stood first and last. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { STANDS_FOR_ROW } from '../tickets/ticket-store.ts';
 import { ChangeLog } from './change-log.ts';
 import { empty, type Records } from './records.ts';
 import type { ProfileDocument } from './schema.ts';
@@ -53,7 +54,7 @@ export class HistoryRows {
     const order = this.#orderOf(cells);
     this.#keep(id, { at, order, cells: canonical });
     for (const [field, index] of this.#tracked)
-      this.changes.add(id, at, order, line, field, canonical[index]!, false);
+      this.changes.add(id, at, order, line, field, canonical[index]!, STANDS_FOR_ROW);
     return id;
   }
 

@@ -7,6 +7,12 @@ import type { RowSink } from '../csv/read-rows.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { InputTally } from '../intake/tally.ts';
 import { stateOf } from '../probes/read-probes.ts';
+import {
+  BESIDE_THE_FORMER,
+  BOOKED_ELSEWHERE,
+  STANDS_FOR_ROW,
+  type Standing,
+} from '../tickets/ticket-store.ts';
 import { instantText } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import { ChangeLog } from './change-log.ts';
@@ -27,9 +33,9 @@ import type { ProfileDocument } from './schema.ts';
 import type { ExportRow, MomentGround, TimesOf } from './source.ts';
 import { RECORD_ROLES, type RecordRole } from './vocabulary.ts';
 
-/** Takes canonical event rows; those that go along with another record of their row are not booked again. */
+/** Takes canonical event rows; `standing` is what the next one is to its row of the export. */
 export interface EventSink extends RowSink {
-  alongside: boolean;
+  standing: Standing;
 }
 
 /** Who takes the canonical rows. Those beyond the first of a row go to `further`, whose books nobody sees. */
@@ -65,6 +71,7 @@ export class ProfileSink implements RowSink {
   #history: HistoryRows | null = null;
   #changes: ChangeLog | null = null;
   #moments: MomentGround | null = null;
+  #before: readonly string[] = [];
 
   constructor(profile: ProfileDocument, to: Receivers, ground: ProfileGround) {
     this.#profile = profile;
@@ -180,7 +187,20 @@ export class ProfileSink implements RowSink {
     return (role === undefined ? this.#to.events : this.#to.records[role])!;
   }
 
+  /** A log that says the same twice in a row: of tickets and facts their readers see to it. */
+  #isRepeated(cells: readonly string[]): boolean {
+    if (this.#records.length > 0) return false;
+    const repeated = cells.every((cell, at) => cell === this.#before[at]);
+    if (!repeated) this.#before = [...cells];
+    return repeated;
+  }
+
   #takeRow(cells: readonly string[], line: number): void {
+    if (this.#isRepeated(cells)) {
+      if (!this.#ground.tally.excluded.has('duplicate')) this.#ground.tally.firstDuplicate = line;
+      this.#ground.tally.exclude('duplicate');
+      return;
+    }
     const problems: Diagnostic[] = [];
     const rows = this.#records.flatMap(([role, records]) =>
       records.scope.holds(cells)
@@ -198,7 +218,10 @@ export class ProfileSink implements RowSink {
     for (const [index, [role, row]] of rows.entries())
       (index === 0 ? this.#to.records : this.#to.further)[role]!.row(row, line);
     if (this.#ground.tally.rejected.length > before) return;
-    for (const [index, event] of told.entries()) this.#tell(event, line, rows.length > 0 || index > 0);
+    for (const [index, event] of told.entries()) {
+      const beside = index === 0 ? STANDS_FOR_ROW : BESIDE_THE_FORMER;
+      this.#tell(event, line, rows.length > 0 ? BOOKED_ELSEWHERE : beside);
+    }
   }
 
   /** One series of several that cannot be read rejects its row: the others are not booked for themselves. */
@@ -260,35 +283,36 @@ export class ProfileSink implements RowSink {
     tally.foreseen = [];
   }
 
-  #tell({ id, at, field, value }: Told, line: number, alongside: boolean): void {
+  #tell({ id, at, field, value }: Told, line: number, standing: Standing): void {
     if (this.#changes !== null) {
-      this.#changes.add(id, at, 0, line, field, value, alongside);
+      // Put in order, it will not come right behind the first of its row.
+      const apart = standing === BESIDE_THE_FORMER ? BOOKED_ELSEWHERE : standing;
+      this.#changes.add(id, at, 0, line, field, value, apart);
       return;
     }
-    this.#write(id, at, line, [...this.#happenings.of(field, value, ''), field], value, alongside);
+    this.#write(id, at, line, [...this.#happenings.of(field, value, ''), field], value, standing);
   }
 
-  /** What a change means comes before the change: of a row's events the first decides where the row is booked. */
   #write(
     id: string,
     at: number,
     line: number,
     events: readonly string[],
     value: string,
-    alongside: boolean,
+    standing: Standing,
   ): void {
     const sink = this.#to.events!;
     for (const [index, event] of events.entries()) {
-      sink.alongside = alongside || index > 0;
+      sink.standing = index === 0 || standing === BOOKED_ELSEWHERE ? standing : BESIDE_THE_FORMER;
       sink.row([id, isoText(at), event, value], line);
     }
-    sink.alongside = false;
+    sink.standing = STANDS_FOR_ROW;
   }
 
   #tellChanges(changes: ChangeLog): void {
-    for (const { id, at, line, field, value, before, same, alongside } of changes.inOrder()) {
+    for (const { id, at, line, field, value, before, same, standing } of changes.inOrder()) {
       const happened = same ? [] : this.#happenings.of(field, value, before);
-      this.#write(id, at, line, [...happened, field], value, alongside);
+      this.#write(id, at, line, [...happened, field], value, standing);
     }
   }
 
@@ -303,21 +327,25 @@ export class ProfileSink implements RowSink {
     let ticket: string | null = null;
     let line = -1;
     let told = true;
+    let standing: Standing = STANDS_FOR_ROW;
     for (const change of history.changes.inOrder()) {
       const fresh = change.id !== ticket;
       if (fresh || change.line !== line) {
         if (!told) tally.exclude('no-record');
         told = false;
+        standing = STANDS_FOR_ROW;
       }
       if (fresh) {
         this.#to.records.tickets!.row(history.ticketRow(change.id), change.line);
         told = true;
+        standing = BOOKED_ELSEWHERE;
       }
       [ticket, line] = [change.id, change.line];
       if (change.same || (change.before === '' && change.value === '')) continue;
       const happened = this.#happenings.of(change.field, change.value, change.before);
-      this.#write(change.id, change.at, line, [...happened, change.field], change.value, told);
+      this.#write(change.id, change.at, line, [...happened, change.field], change.value, standing);
       told = true;
+      if (standing === STANDS_FOR_ROW) standing = BESIDE_THE_FORMER;
     }
     if (!told) tally.exclude('no-record');
   }

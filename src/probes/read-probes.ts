@@ -25,10 +25,11 @@ export class ProbeReader implements RowSink {
     this.#cells = new CellReader(tally, times);
   }
 
-  header(names: readonly string[], line: number): boolean {
-    const header = new Header(names);
+  header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
+    const header = new Header(names, written);
     const missing = header.missing(['at', 'up'], this.#tally.path, line);
-    this.#tally.diagnostics.push(...missing);
+    const read = ['at', 'up', 'service', 'environment', 'location'];
+    this.#tally.diagnostics.push(...missing, ...header.repeated(read, this.#tally.path, line));
     this.#at = header.at('at');
     this.#up = header.at('up');
     this.#service = header.at('service');

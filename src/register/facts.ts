@@ -54,10 +54,12 @@ export class FactReader implements RowSink {
     this.#cells = new CellReader(tally, times);
   }
 
-  header(names: readonly string[], line: number): boolean {
-    this.#header = new Header(names);
+  header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
+    this.#header = new Header(names, written);
     const missing = this.#header.missing(this.#shape.required, this.#tally.path, line);
-    this.#tally.diagnostics.push(...missing);
+    // A condition may look at any of the columns.
+    const repeated = this.#header.repeated(written, this.#tally.path, line);
+    this.#tally.diagnostics.push(...missing, ...repeated);
     return missing.length === 0;
   }
 

@@ -8,7 +8,7 @@ import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
 import { OTHER } from './event-codes.ts';
 import type { LatestInstant } from './latest-instant.ts';
-import { REJECTED_EVENT, type TicketStore } from './ticket-store.ts';
+import { REJECTED_EVENT, STANDS_FOR_ROW, type Standing, type TicketStore } from './ticket-store.ts';
 
 /** How the rows of an export tell of events. */
 export interface EventsPerRow {
@@ -20,22 +20,22 @@ export interface EventsPerRow {
 const CANONICAL: EventsPerRow = { severalPerRow: false, partial: false };
 
 export class EventReader implements RowSink {
-  /** Whether the next event goes along with another record of its row, which is booked for both. */
-  alongside = false;
+  /** What the next event is to its row, where a row may tell of several. */
+  standing: Standing = STANDS_FOR_ROW;
   /** Events that mean nothing to this audit, by name: some may be misspelt. */
   readonly unknown = new Map<string, { rows: number; readonly line: number }>();
   readonly #store: TicketStore;
   readonly #tally: InputTally;
   readonly #latest: LatestInstant;
   readonly #cells: CellReader;
-  readonly #booked: IntColumn | null;
+  readonly #standing: IntColumn | null;
   #id = -1;
   #at = -1;
   #event = -1;
   #value = -1;
 
   /**
-   * `severalPerRow`: a row of the file may tell of several events, see `alongside`; `partial`: it tells of certain
+   * `severalPerRow`: a row of the file may tell of several events, see `standing`; `partial`: it tells of certain
    * happenings only.
    */
   constructor(
@@ -49,19 +49,20 @@ export class EventReader implements RowSink {
     this.#tally = tally;
     this.#latest = latest;
     this.#cells = new CellReader(tally, times);
-    this.#booked = under.severalPerRow ? new IntColumn() : null;
+    this.#standing = under.severalPerRow ? new IntColumn() : null;
     store.eventFiles.push({
       file: tally.index,
       first: store.eventTicket.length,
-      booked: this.#booked,
+      standing: this.#standing,
       partial: under.partial,
     });
   }
 
-  header(names: readonly string[], line: number): boolean {
-    const header = new Header(names);
+  header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
+    const header = new Header(names, written);
     const missing = header.missing(['id', 'at', 'event'], this.#tally.path, line);
-    this.#tally.diagnostics.push(...missing);
+    const repeated = header.repeated(['id', 'at', 'event', 'value'], this.#tally.path, line);
+    this.#tally.diagnostics.push(...missing, ...repeated);
     this.#id = header.at('id');
     this.#at = header.at('at');
     this.#event = header.at('event');
@@ -81,7 +82,7 @@ export class EventReader implements RowSink {
     const code = this.#store.codes.code(event, this.#value < 0 ? '' : cells[this.#value]!);
     if (code === OTHER) this.#noteUnknown(event, line);
     this.#store.addEvent(this.#store.ticket(id, this.#tally.index, line), at, code);
-    this.#booked?.push(this.alongside ? 0 : 1);
+    this.#standing?.push(this.standing);
     this.#latest.see(at, this.#tally.index, line);
   }
 

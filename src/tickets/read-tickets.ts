@@ -40,10 +40,11 @@ export class TicketReader implements RowSink {
     this.#cells = new CellReader(tally, times);
   }
 
-  header(names: readonly string[], line: number): boolean {
-    const header = new Header(names);
+  header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
+    const header = new Header(names, written);
     const missing = header.missing(['id', 'opened_at'], this.#tally.path, line);
-    this.#tally.diagnostics.push(...missing);
+    const read = ['id', ...MOMENT_COLUMNS, ...this.#store.columns.map(({ name }) => name)];
+    this.#tally.diagnostics.push(...missing, ...header.repeated(read, this.#tally.path, line));
     this.#id = header.at('id');
     this.#moments = MOMENT_COLUMNS.map((column) => header.at(column));
     this.#columns = this.#store.columns.map((column) => header.at(column.name));

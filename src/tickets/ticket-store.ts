@@ -15,6 +15,12 @@ export const REJECTED_EVENT = 4;
 /** A row of a tickets export that could be read stands behind it. */
 export const GOOD_ROW = 8;
 
+/** What an event is to its row in the books: the row's own, one beside it, or of a row that a ticket is booked for. */
+export const STANDS_FOR_ROW = 1;
+export const BESIDE_THE_FORMER = 0;
+export const BOOKED_ELSEWHERE = 2;
+export type Standing = typeof STANDS_FOR_ROW | typeof BESIDE_THE_FORMER | typeof BOOKED_ELSEWHERE;
+
 const NONE = -1;
 
 /** One ticket row as read: the five moments (NaN: empty), and the codes of the columns the audit looks at. */
@@ -37,14 +43,12 @@ export class TicketStore {
   readonly eventTicket = new IntColumn();
   readonly eventAt = new FloatColumn();
   readonly eventCode = new IntColumn();
-  /**
-   * Where each events file begins among the events, with its index among the inputs. Where a row can tell of several
-   * events, `booked` is 1 for the one that stands for its row and 0 for those that go along.
-   */
+  /** Where each events file begins among the events, with its index among the inputs. */
   readonly eventFiles: {
     readonly file: number;
     readonly first: number;
-    readonly booked: IntColumn | null;
+    /** Where a row can tell of several events: what each is to its row. */
+    readonly standing: IntColumn | null;
     /** It tells of certain happenings only; those count among the moments that the exports have. */
     readonly partial: boolean;
   }[] = [];

@@ -3,6 +3,7 @@
  * keep the order of the file; what the row says comes after the events of the same instant.
  */
 import { MOMENTS } from '../intake/canonical.ts';
+import { repeatedEvents } from './repeated-events.ts';
 import type { TicketStore } from './ticket-store.ts';
 
 /** A timeline of more moments than this is sorted in another way: it may be in reverse. */
@@ -25,6 +26,8 @@ export interface Timeline {
 
 /** Lays out timelines one at a time. The one returned is reused by the next call: do not keep it. */
 export class Timelines {
+  /** By event: 1 for one that says what one before it says, and is left out. */
+  readonly repeated: Uint8Array;
   readonly #store: TicketStore;
   readonly #asOf: number;
   /** Positions of the events of ticket t: #order[#first[t]] up to #order[#first[t + 1]]. */
@@ -42,6 +45,7 @@ export class Timelines {
     this.#final = store.columns.map(() => 0);
     this.#momentCodes = MOMENTS.map((moment) => store.codes.happening(moment));
     [this.#first, this.#order] = groupByTicket(store);
+    this.repeated = repeatedEvents(store, this.#first, this.#order);
   }
 
   of(ticket: number): Timeline {
@@ -82,6 +86,7 @@ export class Timelines {
     let length = 0;
     for (let i = this.#first[ticket]!; i < this.#first[ticket + 1]!; i++) {
       const event = this.#order[i]!;
+      if (this.repeated[event] === 1) continue;
       const at = this.#store.eventAt.get(event);
       if (this.#isLater(at)) continue;
       this.#at[length] = at;

@@ -51,16 +51,23 @@ export class FormatDetector {
   #monthOnly = new Tally(KNOWN.dayFirst.length);
   #both = new Tally(KNOWN.dayFirst.length);
   #differs: Sample | null = null;
+  #lastOrdered = false;
+  readonly #readsFixed = new Readers(FIXED);
+  readonly #readsDayFirst = new Readers(DAY_FIRST);
+  readonly #readsMonthFirst = new Readers(MONTH_FIRST);
   #misfit: Sample | null = null;
 
   see(text: string, line: number): void {
     const trimmed = text.trim();
     if (trimmed === '') return;
     this.#values++;
-    const fixed = firstThatReads(FIXED, trimmed);
+    // No text is of two kinds: what the last one was is tried first.
+    if (this.#lastOrdered && this.#seeOrdered(trimmed, line)) return;
+    this.#lastOrdered = false;
+    const fixed = this.#readsFixed.which(trimmed);
     if (fixed >= 0) this.#fixed.add(fixed, trimmed, line);
-    else if (!this.#seeOrdered(trimmed, line) && !this.#seeNumber(trimmed, line))
-      this.#misfit ??= { text: trimmed, line };
+    else if (this.#seeOrdered(trimmed, line)) this.#lastOrdered = true;
+    else if (!this.#seeNumber(trimmed, line)) this.#misfit ??= { text: trimmed, line };
   }
 
   result(): TimeDetection {
@@ -100,14 +107,18 @@ export class FormatDetector {
   }
 
   #seeOrdered(text: string, line: number): boolean {
-    const day = firstThatReads(DAY_FIRST, text);
-    const month = firstThatReads(MONTH_FIRST, text);
-    if (day < 0 && month < 0) return false;
-    if (month < 0) this.#dayOnly.add(day, text, line);
-    else if (day < 0) this.#monthOnly.add(month, text, line);
+    const day = this.#readsDayFirst.which(text);
+    if (day < 0) {
+      const month = this.#readsMonthFirst.which(text);
+      if (month >= 0) this.#monthOnly.add(month, text, line);
+      return month >= 0;
+    }
+    // The formats come in pairs that differ in the order only.
+    const [asDay, asMonth] = [DAY_FIRST[day]!.read(text), MONTH_FIRST[day]!.read(text)];
+    if (Number.isNaN(asMonth)) this.#dayOnly.add(day, text, line);
     else {
       this.#both.add(day, text, line);
-      if (DAY_FIRST[day]!.read(text) !== MONTH_FIRST[month]!.read(text)) this.#differs ??= { text, line };
+      if (asDay !== asMonth) this.#differs ??= { text, line };
     }
     return true;
   }
@@ -162,6 +173,20 @@ const DAY_FIRST = readers(KNOWN.dayFirst);
 const MONTH_FIRST = readers(KNOWN.monthFirst);
 const NUMBERS = readers(NUMBER_FORMATS.map((each) => each.format));
 
-function firstThatReads(all: readonly TimeReader[], text: string): number {
-  return all.findIndex((reader) => !Number.isNaN(reader.read(text)));
+/** Finds which of some formats, of which no text fits two, a text is in: that of the text before it is tried first. */
+class Readers {
+  readonly #all: readonly TimeReader[];
+  #last = 0;
+
+  constructor(all: readonly TimeReader[]) {
+    this.#all = all;
+  }
+
+  /** -1 when it is in none of them. */
+  which(text: string): number {
+    if (!Number.isNaN(this.#all[this.#last]!.read(text))) return this.#last;
+    const found = this.#all.findIndex((reader) => !Number.isNaN(reader.read(text)));
+    if (found >= 0) this.#last = found;
+    return found;
+  }
 }

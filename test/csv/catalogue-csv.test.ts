@@ -11,7 +11,6 @@ test.each(Object.entries(csvCodes))('%s says the same in Dutch and in English', 
 });
 
 test.each([
-  'id,at,id\n',
   'id,at\nA,"1\n',
   'id,at\nA,"1\nB,2\n"C",3\n',
   'id,at\nA\n',

@@ -9,6 +9,7 @@ import { loadProfile } from '../../src/exports/load.ts';
 import { type EventSink, ProfileSink } from '../../src/exports/profile-sink.ts';
 import { CANONICAL, RECORD_ROLES, type RecordRole } from '../../src/exports/vocabulary.ts';
 import { InputTally } from '../../src/intake/tally.ts';
+import { STANDS_FOR_ROW } from '../../src/tickets/ticket-store.ts';
 import { zoneNamed } from '../../src/time/zone.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -70,14 +71,14 @@ export async function readThrough(profile: string, bytes: Uint8Array | string): 
   let booked = 0;
   const ofEvents = keep('events', []);
   const eventSink: EventSink = {
-    alongside: false,
+    standing: STANDS_FOR_ROW,
     header: () => true,
     reject: ofEvents.reject,
     row(cells, line) {
       if (tally.foreseen.length > 0) ofEvents.row(cells, line);
       else {
         events.push([...cells]);
-        if (!this.alongside) booked++;
+        if (this.standing === STANDS_FOR_ROW) booked++;
       }
     },
   };
