@@ -18,6 +18,7 @@ export function toldBy(document: ProfileDocument): ReadonlySet<string> | null {
   const told = new Set(Object.keys(document.happenings));
   for (const { happening, field } of document.events) {
     if (happening !== undefined) told.add(happening);
+    else if (field?.constant !== undefined) told.add(field.constant);
     else if (field?.words === undefined) return null;
     else for (const word of Object.keys(field.words)) told.add(word);
   }

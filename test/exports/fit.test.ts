@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { shippedProfiles } from '../../src/cli/profiles.ts';
 import { fitOf, fitting } from '../../src/exports/fit.ts';
 import { collectRows } from '../csv/collect-rows.ts';
-import { profileIn } from './read-through.ts';
+import { profileIn } from '../support/profile-in.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../samples/exports/', import.meta.url));
 const profiles = shippedProfiles().map(({ document }) => document);

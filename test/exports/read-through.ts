@@ -1,16 +1,15 @@
 /** Reads a file through a profile, and keeps the canonical rows that come of it. */
 import { columnFormats } from '../../src/cli/column-formats.ts';
 import { columnsToLookAt, timesOf } from '../../src/cli/profiled-input.ts';
-import { type ProfileInUse, readProfile } from '../../src/cli/profiles.ts';
 import type { RowSink } from '../../src/csv/read-rows.ts';
 import { readRows } from '../../src/csv/read-rows.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { loadProfile } from '../../src/exports/load.ts';
 import { type EventSink, ProfileSink } from '../../src/exports/profile-sink.ts';
 import { CANONICAL, RECORD_ROLES, type RecordRole } from '../../src/exports/vocabulary.ts';
 import { InputTally } from '../../src/intake/tally.ts';
 import { STANDS_FOR_ROW } from '../../src/tickets/ticket-store.ts';
 import { zoneNamed } from '../../src/time/zone.ts';
+import { profileIn } from '../support/profile-in.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -101,16 +100,4 @@ export async function readThrough(profile: string, bytes: Uint8Array | string): 
     usable: summary.usable,
     rows: summary.rows,
   };
-}
-
-export function profileIn(profile: string): ProfileInUse {
-  if (!profile.includes('\n')) {
-    const { document, shown, sha256, diagnostics } = readProfile(profile, '.', 'en');
-    if (document === null)
-      throw new Error(diagnostics.map(({ code, slots }) => `${code} ${JSON.stringify(slots)}`).join('\n'));
-    return { document, shown, sha256 };
-  }
-  const loaded = loadProfile({ file: 'own.yaml', text: profile }, { find: () => null, known: [] });
-  if (loaded.profile === null) throw new Error(loaded.diagnostics.map(({ code }) => code).join(', '));
-  return { document: loaded.profile, shown: 'own.yaml', sha256: '' };
 }
