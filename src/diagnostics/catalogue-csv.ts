@@ -89,8 +89,8 @@ export const csvCodes = {
   },
   'row-too-narrow': {
     severity: 'error',
-    nl: 'De rij heeft te weinig velden: {found}, en de kopregel vraagt er {expected}. De rij is afgewezen. Zet velden waar een scheidingsteken of regeleinde in staat tussen aanhalingstekens, of vul de rij aan.',
-    en: 'The row has too few fields: {found}, and the header asks for {expected}. The row was rejected. Put fields that hold a delimiter or line break in quotes, or complete the row.',
+    nl: 'De rij heeft te weinig velden: {found}, en de kopregel vraagt er {expected}. De rij is afgewezen. Zet velden waar een scheidingsteken of regeleinde in staat tussen aanhalingstekens, of vul de rij aan; een regel met totalen kan weg.',
+    en: 'The row has too few fields: {found}, and the header asks for {expected}. The row was rejected. Put fields that hold a delimiter or line break in quotes, or complete the row; a line of totals can go.',
   },
   'row-too-wide': {
     severity: 'error',

@@ -1,14 +1,11 @@
 /** Finds out in which format a column of texts gives instants, from all of its texts. */
+import { Readers, type Sample, Tally } from './format-tally.ts';
 import { KNOWN, NUMBER_FORMATS } from './known-formats.ts';
 import type { TimeReader } from './local-times.ts';
 import type { TimeFormat } from './time-format.ts';
 import { zoneNamed } from './zone.ts';
 
-/** A text of the column that decides or stands out, and the line on which it was found. */
-export interface Sample {
-  readonly text: string;
-  readonly line: number;
-}
+export type { Sample };
 
 /**
  * Whether day or month comes first. `fixed`: nothing in the column leaves it open. `open`: every date that could tell
@@ -132,38 +129,6 @@ export class FormatDetector {
   }
 }
 
-/** How many texts each of some formats read, and the first of them all. */
-class Tally {
-  total = 0;
-  first: Sample | null = null;
-  readonly #counts: number[];
-
-  constructor(formats: number) {
-    this.#counts = Array.from({ length: formats }, () => 0);
-  }
-
-  add(format: number, text: string, line: number): void {
-    this.total++;
-    this.#counts[format]!++;
-    this.first ??= { text, line };
-  }
-
-  /** The formats that read anything: the one that read most comes first. */
-  chosen(formats: readonly TimeFormat[]): TimeFormat[] {
-    return this.#counts
-      .map((count, i) => ({ count, format: formats[i]! }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count)
-      .map(({ format }) => format);
-  }
-
-  static sum(a: Tally, b: Tally): Tally {
-    const sum = new Tally(0);
-    sum.#counts.push(...a.#counts.map((count, i) => count + b.#counts[i]!));
-    return sum;
-  }
-}
-
 /** In UTC every local time exists once: what a format reads does not depend on the zone. */
 const UTC = zoneNamed('UTC')!;
 const readers = (formats: readonly TimeFormat[]): readonly TimeReader[] =>
@@ -172,21 +137,3 @@ const FIXED = readers(KNOWN.fixed);
 const DAY_FIRST = readers(KNOWN.dayFirst);
 const MONTH_FIRST = readers(KNOWN.monthFirst);
 const NUMBERS = readers(NUMBER_FORMATS.map((each) => each.format));
-
-/** Finds which of some formats, of which no text fits two, a text is in: that of the text before it is tried first. */
-class Readers {
-  readonly #all: readonly TimeReader[];
-  #last = 0;
-
-  constructor(all: readonly TimeReader[]) {
-    this.#all = all;
-  }
-
-  /** -1 when it is in none of them. */
-  which(text: string): number {
-    if (!Number.isNaN(this.#all[this.#last]!.read(text))) return this.#last;
-    const found = this.#all.findIndex((reader) => !Number.isNaN(reader.read(text)));
-    if (found >= 0) this.#last = found;
-    return found;
-  }
-}
