@@ -1,7 +1,13 @@
 /** Where the records of an audit are kept while its inputs are read, and the readers that put them there. */
 import type { AuditInput } from '../audit/input.ts';
 import type { RowSink } from '../csv/read-rows.ts';
-import { INPUT_ROLES, type InputRole, TICKET_COLUMNS, TIME_COLUMNS } from '../intake/canonical.ts';
+import {
+  HAPPENINGS,
+  INPUT_ROLES,
+  type InputRole,
+  TICKET_COLUMNS,
+  TIME_COLUMNS,
+} from '../intake/canonical.ts';
 import type { ColumnTimes } from '../intake/column-times.ts';
 import type { InputTally } from '../intake/tally.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -13,6 +19,7 @@ import { LatestInstant } from '../tickets/latest-instant.ts';
 import { EventReader, type EventsPerRow } from '../tickets/read-events.ts';
 import { TicketReader } from '../tickets/read-tickets.ts';
 import { TicketStore } from '../tickets/ticket-store.ts';
+import type { Zone } from '../time/zone.ts';
 
 export interface Stores {
   readonly tickets: NonNullable<AuditInput['tickets']> & { readonly momentColumns: Set<string> };
@@ -20,14 +27,47 @@ export interface Stores {
   readonly facts: ReadonlyMap<InputRole, Fact[]>;
 }
 
-export function emptyStores(policy: Policy): Stores {
-  const columns = new Set<string>([...TICKET_COLUMNS, ...policy.columns]);
+/** What a reading of the input is for. */
+export interface Use {
+  readonly policy: Policy;
+  readonly zone: Zone;
+}
+
+/**
+ * What a policy makes of the input while it is read. Policies with the same key can be audited from one store: they
+ * look at the same columns and happenings, know the same priorities, and place a local time alike.
+ */
+export function readingKey({ policy, zone }: Use): string {
+  const { columns, happenings } = lookedFor(policy);
+  return JSON.stringify([
+    zone.name,
+    policy.ambiguousTime,
+    [...columns].sort(),
+    [...happenings].sort(),
+    policy.priorities,
+    policy.severity === null,
+  ]);
+}
+
+/** The columns of tickets a policy looks at, and the happenings it listens to besides the usual. */
+function lookedFor(policy: Policy): { columns: ReadonlySet<string>; happenings: ReadonlySet<string> } {
   const happenings = policy.rules.flatMap((rule) =>
     rule.measure === 'time' ? [rule.from, rule.to, ...rule.toAlso] : [],
   );
+  const usual: readonly string[] = HAPPENINGS;
+  return {
+    columns: new Set<string>([...TICKET_COLUMNS, ...policy.columns]),
+    happenings: new Set(happenings.filter((happening) => !usual.includes(happening))),
+  };
+}
+
+export function emptyStores(policy: Policy): Stores {
+  const { columns, happenings } = lookedFor(policy);
   return {
     tickets: {
-      store: new TicketStore([...columns], happenings, (column, text) => meaningOf(column, text, policy)),
+      store: new TicketStore([...columns], [...happenings], (column, text) =>
+        meaningOf(column, text, policy),
+      ),
       latest: new LatestInstant(),
       momentColumns: new Set<string>(),
     },

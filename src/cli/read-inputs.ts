@@ -1,6 +1,7 @@
 /** Reads every input of an audit into its store, file after file. Nothing is judged here but whether it can be read. */
 import type { AuditInput, InputFile } from '../audit/input.ts';
 import { type RowSink, readRows } from '../csv/read-rows.ts';
+import { toEach } from '../csv/row-sink.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import {
   HAPPENINGS,
@@ -12,14 +13,11 @@ import {
 import { ColumnTimes } from '../intake/column-times.ts';
 import { InputTally } from '../intake/tally.ts';
 import { closest } from '../policy/closest.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { Fact } from '../register/facts.ts';
-import { FactReader } from '../register/facts.ts';
+import { type Fact, FactReader } from '../register/facts.ts';
 import { EventReader } from '../tickets/read-events.ts';
 import { ISO, type TimeFormat } from '../time/time-format.ts';
-import type { Zone } from '../time/zone.ts';
 import { columnFormats, type FormatsFound } from './column-formats.ts';
-import { emptyStores, readerFor, type Stores } from './input-stores.ts';
+import { emptyStores, readerFor, type Stores, type Use } from './input-stores.ts';
 import type { InputStream } from './input-stream.ts';
 import { columnsToLookAt, happeningsTold, notSeen, profiledInput, profileResult } from './profiled-input.ts';
 import type { ProfileInUse } from './profiles.ts';
@@ -38,57 +36,91 @@ export interface InputToRead {
   readonly profile?: ProfileInUse | null;
 }
 
-/** Everything that reading one input takes. */
+/**
+ * Every file is read once for all uses, and each has what it would have read alone. Errors are about whole files: none of
+ * them can be used then. Everything wrong with any file is reported. `told` are formats of times, given by the user.
+ */
+export async function readInputs(
+  named: ReadonlyMap<InputRole, readonly InputToRead[]>,
+  uses: readonly [Use, ...Use[]],
+  language: Language,
+  open: (path: string) => InputStream,
+  told: readonly TimeFormat[] = [],
+): Promise<{ inputs: readonly [ReadInputs, ...ReadInputs[]]; errors: Diagnostic[] }> {
+  const queue = INPUT_ROLES.flatMap((role) =>
+    (named.get(role) ?? []).map((file): Given => ({ role, file, profile: file.profile ?? null })),
+  );
+  // Behind the files, one more for each: there the records beyond the first of a row are booked.
+  const paths = [...queue, ...queue].map(({ file }) => file.shown);
+  const [first, ...more] = uses;
+  const takers: readonly [Taker, ...Taker[]] = [
+    takerFor(first, named),
+    ...more.map((use) => takerFor(use, named)),
+  ];
+  const errors: Diagnostic[] = [];
+  for (const [index, given] of queue.entries()) {
+    const books = takers.map(() => ({
+      tally: new InputTally(paths, index),
+      further: new InputTally(paths, queue.length + index),
+    }));
+    const input = open(given.file.path);
+    try {
+      const found = await formatsOf(given, input, told, open);
+      const intakes = takers.map((taker, i) => intakeFor(given, taker, books[i]!, found, told));
+      const sink = toEach(intakes.map((intake) => intake.sink));
+      const { rows, diagnostics } = await readRows(given.file.shown, found.chunks, sink);
+      for (const [i, intake] of intakes.entries()) {
+        const { tally } = books[i]!;
+        tally.rows = rows;
+        tally.diagnostics.unshift(...diagnostics, ...found.diagnostics, ...seenBefore(given, language));
+        intake.finish();
+        takeOver(given, intake, takers[i]!, tally);
+      }
+    } catch (error) {
+      if (!isOutside(error)) throw error;
+      const problem = diagnostic('cannot-read', { file: given.file.shown }, { why: why(error, language) });
+      for (const { tally } of books) tally.diagnostics.push(problem);
+    }
+    const sealed = {
+      role: given.role,
+      profile: given.profile && profileResult(given.profile),
+      ...input.seal(),
+    };
+    for (const [i, { files, beyond }] of takers.entries()) {
+      files.push({ ...sealed, tally: books[i]!.tally, booked: true });
+      beyond.push({ ...sealed, tally: books[i]!.further, booked: false });
+    }
+    // What is wrong with a whole file is so whoever reads it.
+    errors.push(...books[0]!.tally.diagnostics.filter((d) => severityOf(d) === 'error'));
+  }
+  const [one, ...others] = takers;
+  return { inputs: [taken(one), ...others.map(taken)], errors };
+}
+
+/** An input, and what it is read through. */
 interface Given {
   readonly role: InputRole;
   readonly file: InputToRead;
   readonly profile: ProfileInUse | null;
-  readonly tally: InputTally;
-  /** Books the records of a row beyond its first, where nobody looks. */
-  readonly further: InputTally;
 }
 
-/** Errors are about whole files: none of them can be used then. Everything wrong with any file is reported. */
-export async function readInputs(
-  named: ReadonlyMap<InputRole, readonly InputToRead[]>,
-  policy: Policy,
-  zone: Zone,
-  language: Language,
-  open: (path: string) => InputStream,
-  timeFormats: readonly TimeFormat[] = [],
-): Promise<{ inputs: ReadInputs; errors: Diagnostic[] }> {
-  const queue = INPUT_ROLES.flatMap((role) => (named.get(role) ?? []).map((file) => ({ role, file })));
-  const paths = [...queue, ...queue].map(({ file }) => file.shown);
-  const stores = emptyStores(policy);
-  const files: InputFile[] = [];
-  const beyond: InputFile[] = [];
-  const fed = new Set<InputRole>(named.keys());
-  const errors: Diagnostic[] = [];
-  for (const [index, { role, file }] of queue.entries()) {
-    const tally = new InputTally(paths, index);
-    const further = new InputTally(paths, queue.length + index);
-    const given: Given = { role, file, profile: file.profile ?? null, tally, further };
-    const input = open(file.path);
-    try {
-      const found = await formatsOf(given, input, timeFormats, open);
-      const readers = await readInput(given, found, stores, policy, zone, timeFormats);
-      tally.diagnostics.push(...(given.profile === null ? [] : notSeen(given.profile, file.shown, language)));
-      for (const [kind, reader] of readers) {
-        fed.add(kind);
-        if (reader instanceof EventReader) tally.diagnostics.push(...misspelt(reader, tally));
-        if (reader instanceof FactReader) for (const fact of reader.facts) stores.facts.get(kind)!.push(fact);
-      }
-    } catch (error) {
-      if (!isOutside(error)) throw error;
-      tally.diagnostics.push(diagnostic('cannot-read', { file: file.shown }, { why: why(error, language) }));
-    }
-    errors.push(...tally.diagnostics.filter((d) => severityOf(d) === 'error'));
-    const sealed = { role, profile: given.profile && profileResult(given.profile), ...input.seal() };
-    files.push({ ...sealed, tally, booked: true });
-    beyond.push({ ...sealed, tally: further, booked: false });
-  }
+/** Who keeps what is read for one use. */
+interface Taker {
+  readonly use: Use;
+  readonly stores: Stores;
+  readonly files: InputFile[];
+  readonly beyond: InputFile[];
+  /** The kinds of records that the inputs give. */
+  readonly fed: Set<InputRole>;
+}
+
+function takerFor(use: Use, named: ReadonlyMap<InputRole, unknown>): Taker {
+  return { use, stores: emptyStores(use.policy), files: [], beyond: [], fed: new Set(named.keys()) };
+}
+
+function taken({ stores, files, beyond, fed }: Taker): ReadInputs {
   const facts = (role: InputRole): Fact[] | null => (fed.has(role) ? stores.facts.get(role)! : null);
-  const inputs: ReadInputs = {
+  return {
     files: [...files, ...beyond],
     tickets: fed.has('tickets') || fed.has('events') ? stores.tickets : null,
     probes: fed.has('probes') ? stores.probes : null,
@@ -97,40 +129,45 @@ export async function readInputs(
     register: facts('register'),
     measurements: facts('measurements'),
   };
-  return { inputs, errors };
 }
 
-type Readers = readonly (readonly [role: InputRole, reader: RowSink])[];
+/** What the rows of one input go into, for one use. */
+interface Intake {
+  readonly sink: RowSink;
+  readonly readers: readonly (readonly [role: InputRole, reader: RowSink])[];
+  finish(): void;
+}
 
-/** Reads the rows of one input; returns the readers of canonical rows that took them. */
-async function readInput(
-  given: Given,
-  found: FormatsFound,
-  stores: Stores,
-  policy: Policy,
-  zone: Zone,
+function intakeFor(
+  { role, profile }: Given,
+  { use, stores }: Taker,
+  books: { readonly tally: InputTally; readonly further: InputTally },
+  { formats }: FormatsFound,
   told: readonly TimeFormat[],
-): Promise<Readers> {
-  const { role, file, profile, tally } = given;
-  const take = async (sink: RowSink): Promise<readonly Diagnostic[]> => {
-    const { rows, diagnostics } = await readRows(file.shown, found.chunks, sink);
-    tally.rows = rows;
-    return diagnostics;
-  };
+): Intake {
+  const { zone } = use;
+  const ambiguous = use.policy.ambiguousTime;
   if (profile === null) {
-    const times = new ColumnTimes(zone, policy.ambiguousTime, found.formats);
-    const reader = readerFor(role, stores, tally, times);
-    tally.diagnostics.unshift(...(await take(reader)), ...found.diagnostics);
-    return [[role, reader]];
+    const reader = readerFor(role, stores, books.tally, new ColumnTimes(zone, ambiguous, formats));
+    return { sink: reader, readers: [[role, reader]], finish: () => {} };
   }
-  const times = { zone, ambiguous: policy.ambiguousTime, found: found.formats, told };
-  const { sink, readers } = profiledInput(profile, given, times, stores);
-  // Repeated names are nothing to warn of where a profile knows which of them it reads.
-  const ofFile = (await take(sink)).filter(({ code }) => code !== 'duplicate-column');
-  tally.diagnostics.unshift(...ofFile, ...found.diagnostics);
-  sink.finish();
+  const { sink, readers } = profiledInput(profile, books, { zone, ambiguous, found: formats, told }, stores);
+  return { sink, readers, finish: () => sink.finish() };
+}
+
+/** What the readers keep of their own, once the file has been read. */
+function takeOver({ profile }: Given, { readers }: Intake, { stores, fed }: Taker, tally: InputTally): void {
+  for (const [role, reader] of readers) {
+    fed.add(role);
+    if (reader instanceof EventReader) tally.diagnostics.push(...misspelt(reader, tally));
+    if (reader instanceof FactReader) for (const fact of reader.facts) stores.facts.get(role)!.push(fact);
+  }
+  if (profile === null) return;
   for (const happening of happeningsTold(profile)) stores.tickets.momentColumns.add(happening);
-  return readers;
+}
+
+function seenBefore({ profile, file }: Given, language: Language): readonly Diagnostic[] {
+  return profile === null ? [] : notSeen(profile, file.shown, language);
 }
 
 /** Told formats go for every time column, besides ISO 8601; else the file is asked, for what no profile tells. */

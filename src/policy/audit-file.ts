@@ -23,6 +23,7 @@ export interface AuditFile {
   readonly asOf: string | null;
   readonly variant: string | null;
   readonly readings: Readonly<Record<string, string>>;
+  readonly allReadings: boolean;
   readonly parameters: Readonly<Record<string, string>>;
   readonly ambiguous: 'earlier' | 'later' | null;
   /** In which the inputs write times, besides ISO 8601. */
@@ -39,6 +40,7 @@ const CHOICES = {
   lang: ['nl', 'en'],
   fail_on: ['missed', 'undecided', 'never'],
   strict: ['true', 'false'],
+  all_readings: ['true', 'false'],
 } as const;
 const TIME_FORMAT = 'time_format';
 const KEYS: readonly string[] = [...TEXTS, TIME_FORMAT, ...INPUT_ROLES, ...MAPS, ...Object.keys(CHOICES)];
@@ -85,6 +87,7 @@ class Reading {
       ),
       profile: this.#text('profile'),
       readings: this.#map('readings'),
+      allReadings: this.#choice('all_readings') === 'true',
       parameters: this.#map('set'),
       ambiguous: this.#choice('ambiguous') as AuditFile['ambiguous'],
       lang: this.#choice('lang') as AuditFile['lang'],

@@ -1,12 +1,15 @@
 /** Runs a whole audit on texts: a policy and CSV files as they would lie on disk, without any disk. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { audit } from '../../src/audit/audit.ts';
+import type { AuditInput } from '../../src/audit/input.ts';
+import { auditReadings } from '../../src/audit/readings/audit-readings.ts';
 import type { AuditResult, InputRole } from '../../src/audit/result.ts';
+import { alternativesOf, policyReadings, usesOf, withOwnBooks } from '../../src/cli/all-readings.ts';
 import { calendarsOf } from '../../src/cli/load-policy.ts';
-import { type InputToRead, readInputs } from '../../src/cli/read-inputs.ts';
+import { type InputToRead, type ReadInputs, readInputs } from '../../src/cli/read-inputs.ts';
 import { type Diagnostic, messageOf } from '../../src/diagnostics/diagnostic.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 import { LEDGER_HEADER, ledgerLine } from '../../src/report/ledger.ts';
 import { InstantReader } from '../../src/time/instant.ts';
 import { parsePeriod } from '../../src/time/period.ts';
@@ -23,6 +26,7 @@ export interface Question {
   readonly asOf?: string;
   readonly variant?: string;
   readonly readings?: Readonly<Record<string, string>>;
+  readonly allReadings?: boolean;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly strict?: boolean;
 }
@@ -33,6 +37,8 @@ export type LedgerLine = Readonly<Record<string, string>>;
 export interface Answer {
   readonly result: AuditResult;
   readonly ledger: readonly LedgerLine[];
+  /** Every file that was opened, as often as it was. */
+  readonly opened: readonly string[];
   /** The ledger's line of a ticket under a rule; throws when there is none, or more than one. */
   line(rule: string, ticket: string): LedgerLine;
 }
@@ -51,12 +57,15 @@ export async function auditOf(question: Question): Promise<Answer> {
   const loaded = loadPolicy('policy.yaml', policyText(question.policy), {
     ...(question.variant === undefined ? {} : { variant: question.variant }),
     readings: question.readings ?? {},
+    allReadings: question.allReadings ?? false,
     parameters: question.parameters ?? {},
     purpose: 'audit',
   });
   const { policy } = loaded;
   if (policy === null) throw new Refused(loaded.diagnostics);
-  const { zone, calendars } = await calendarsOf(policy);
+  const readings = loaded.others === null ? null : policyReadings(loaded.others, (under) => under);
+  const uses = await usesOf(policy, readings);
+  const { zone } = uses[0];
   const texts = new Map<string, string>();
   const named = new Map<InputRole, InputToRead[]>();
   for (const [role, given] of Object.entries(question.inputs) as [InputRole, string | readonly string[]][]) {
@@ -69,7 +78,9 @@ export async function auditOf(question: Question): Promise<Answer> {
     });
     named.set(role, names);
   }
-  const { inputs, errors } = await readInputs(named, policy, zone, 'en', (path) => {
+  const opened: string[] = [];
+  const { inputs: read, errors } = await readInputs(named, uses, 'en', (path) => {
+    opened.push(path);
     const bytes = Buffer.from(texts.get(path)!);
     return {
       chunks: [bytes] as unknown as AsyncIterable<Uint8Array>,
@@ -81,19 +92,21 @@ export async function auditOf(question: Question): Promise<Answer> {
   const header = LEDGER_HEADER.trim().split(',');
   const period = parsePeriod(question.period, zone)!;
   const asOf = question.asOf === undefined ? null : new InstantReader(zone, 'earlier').read(question.asOf);
-  const result = audit(
-    {
-      policy,
-      policySha256: '',
-      tool: { name: 'sla', version: 'test', tzdata: '', holidays: '' },
-      zone,
-      calendars,
-      period,
-      asOf,
-      strict: question.strict ?? false,
-      language: 'en',
-      ...inputs,
-    },
+  const inputFor = async (under: Policy, inputs: ReadInputs): Promise<AuditInput> => ({
+    policy: under,
+    policySha256: '',
+    tool: { name: 'sla', version: 'test', tzdata: '', holidays: '' },
+    ...(await calendarsOf(under)),
+    period,
+    asOf,
+    strict: question.strict ?? false,
+    language: 'en',
+    ...inputs,
+  });
+  const inputs = withOwnBooks(read[0]);
+  const result = await auditReadings(
+    await inputFor(policy, inputs),
+    readings === null ? null : alternativesOf(readings, uses, read, inputFor),
     (finding, ground) => {
       // No cell of these tests holds a comma or a quote.
       const cells = ledgerLine(
@@ -110,6 +123,7 @@ export async function auditOf(question: Question): Promise<Answer> {
   return {
     result,
     ledger,
+    opened,
     line(rule, ticket) {
       const lines = ledger.filter((l) => l.rule === rule && l.ticket === ticket);
       if (lines.length !== 1) throw new Error(`${lines.length} ledger lines for ${ticket} under ${rule}`);
