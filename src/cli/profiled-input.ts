@@ -2,8 +2,9 @@
 import type { InputFile } from '../audit/input.ts';
 import type { RowSink } from '../csv/read-rows.ts';
 import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
+import type { EventSink } from '../exports/event-writer.ts';
 import { feedsOf, toldBy, undescribedTimes } from '../exports/feeds.ts';
-import { type EventSink, ProfileSink, type Receivers } from '../exports/profile-sink.ts';
+import { ProfileSink, type Receivers } from '../exports/profile-sink.ts';
 import type { ProfileDocument } from '../exports/schema.ts';
 import type { TimesOf } from '../exports/source.ts';
 import { RECORD_ROLES, type RecordRole } from '../exports/vocabulary.ts';

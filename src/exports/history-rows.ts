@@ -43,6 +43,11 @@ export class HistoryRows {
     return at === null ? null : new HistoryRows(document, records, ground, at);
   }
 
+  /** Whether the profile is about this row. */
+  concerns(cells: readonly string[]): boolean {
+    return this.#records.scope.holds(cells);
+  }
+
   /** Takes one update in; returns the ticket's id. With problems, nothing was taken. */
   take(cells: readonly string[], line: number, problems: Diagnostic[]): string {
     const row = { cells, line, each: -1, parts: [] };
@@ -58,11 +63,11 @@ export class HistoryRows {
     return id;
   }
 
-  /** The ticket as a row: as it stood last, but with what its first row says where events tell of the changes. */
+  /** The ticket as it stood last, but as it stood first in the columns whose changes are events. */
   ticketRow(id: string): readonly string[] {
     const { first, last } = this.#tickets.get(id)!;
     const row = [...last.cells];
-    for (const [field, index] of this.#tracked) if (field !== 'status') row[index] = first.cells[index]!;
+    for (const [, index] of this.#tracked) row[index] = first.cells[index]!;
     return row;
   }
 

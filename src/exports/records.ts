@@ -1,7 +1,7 @@
 /** A section of a profile, found in the columns of one file: what makes canonical rows of the file's rows. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { readExportedDuration } from '../time/exported-duration.ts';
-import type { EventDocument, RecordsDocument, SourceDocument } from './schema.ts';
+import type { RecordsDocument, SourceDocument } from './schema.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import {
   badLength,
@@ -53,8 +53,8 @@ export function recordsOf(
     named,
     highestPart(fieldsOf(document).map(([, source]) => source)),
   );
-  if (scope === null) problems.push(absent('each', { column: document.each, required: true }, ground, line));
-  if (problems.length > 0 || scope === null) return { records: null, problems };
+  if ('absent' in scope) problems.push(absent(scope.key, { column: scope.absent }, ground, line));
+  if (problems.length > 0 || 'absent' in scope) return { records: null, problems };
   const others = othersOf(
     ground.columns.names,
     new Set([...canonical.known, ...found.map(({ column }) => column)]),
@@ -152,7 +152,7 @@ export function empty(column: string, ground: MomentGround, line: number): Diagn
 /** A column that the profile needs and the file has not got. */
 export function absent(
   canonical: string,
-  source: Pick<SourceDocument, 'column' | 'first_filled' | 'after' | 'required'>,
+  source: Pick<SourceDocument, 'column' | 'first_filled' | 'after'>,
   ground: MomentGround,
   line: number,
 ): Diagnostic {
@@ -163,56 +163,4 @@ export function absent(
     { file: ground.path, line },
     { column: canonical, names: looked.join(', '), found: found.slice(0, 200) },
   );
-}
-
-/** The canonical columns of an events row. */
-export const EVENT_HEADER = ['id', 'at', 'event', 'value'] as const;
-
-/** One way in which a row tells of events. */
-export interface Events {
-  readonly scope: Scope;
-  readonly names: ReadonlyMap<string, string>;
-  /** What it tells of whatever the file holds; null: what the file says. */
-  readonly happening: string | null;
-  readonly words: readonly string[];
-  /** NaN, with or without a problem: no event. */
-  instant(row: ExportRow, problems: Diagnostic[]): number;
-  id(row: ExportRow): string;
-  field(row: ExportRow): string;
-  value(row: ExportRow): string;
-}
-
-/** Null: the file has no such columns. `ticketId` is what `tickets` reads its id from. */
-export function eventsOf(
-  document: EventDocument,
-  ticketId: SourceDocument | null,
-  ground: MomentGround,
-): Events | null {
-  const idSource = document.id ?? ticketId;
-  const text = (source: SourceDocument | null | undefined): CellSource | null =>
-    source === null || source === undefined ? null : cellSource(source, ground.columns, ground.missing);
-  const at = momentSource(document.at, ground);
-  const id = text(idSource);
-  const field = text(document.field);
-  const value = text(document.value);
-  if (at === null || id === null || (document.field !== undefined && field === null)) return null;
-  const named = new Set([at, id, field, value].flatMap((source) => source?.positions ?? []));
-  const parts = highestPart([document.at, document.field, document.value, document.id]);
-  const scope = scopeOf(document, ground.columns, named, parts);
-  if (scope === null) return null;
-  return {
-    scope,
-    names: new Map([
-      ['id', id.name],
-      ['at', at.name],
-      ['event', field?.name ?? ''],
-      ['value', value?.name ?? ''],
-    ]),
-    happening: document.happening ?? null,
-    words: Object.keys(document.field?.words ?? {}),
-    instant: (row, problems) => at.instant(row, problems),
-    id: (row) => id.text(row),
-    field: (row) => document.happening ?? field!.text(row),
-    value: (row) => value?.text(row) ?? '',
-  };
 }

@@ -22,17 +22,23 @@ const NO_PARTS: readonly string[] = [];
 
 /**
  * `named` are the columns that the records read by name: `each: "*"` is about the others. `parts` is the highest part
- * that is asked for. Null: the file has no such column.
+ * that is asked for. `absent`: without these columns it cannot be told which rows or columns are meant.
  */
 export function scopeOf(
   { when, each, split }: ScopeDocument,
   columns: ExportColumns,
   named: ReadonlySet<number>,
   parts: number,
-): Scope | null {
+): Scope | { readonly absent: string[]; readonly key: 'each' | 'when' } {
   const repeated = each === undefined ? null : columns.all(each, named);
-  if (repeated !== null && repeated.length === 0) return null;
-  const conditions = [...(when ?? [])].map(([name, matcher]) => ({ at: columns.find([name]), matcher }));
+  if (repeated !== null && repeated.length === 0) return { absent: [...each!], key: 'each' };
+  const conditions = [...(when ?? [])].map(([name, matcher]) => ({
+    name,
+    at: columns.find([name]),
+    matcher,
+  }));
+  const absent = conditions.filter(({ at, matcher }) => at < 0 && matcher.kind !== 'missing');
+  if (absent.length > 0) return { absent: absent.map(({ name }) => name), key: 'when' };
   return {
     repeated: repeated !== null,
     holds: (cells) =>
