@@ -68,7 +68,8 @@ export function timesOf({ zone, ambiguous, found, told }: ProfileTimes): TimesOf
       if ('problem' in read) throw new Error(`unknown time format ${text} in a profile that was checked`);
       return read.format;
     });
-    const formats = written.length > 0 ? [...told, ...written] : (found.get(column.toLowerCase()) ?? [ISO]);
+    const known = written.length > 0 ? [...told, ...written] : foundFor(column, found);
+    const formats = known.length > 0 ? known : [ISO];
     const own = name === null ? zone : zoneNamed(name)!;
     return {
       reader: timeReader(formats, own, ambiguous),
@@ -76,6 +77,11 @@ export function timesOf({ zone, ambiguous, found, told }: ProfileTimes): TimesOf
       zone: own.name,
     };
   };
+}
+
+/** A part of a cell is written as the columns beside it are. */
+function foundFor(column: string, found: ColumnFormats): readonly TimeFormat[] {
+  return column === '' ? [...new Set([...found.values()].flat())] : (found.get(column.toLowerCase()) ?? []);
 }
 
 /** The columns of the export whose cells have to tell how their times are written, in small letters. */

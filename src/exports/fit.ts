@@ -62,12 +62,17 @@ function needsOf(profile: ProfileDocument): readonly Need[] {
       section.each === undefined || section.each.includes('*')
         ? []
         : [{ target: `${role}.each`, source: { column: section.each, required: true }, required: true }];
+    const conditions = [...(section.when ?? [])].flatMap(([name, { kind }]): Need[] =>
+      kind === 'missing'
+        ? []
+        : [{ target: `${role}.when`, source: { column: [name], required: true }, required: true }],
+    );
     const fields = fieldsOf(section).map(([column, source]) => ({
       target: `${role}.${column}`,
       source,
       required: source.required || CANONICAL[role].required.includes(column),
     }));
-    return [...each, ...fields];
+    return [...each, ...conditions, ...fields];
   });
   const ofEvents = profile.events.flatMap((event) =>
     [event.at, event.field, event.value, event.each && { column: event.each, required: false }].flatMap(

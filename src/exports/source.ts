@@ -15,7 +15,10 @@ export interface ExportRow {
   readonly parts: readonly string[];
 }
 
-/** What reads times written so, in this zone (null: that of the policy); no formats: the column of that name tells. */
+/**
+ * What reads times written so, in this zone (null: that of the policy). No formats: the cells of the column of that
+ * name tell; those of all columns for the part of a cell, which has no name.
+ */
 export type TimesOf = (times: readonly string[], zone: string | null, column: string) => ColumnTime;
 
 export interface ColumnTime {
@@ -66,7 +69,7 @@ function rawSource(source: SourceDocument, columns: ExportColumns): CellSource |
   if (source.constant !== undefined) return { name: '', positions: [], text: () => source.constant! };
   if (source.heading === true)
     return { name: '', positions: [], text: (row) => columns.names[row.each] ?? '' };
-  if (source.part !== undefined) return partSource(source.part, columns);
+  if (source.part !== undefined) return partSource(source.part);
   if (source.first_filled !== undefined) {
     const at = source.first_filled.map((name) => columns.find([name])).filter((index) => index >= 0);
     if (at.length === 0) return null;
@@ -78,10 +81,10 @@ function rawSource(source: SourceDocument, columns: ExportColumns): CellSource |
   return at < 0 ? null : { name: columns.names[at]!, positions: [at], text: (row) => row.cells[at]! };
 }
 
-function partSource(part: number | 'all', columns: ExportColumns): CellSource {
+function partSource(part: number | 'all'): CellSource {
   const text = (row: ExportRow): string =>
     part === 'all' ? (row.cells[row.each] ?? '') : (row.parts[part - 1] ?? '');
-  return { name: columns.names[0] ?? '', positions: [], text };
+  return { name: '', positions: [], text };
 }
 
 /** The canonical word of a text; a text that no word means stays as it is. */

@@ -180,3 +180,34 @@ it('of a table of series a probe that cannot be read rejects its row, and each s
     ['zaken', 600_000],
   ]);
 });
+
+it('a comment is read in the format that the columns beside it gave away', async () => {
+  const { result, line } = await auditOf({
+    policy: smallPolicy,
+    period: '2025-04',
+    inputs: {
+      tickets:
+        'Issue key,Issue id,Priority,Created,Resolved,Comment,Comment\n' +
+        'A-1,1,P1,4/14/2025 9:00 AM,4/14/2025 1:30 PM,4/14/2025 9:30 AM;x;y,no date\n',
+    },
+    profiles: { tickets: 'jira' },
+  });
+  expect(line('restoration', 'A-1')).toMatchObject({ outcome: 'breached', counted_s: '16200' });
+  expect(result.warnings.filter(({ code }) => code === 'cells-without-time')).toMatchObject([
+    { message: expect.stringMatching(/^1 cell\(s\) of "Comment".*line 2: no date$/) },
+  ]);
+});
+
+it('a condition over a column that the file has not got is refused, and not a file without records', async () => {
+  const refused = await auditOf({
+    policy: smallPolicy,
+    period: '2025-04',
+    inputs: {
+      outages: 'Monitor,Date-Time,Reason,Duration\nZaken,04-01-2025 22:00:00,Timeout,"1 hrs, 0 mins"\n',
+    },
+    profiles: { outages: 'uptimerobot' },
+  }).catch((error) => error);
+  expect(refused.problems).toMatchObject([
+    { code: 'column-of-profile-missing', slots: { column: 'when', names: 'Event' } },
+  ]);
+});
