@@ -37,6 +37,12 @@ function found(text: string): readonly Diagnostic[] {
   ).diagnostics;
 }
 
+it('the profile in the README of the project loads without a word', () => {
+  const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');
+  const [, text] = /^```yaml\n(# our-topdesk[\s\S]*?)^```$/m.exec(readme)!;
+  expect(found(text!)).toEqual([]);
+});
+
 describe('what the page shows', () => {
   it.each(of('yaml'))('loads without a word: a whole profile', (text) => {
     expect(found(text)).toEqual([]);
