@@ -1,20 +1,16 @@
 /** Where the records of an audit are kept while its inputs are read, and the readers that put them there. */
 import type { AuditInput } from '../audit/input.ts';
 import type { RowSink } from '../csv/read-rows.ts';
-import {
-  HAPPENINGS,
-  INPUT_ROLES,
-  type InputRole,
-  TICKET_COLUMNS,
-  TIME_COLUMNS,
-} from '../intake/canonical.ts';
+import { HAPPENINGS, INPUT_ROLES, type InputRole, TICKET_COLUMNS } from '../intake/canonical.ts';
 import type { ColumnTimes } from '../intake/column-times.ts';
 import type { InputTally } from '../intake/tally.ts';
+import { askedHappenings } from '../policy/asked-happenings.ts';
 import type { Policy } from '../policy/policy.ts';
 import { groupOfWord } from '../policy/priority-words.ts';
 import { ProbeStore } from '../probes/probe-store.ts';
 import { ProbeReader } from '../probes/read-probes.ts';
-import { type Fact, FactReader, MAINTENANCE, OUTAGES, REGISTER } from '../register/facts.ts';
+import { type Fact, FactReader, MAINTENANCE, MEASUREMENTS, OUTAGES, REGISTER } from '../register/facts.ts';
+import type { AskedHappenings } from '../tickets/event-codes.ts';
 import { LatestInstant } from '../tickets/latest-instant.ts';
 import { EventReader, type EventsPerRow } from '../tickets/read-events.ts';
 import { TicketReader } from '../tickets/read-tickets.ts';
@@ -25,6 +21,7 @@ export interface Stores {
   readonly tickets: NonNullable<AuditInput['tickets']> & { readonly momentColumns: Set<string> };
   readonly probes: ProbeStore;
   readonly facts: ReadonlyMap<InputRole, Fact[]>;
+  readonly unreadable: ReadonlyMap<InputRole, Fact[]>;
 }
 
 /** What a reading of the input is for. */
@@ -43,36 +40,35 @@ export function readingKey({ policy, zone }: Use): string {
     zone.name,
     policy.ambiguousTime,
     [...columns].sort(),
-    [...happenings].sort(),
+    [...happenings].map(([name, values]) => [name, ...[...values].sort()].join('\u0000')).sort(),
     policy.priorities,
     policy.severity === null,
   ]);
 }
 
-/** The columns of tickets a policy looks at, and the happenings it listens to besides the usual. */
-function lookedFor(policy: Policy): { columns: ReadonlySet<string>; happenings: ReadonlySet<string> } {
-  const happenings = policy.rules.flatMap((rule) =>
-    rule.measure === 'time' ? [rule.from, rule.to, ...rule.toAlso] : [],
-  );
+/**
+ * The columns of tickets a policy looks at, and the happenings it listens to besides the usual, or with values that it
+ * asks for by name.
+ */
+function lookedFor(policy: Policy): { columns: ReadonlySet<string>; happenings: AskedHappenings } {
   const usual: readonly string[] = HAPPENINGS;
-  return {
-    columns: new Set<string>([...TICKET_COLUMNS, ...policy.columns]),
-    happenings: new Set(happenings.filter((happening) => !usual.includes(happening))),
-  };
+  const asked = [...askedHappenings(policy)].filter(
+    ([happening, values]) => values.size > 0 || !usual.includes(happening),
+  );
+  return { columns: new Set<string>([...TICKET_COLUMNS, ...policy.columns]), happenings: new Map(asked) };
 }
 
 export function emptyStores(policy: Policy): Stores {
   const { columns, happenings } = lookedFor(policy);
   return {
     tickets: {
-      store: new TicketStore([...columns], [...happenings], (column, text) =>
-        meaningOf(column, text, policy),
-      ),
+      store: new TicketStore([...columns], happenings, (column, text) => meaningOf(column, text, policy)),
       latest: new LatestInstant(),
       momentColumns: new Set<string>(),
     },
     probes: new ProbeStore(),
     facts: new Map(INPUT_ROLES.map((role) => [role, []])),
+    unreadable: new Map(INPUT_ROLES.map((role) => [role, []])),
   };
 }
 
@@ -105,10 +101,6 @@ export function readerFor(
     case 'register':
       return new FactReader(REGISTER, tally, times);
     case 'measurements':
-      return new FactReader(
-        { required: ['metric', 'at', 'value'], instants: TIME_COLUMNS.measurements, span: null },
-        tally,
-        times,
-      );
+      return new FactReader(MEASUREMENTS, tally, times);
   }
 }

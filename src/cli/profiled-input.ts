@@ -40,7 +40,7 @@ export function profiledInput(
 ): ProfiledInput {
   // Instants reach the readers in ISO 8601, with an offset.
   const iso = new ColumnTimes(times.zone, times.ambiguous);
-  const perRow = { severalPerRow: true, partial: toldBy(document) !== null };
+  const perRow = { severalPerRow: true, tells: toldBy(document) };
   const reader = (role: InputRole, books: InputTally) => readerFor(role, stores, books, iso, perRow);
   const roles = RECORD_ROLES.filter((role) => document[role] !== undefined);
   const records = roles.map((role) => [role, reader(role, tally)] as const);
@@ -87,11 +87,6 @@ function foundFor(column: string, found: ColumnFormats): readonly TimeFormat[] {
 /** The columns of the export whose cells have to tell how their times are written, in small letters. */
 export function columnsToLookAt({ document }: ProfileInUse): readonly string[] {
   return undescribedTimes(document).map((name) => name.toLowerCase());
-}
-
-/** The happenings that its events tell of, where they do not tell of everything. */
-export function happeningsTold({ document }: ProfileInUse): Iterable<string> {
-  return toldBy(document) ?? [];
 }
 
 export function profileResult({ document, shown, sha256 }: ProfileInUse): InputFile['profile'] {

@@ -19,13 +19,13 @@ import { ISO, type TimeFormat } from '../time/time-format.ts';
 import { columnFormats, type FormatsFound } from './column-formats.ts';
 import { emptyStores, readerFor, type Stores, type Use } from './input-stores.ts';
 import type { InputStream } from './input-stream.ts';
-import { columnsToLookAt, happeningsTold, notSeen, profiledInput, profileResult } from './profiled-input.ts';
+import { columnsToLookAt, notSeen, profiledInput, profileResult } from './profiled-input.ts';
 import type { ProfileInUse } from './profiles.ts';
 import { isOutside, why } from './why.ts';
 
 export type ReadInputs = Pick<
   AuditInput,
-  'files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register' | 'measurements'
+  'files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register' | 'measurements' | 'unreadable'
 >;
 
 export interface InputToRead {
@@ -74,7 +74,7 @@ export async function readInputs(
         tally.rows = rows;
         tally.diagnostics.unshift(...diagnostics, ...found.diagnostics, ...seenBefore(given, language));
         intake.finish();
-        takeOver(given, intake, takers[i]!, tally);
+        takeOver(intake, takers[i]!, tally);
       }
     } catch (error) {
       if (!isOutside(error)) throw error;
@@ -128,6 +128,11 @@ function taken({ stores, files, beyond, fed }: Taker): ReadInputs {
     maintenance: facts('maintenance'),
     register: facts('register'),
     measurements: facts('measurements'),
+    unreadable: {
+      maintenance: stores.unreadable.get('maintenance')!,
+      register: stores.unreadable.get('register')!,
+      measurements: stores.unreadable.get('measurements')!,
+    },
   };
 }
 
@@ -156,14 +161,15 @@ function intakeFor(
 }
 
 /** What the readers keep of their own, once the file has been read. */
-function takeOver({ profile }: Given, { readers }: Intake, { stores, fed }: Taker, tally: InputTally): void {
+function takeOver({ readers }: Intake, { stores, fed }: Taker, tally: InputTally): void {
   for (const [role, reader] of readers) {
     fed.add(role);
     if (reader instanceof EventReader) tally.diagnostics.push(...misspelt(reader, tally));
-    if (reader instanceof FactReader) for (const fact of reader.facts) stores.facts.get(role)!.push(fact);
+    if (reader instanceof FactReader) {
+      for (const fact of reader.facts) stores.facts.get(role)!.push(fact);
+      for (const fact of reader.unreadable) stores.unreadable.get(role)!.push(fact);
+    }
   }
-  if (profile === null) return;
-  for (const happening of happeningsTold(profile)) stores.tickets.momentColumns.add(happening);
 }
 
 function seenBefore({ profile, file }: Given, language: Language): readonly Diagnostic[] {

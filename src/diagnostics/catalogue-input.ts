@@ -107,6 +107,16 @@ export const inputCodes = {
     nl: 'bij {count} ticket(s) is niet ingevuld waaraan regel {rule} ziet of hij erover gaat; ze tellen daar niet mee. Bijvoorbeeld {tickets}',
     en: '{count} ticket(s) leave empty what tells whether rule {rule} is about them; they do not count there. For example {tickets}',
   },
+  'kind-never-noted': {
+    severity: 'warning',
+    nl: 'het register noemt nergens "{kind}", waar regel {rule} om vraagt; heet dat in de export anders, zet het dan bij `words` in het beleid',
+    en: 'the register nowhere names "{kind}", which rule {rule} asks for; if the export calls it otherwise, add that to `words` in the policy',
+  },
+  'metric-never-measured': {
+    severity: 'warning',
+    nl: 'de meetwaarden noemen nergens "{metric}", waar regel {rule} om vraagt',
+    en: 'the measurements nowhere name "{metric}", which rule {rule} asks for',
+  },
   'maintenance-of-unknown-environment': {
     severity: 'warning',
     nl: '{count} onderhoudsregel(s) noemen een omgeving ({environment}) terwijl de metingen er geen noemen: dit onderhoud verandert niets. Vul de omgeving in bij de metingen, of laat hem hier weg',
@@ -116,6 +126,26 @@ export const inputCodes = {
     severity: 'warning',
     nl: '{count} meting(en) van {what} zeggen iets anders dan een andere meting op hetzelfde tijdstip; de laatste in het bestand geldt',
     en: '{count} probe(s) of {what} say otherwise than another one of the same instant; the last in the file holds',
+  },
+  'numbering-gaps': {
+    severity: 'warning',
+    nl: 'in de nummering van de tickets ontbreken {count} nummer(s), op {gaps} plaats(en). Een nummering die met iets anders gedeeld wordt heeft uit zichzelf gaten',
+    en: '{count} number(s) are missing from the numbering of the tickets, in {gaps} place(s). A numbering that is shared with something else has gaps of its own',
+  },
+  'more-reporters': {
+    severity: 'warning',
+    nl: '{count} mensen staan als melder in de tickets; afgesproken zijn er hooguit {most}. Tussen haakjes het aantal tickets',
+    en: '{count} people stand in the tickets as reporters; at most {most} were agreed. The number of tickets is in brackets',
+  },
+  'no-reporters': {
+    severity: 'warning',
+    nl: 'geen enkele export heeft de kolom "{column}": wie er meldt ({clause}) is niet na te gaan',
+    en: 'no export has the column "{column}": who reports ({clause}) cannot be looked at',
+  },
+  'closed-by-silence': {
+    severity: 'warning',
+    nl: '{count} ticket(s) tellen als gesloten omdat de klant niet reageerde ({clause}); geen export zegt dat ze gesloten zijn. Bijvoorbeeld {tickets}',
+    en: '{count} ticket(s) count as closed because the customer kept silent ({clause}); no export says that they were closed. For example {tickets}',
   },
   'no-priority': {
     severity: 'warning',

@@ -13,11 +13,12 @@ import { REJECTED_EVENT, STANDS_FOR_ROW, type Standing, type TicketStore } from 
 /** How the rows of an export tell of events. */
 export interface EventsPerRow {
   readonly severalPerRow: boolean;
-  readonly partial: boolean;
+  /** The happenings that it can tell of; null: any. */
+  readonly tells: ReadonlySet<string> | null;
 }
 
 /** One event a row, and any event there is. */
-const CANONICAL: EventsPerRow = { severalPerRow: false, partial: false };
+const CANONICAL: EventsPerRow = { severalPerRow: false, tells: null };
 
 export class EventReader implements RowSink {
   /** What the next event is to its row, where a row may tell of several. */
@@ -34,10 +35,7 @@ export class EventReader implements RowSink {
   #event = -1;
   #value = -1;
 
-  /**
-   * `severalPerRow`: a row of the file may tell of several events, see `standing`; `partial`: it tells of certain
-   * happenings only.
-   */
+  /** With `severalPerRow` a row of the file may tell of several events, see `standing`. */
   constructor(
     store: TicketStore,
     tally: InputTally,
@@ -54,7 +52,7 @@ export class EventReader implements RowSink {
       file: tally.index,
       first: store.eventTicket.length,
       standing: this.#standing,
-      partial: under.partial,
+      tells: under.tells,
     });
   }
 

@@ -29,6 +29,8 @@ export interface Question {
   readonly allReadings?: boolean;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly strict?: boolean;
+  /** Of the sentences in the result. */
+  readonly language?: 'nl' | 'en';
 }
 
 /** A ledger line by column name. */
@@ -100,7 +102,7 @@ export async function auditOf(question: Question): Promise<Answer> {
     period,
     asOf,
     strict: question.strict ?? false,
-    language: 'en',
+    language: question.language ?? 'en',
     ...inputs,
   });
   const inputs = withOwnBooks(read[0]);
