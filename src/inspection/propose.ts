@@ -1,0 +1,60 @@
+/** What a mapping of an export may be, guessed from its header and from what its columns hold. */
+import { type Fit, fitting } from '../exports/fit.ts';
+import type { ProfileDocument } from '../exports/schema.ts';
+import { CANONICAL, RECORD_ROLES } from '../exports/vocabulary.ts';
+import type { InputRole } from '../intake/canonical.ts';
+import type { Priority } from '../policy/policy.ts';
+import type { Mapping } from './mapping.ts';
+import { overBase } from './over-base.ts';
+import { logMapping } from './propose-log.ts';
+import { ticketMapping } from './propose-tickets.ts';
+import { outageMapping, probeMapping } from './propose-watch.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What is known besides the export itself. */
+export interface Known {
+  readonly profiles: readonly ProfileDocument[];
+  /** Of the policy; null where none is given. */
+  readonly priorities: readonly Priority[] | null;
+}
+
+export interface Proposal {
+  /** The kind of records the file holds as it stands; null: it is not canonical. */
+  readonly canonical: InputRole | null;
+  /** The profile that fits best; null when none fits. */
+  readonly fit: Fit | null;
+  /** Null: the file is canonical, or nothing in it is recognised. */
+  readonly mapping: Mapping | null;
+}
+
+/** Of the columns that a profile names so many have to be there, for one that is not recognised by its own columns. */
+const LEAST_SHARE = 0.6;
+const LEAST_COLUMNS = 4;
+
+export function proposalFor(sheet: Sheet, { profiles, priorities }: Known): Proposal {
+  const canonical = canonicalRole(sheet.header);
+  const best = fitting(profiles, sheet.header)[0] ?? null;
+  const fit = best !== null && isConvincing(best) ? best : null;
+  if (canonical !== null && fit === null) return { canonical, fit: null, mapping: null };
+  const mapping =
+    fit !== null
+      ? overBase(fit, sheet, priorities)
+      : (logMapping(sheet, priorities) ??
+        outageMapping(sheet) ??
+        probeMapping(sheet) ??
+        ticketMapping(sheet, priorities));
+  return { canonical: null, fit, mapping };
+}
+
+function isConvincing({ recognised, found, named }: Fit): boolean {
+  return recognised || (found >= LEAST_COLUMNS && found / named >= LEAST_SHARE);
+}
+
+/** The kind of records that a header names as it stands. */
+export function canonicalRole(header: readonly string[]): InputRole | null {
+  const names = new Set(header.map((name) => name.trim().toLowerCase()));
+  const has = (required: readonly string[]): boolean => required.every((name) => names.has(name));
+  if (has(['id', 'at', 'event'])) return 'events';
+  const order = [...RECORD_ROLES].filter((role) => role !== 'outages');
+  return [...order, 'outages' as const].find((role) => has(CANONICAL[role].required)) ?? null;
+}
