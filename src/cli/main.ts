@@ -4,6 +4,7 @@ import { shown } from '../text/shown.ts';
 import { version } from './about.ts';
 import { EXIT } from './exit.ts';
 import { FORMATS } from './formats.ts';
+import type { InspectFlags } from './inspect-command.ts';
 import type { Outside } from './outside.ts';
 import type { AuditFlags } from './settings.ts';
 import { abandonAll } from './whole-file.ts';
@@ -65,6 +66,15 @@ function commands(outside: Outside, done: (status: number) => void): Command {
       done(await auditCommand(file, flags, outside));
     })
     .addHelpText('after', AUDIT_EXAMPLES);
+  inspectFlags(program.command('inspect <file>').summary('look at an export and propose how to read it'))
+    .description(
+      'Says what an export is: its columns, times and words, the profile that fits, and what is missing.',
+    )
+    .action(async (file: string, flags: InspectFlags) => {
+      const { inspectCommand } = await import('./inspect-command.ts');
+      done(await inspectCommand(file, flags, outside));
+    })
+    .addHelpText('after', INSPECT_EXAMPLES);
   policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
   profileCommands(
     program.command('profile').description('Checks and shows profiles of exports.'),
@@ -116,6 +126,26 @@ function auditFlags(command: Command): Command {
     .option('--all', 'show long lists whole')
     .option('--quiet', 'one line only');
 }
+
+function inspectFlags(command: Command): Command {
+  return command
+    .option('--profile <file|id>', 'read it through this profile, instead of the one that fits best')
+    .option('--policy <file|id>', 'what it gives each rule of this policy, and what is missing')
+    .option('--variant <id>', 'variant of the policy')
+    .option('--set <name=value>', 'a parameter of the policy (repeatable)', gathered)
+    .option('--write <file>', 'save the proposed profile')
+    .option('--all', 'every column')
+    .addOption(new Option('--format <format>', 'of the report').choices(['table', 'json']).default('table'))
+    .addOption(new Option('--lang <language>', 'of the report').choices(['nl', 'en']))
+    .option('--width <columns>', 'width of the report', columns);
+}
+
+const INSPECT_EXAMPLES = `
+Examples:
+  sla inspect samples/exports/topdesk.csv
+  sla inspect export.csv --policy midden-groningen
+  sla inspect export.csv --write our-system.yaml
+`;
 
 const AUDIT_EXAMPLES = `
 Exit status: 0 kept, 1 a guarantee was missed, 2 unusable request or input, 3 nothing could be assessed.

@@ -5,7 +5,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { feedsOf } from '../exports/feeds.ts';
-import { type LoadedProfile, loadProfile, type ProfileText } from '../exports/load.ts';
+import { type BaseProfiles, type LoadedProfile, loadProfile, type ProfileText } from '../exports/load.ts';
 import type { ProfileDocument } from '../exports/schema.ts';
 import type { InputRole } from '../intake/canonical.ts';
 import type { InputToRead } from './read-inputs.ts';
@@ -62,10 +62,7 @@ export function readProfile(
   }
   try {
     const own = { file: located.shown, text: readFileSync(located.path, 'utf8') };
-    const loaded = loadProfile(own, {
-      known: shippedProfileIds(),
-      find: (name) => baseProfile(name, dirname(located.path)),
-    });
+    const loaded = loadProfile(own, baseProfiles(dirname(located.path)));
     return {
       document: loaded.profile,
       shown: located.shown,
@@ -93,6 +90,11 @@ export function locateProfile(
     return { path: join(FOLDER, `${text}.yaml`), shown: `policies/profiles/${text}.yaml` };
   const path = isAbsolute(text) ? text : resolve(base, text);
   return existsSync(path) ? { path, shown: text } : null;
+}
+
+/** What a profile in this folder can be laid over. */
+export function baseProfiles(folder: string): BaseProfiles {
+  return { known: shippedProfileIds(), find: (name) => baseProfile(name, folder) };
 }
 
 function baseProfile(name: string, folder: string): ProfileText | null {

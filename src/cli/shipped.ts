@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const FOLDER = fileURLToPath(new URL('../../policies/', import.meta.url));
 
+/** The policies to start from where no shipped one will do, by language. */
+export const BLANK = { nl: join(FOLDER, 'blank', 'nl.yaml'), en: join(FOLDER, 'blank', 'en.yaml') } as const;
+
 export function shippedIds(): string[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yaml'))

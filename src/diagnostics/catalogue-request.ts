@@ -67,6 +67,21 @@ export const requestCodes = {
     nl: 'er zou twee keer in dit bestand geschreven worden. Kies een andere naam voor een van de twee.',
     en: 'this file would be written twice. Choose another name for one of the two.',
   },
+  'file-in-the-way': {
+    severity: 'error',
+    nl: 'dit bestand bestaat al en blijft zoals het is. Kies een andere naam, of haal het zelf weg.',
+    en: 'this file is there already and stays as it is. Choose another name, or remove it yourself.',
+  },
+  'nothing-to-write': {
+    severity: 'warning',
+    nl: 'er is geen profiel om op te slaan (passend meegeleverd profiel: {profile}); er is niets geschreven.',
+    en: 'there is no profile to save (shipped profile that fits: {profile}); nothing was written.',
+  },
+  'profile-saved': {
+    severity: 'warning',
+    nl: 'het voorgestelde profiel is hier opgeslagen. Leg het naast het systeem; gebruik het met --profile.',
+    en: 'the proposed profile was saved here. Hold it against the system; use it with --profile.',
+  },
   'stdin-twice': {
     severity: 'error',
     nl: '"-" (standaardinvoer) kan maar één keer gebruikt worden.',

@@ -139,10 +139,11 @@ export class ColumnWatch {
     return (!bare && !digits) || TIME_NAME.test(this.#name);
   }
 
-  /** `1` alone is a number, `1` and `0` may be a switch. */
+  /** `0` and `1` are numbers, as far as can be told. */
   #saysBoth(): boolean {
     const words = [...this.#words.keys()];
-    return words.length === 2 ? readBoolean(words[0]!) !== readBoolean(words[1]!) : !/^\d$/.test(words[0]!);
+    if (words.every((word) => /^\d$/.test(word))) return false;
+    return words.length === 1 || readBoolean(words[0]!) !== readBoolean(words[1]!);
   }
 
   #hasDigits(): boolean {

@@ -22,7 +22,7 @@ export function overBase({ profile }: Fit, sheet: Sheet, priorities: readonly Pr
   const { columns } = sheet;
   const names = new ExportColumns(sheet.header);
   const read = readBy(profile, names);
-  const added =
+  const lacked =
     profile.tickets === undefined || profile.history !== undefined
       ? []
       : lacking(profile, read, columns, priorities);
