@@ -11,7 +11,7 @@ import { type ProfileInUse, readProfile } from './profiles.ts';
 import { pairs } from './settings.ts';
 import { BLANK } from './shipped.ts';
 import { tell, write } from './tell.ts';
-import { CannotWrite, WholeFile } from './whole-file.ts';
+import { CannotWrite, writeWhole } from './whole-file.ts';
 import { isOutside, why } from './why.ts';
 
 export interface InspectFlags {
@@ -51,7 +51,7 @@ export async function inspectCommand(file: string, flags: InspectFlags, outside:
         ? inspectionJson(inspection, yaml, asItStands)
         : inspectionText(inspection, looks, { yaml: target === null ? yaml : null, asItStands });
     if (target !== null && yaml !== null) {
-      save(target, flags.write!, yaml);
+      writeWhole([{ path: target, shown: flags.write!, text: yaml }]);
       problems.push(diagnostic('profile-saved', { file: flags.write! }, { export: file }));
     }
     await write(outside.stdout, text);
@@ -66,18 +66,6 @@ export async function inspectCommand(file: string, flags: InspectFlags, outside:
       );
     if (!isOutside(error)) throw error;
     return refuse([diagnostic('cannot-read', { file }, { why: why(error, language) })], outside, language);
-  }
-}
-
-function save(path: string, name: string, yaml: string): void {
-  const out = new WholeFile(path, name);
-  try {
-    out.write(yaml);
-    out.complete();
-    out.finish();
-  } catch (error) {
-    out.abandon();
-    throw error;
   }
 }
 
@@ -100,10 +88,10 @@ async function lookFor(
   const profile = flags.profile === undefined ? null : profileFor(flags.profile, outside, problems, language);
   const policy = read.file?.policy ?? null;
   if (policy === null || (flags.profile !== undefined && profile === null)) return null;
-  return { policy, asked, policySha256: read.file!.sha256, profile, language };
+  return { policy, asked, policySha256: read.file!.sha256, profile, language, told: [] };
 }
 
-function profileFor(
+export function profileFor(
   text: string,
   outside: Outside,
   problems: Diagnostic[],

@@ -8,7 +8,7 @@ import { feedsOf } from '../exports/feeds.ts';
 import { fitOf } from '../exports/fit.ts';
 import { loadProfile } from '../exports/load.ts';
 import type { ProfileDocument } from '../exports/schema.ts';
-import { becomesAsNamed, becomesThrough, isMoment } from '../inspection/becomes.ts';
+import { becomesAsNamed, becomesThrough, isMoment, isOpening } from '../inspection/becomes.ts';
 import { headerInsteadOf } from '../inspection/headerless.ts';
 import { type Inspection, spanOf, type Trial } from '../inspection/inspection.ts';
 import { type Proposal, proposalFor } from '../inspection/propose.ts';
@@ -19,6 +19,7 @@ import type { Policy } from '../policy/policy.ts';
 import { addsNothing, profileYaml } from '../report/profile-yaml.ts';
 import { localDateText } from '../time/local-date.ts';
 import { parsePeriod } from '../time/period.ts';
+import type { TimeFormat } from '../time/time-format.ts';
 import { toolOf } from './about.ts';
 import { useOf } from './all-readings.ts';
 import { openInput } from './input-stream.ts';
@@ -35,6 +36,8 @@ export interface Looked {
   readonly inspection: Inspection;
   /** The profile that is proposed, as YAML; null: none is needed, or nothing was recognised. */
   readonly yaml: string | null;
+  /** The same whatever the file is called: exports of one shape have it in common. */
+  readonly shape: string | null;
   /** The shipped profile that fits as it stands; null: none does. */
   readonly asItStands: string | null;
   /** The kinds of records that come of it. */
@@ -50,6 +53,8 @@ export interface LookFor {
   /** Null: the best that fits. */
   readonly profile: ProfileInUse | null;
   readonly language: Language;
+  /** Formats of times, given by the user. */
+  readonly told: readonly TimeFormat[];
 }
 
 /** Null inspection: the file cannot be read, or is no table; the problems say why. Throws what reading throws. */
@@ -78,6 +83,7 @@ export async function inspectFile(
     mapping === null || addsNothing(mapping)
       ? null
       : profileYaml(mapping, { id: idFor(shown), title: titleFor(shown), file: shown, language });
+  const shape = mapping === null || yaml === null ? null : profileYaml(mapping, { ...NAMELESS, language });
   const fits = shipped.find(({ document }) => document === proposal.fit?.profile) ?? null;
   const used = profile ?? (yaml === null ? fits : profileOf(yaml));
   const roles: readonly InputRole[] =
@@ -85,6 +91,10 @@ export async function inspectFile(
   const becomes = becomesOf(used?.document ?? null, proposal, sheet);
   const moments = sheet.columns.filter(({ index }) => isMoment(becomes.get(index)));
   const span = spanOf(moments.length > 0 ? moments : sheet.columns, sheet.columns);
+  const openings = spanOf(
+    sheet.columns.filter(({ index }) => isOpening(becomes.get(index))),
+    sheet.columns,
+  );
   const tried = roles.length === 0 ? null : await attempt(shown, roles[0]!, used, head, wanted);
   const rules =
     !wanted.asked || tried === null || tried.inputs === null || span === null
@@ -99,12 +109,15 @@ export async function inspectFile(
     proposal,
     becomes,
     span,
+    openings,
     trial: tried?.trial ?? null,
     rules,
   };
   const asItStands = yaml === null && profile === null ? (fits?.document.id ?? null) : null;
-  return { looked: { inspection, yaml, asItStands, roles }, problems: [] };
+  return { looked: { inspection, yaml, shape, asItStands, roles }, problems: [] };
 }
+
+const NAMELESS = { id: 'export', title: 'export', file: 'export' };
 
 function becomesOf(
   profile: ProfileDocument | null,
@@ -130,10 +143,10 @@ async function attempt(
   role: InputRole,
   profile: ProfileInUse | null,
   head: ReturnType<typeof keepHead>,
-  { policy, language }: LookFor,
+  { policy, language, told }: LookFor,
 ): Promise<{ readonly trial: Trial; readonly inputs: ReadInputs | null }> {
   const named = new Map([[role, [{ shown, path: shown, profile }]]]);
-  const read = await readInputs(named, [useOf(policy)], language, () => head.again());
+  const read = await readInputs(named, [useOf(policy)], language, () => head.again(), told);
   const [inputs] = read.inputs;
   const { tally } = inputs.files[0]!;
   const whole = head.whole();

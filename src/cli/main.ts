@@ -4,6 +4,7 @@ import { shown } from '../text/shown.ts';
 import { version } from './about.ts';
 import { EXIT } from './exit.ts';
 import { FORMATS } from './formats.ts';
+import type { InitFlags } from './init-command.ts';
 import type { InspectFlags } from './inspect-command.ts';
 import type { Outside } from './outside.ts';
 import type { AuditFlags } from './settings.ts';
@@ -75,6 +76,15 @@ function commands(outside: Outside, done: (status: number) => void): Command {
       done(await inspectCommand(file, flags, outside));
     })
     .addHelpText('after', INSPECT_EXAMPLES);
+  initFlags(program.command('init [folder]').summary('make a working folder from exports'))
+    .description(
+      'Makes a working folder: an audit file, a profile for each export that needs one, and a policy.',
+    )
+    .action(async (folder: string | undefined, flags: InitFlags) => {
+      const { initCommand } = await import('./init-command.ts');
+      done(await initCommand(folder, flags, outside));
+    })
+    .addHelpText('after', INIT_EXAMPLES);
   policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
   profileCommands(
     program.command('profile').description('Checks and shows profiles of exports.'),
@@ -85,17 +95,7 @@ function commands(outside: Outside, done: (status: number) => void): Command {
 }
 
 function auditFlags(command: Command): Command {
-  const files = (role: string, what: string) => new Option(`--${role} <file>`, what).argParser(gathered);
-  return command
-    .option('--policy <file|id>', 'policy file, or the id of a shipped one (sla policy list)')
-    .option('--profile <file|id>', 'profile of the exports (sla profile list); without it they are canonical')
-    .addOption(files('tickets', 'tickets export (CSV; repeatable; - is standard input; .gz is read)'))
-    .addOption(files('events', 'events export: what happened to the tickets'))
-    .addOption(files('probes', 'uptime probes'))
-    .addOption(files('outages', 'list of outages, instead of probes'))
-    .addOption(files('maintenance', 'maintenance windows'))
-    .addOption(files('register', 'dated facts: releases'))
-    .addOption(files('measurements', 'figures per period'))
+  return inputFlags(command)
     .option(
       '--time-format <format>',
       'of times not in ISO 8601: "d-M-yyyy[ H:mm[:ss]]" (repeatable)',
@@ -126,6 +126,50 @@ function auditFlags(command: Command): Command {
     .option('--all', 'show long lists whole')
     .option('--quiet', 'one line only');
 }
+
+/** Policy, profile and exports. */
+function inputFlags(command: Command): Command {
+  const files = (role: string, what: string) => new Option(`--${role} <file>`, what).argParser(gathered);
+  return command
+    .option('--policy <file|id>', 'policy file, or the id of a shipped one (sla policy list)')
+    .option('--profile <file|id>', 'profile of the exports (sla profile list); without it they are canonical')
+    .addOption(files('tickets', 'tickets export (CSV; repeatable; - is standard input; .gz is read)'))
+    .addOption(files('events', 'events export: what happened to the tickets'))
+    .addOption(files('probes', 'uptime probes'))
+    .addOption(files('outages', 'list of outages, instead of probes'))
+    .addOption(files('maintenance', 'maintenance windows'))
+    .addOption(files('register', 'dated facts: releases'))
+    .addOption(files('measurements', 'figures per period'));
+}
+
+function initFlags(command: Command): Command {
+  const files = (role: string, what: string) => new Option(`--${role} <file>`, what).argParser(gathered);
+  return command
+    .option('--policy <file|id>', 'a shipped one (sla policy list), a file, or blank: one to fill in')
+    .option('--copy-policy', 'put a copy of the policy in the folder, to change')
+    .option('--variant <id>', 'variant of the policy')
+    .option('--set <name=value>', 'a parameter of the policy (repeatable)', gathered)
+    .addOption(files('tickets', 'tickets export (CSV; repeatable)'))
+    .addOption(files('events', 'events export: what happened to the tickets'))
+    .addOption(files('probes', 'uptime probes'))
+    .addOption(files('outages', 'list of outages'))
+    .addOption(files('maintenance', 'maintenance windows'))
+    .addOption(files('register', 'dated facts'))
+    .addOption(files('measurements', 'figures per period'))
+    .option('--profile <file|id>', 'read the exports through this profile; without it one is found or made')
+    .option('--time-format <format>', 'how the exports write times, where they do not tell', gathered)
+    .option('--period <period>', 'without it the last quarter that the exports cover')
+    .addOption(new Option('--lang <language>', 'of what is written').choices(['nl', 'en']));
+}
+
+const INIT_EXAMPLES = `
+Nothing is overwritten. On a terminal it asks for what is missing.
+
+Examples:
+  sla init q2 --policy midden-groningen --tickets export.csv
+  sla init q2 --policy blank --lang nl --tickets export.csv --events history.csv
+  sla init q2 --policy stratech --set availability_hours="mon-fri 08:00-18:00" --probes uptime.csv
+`;
 
 function inspectFlags(command: Command): Command {
   return command

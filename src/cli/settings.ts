@@ -108,7 +108,7 @@ export function settingsOf(
   return { settings, diagnostics: problems };
 }
 
-function formatsOf(texts: readonly string[], problems: Diagnostic[]): TimeFormat[] {
+export function formatsOf(texts: readonly string[], problems: Diagnostic[]): TimeFormat[] {
   return texts.flatMap((text) => {
     const compiled = timeFormat(text);
     if ('format' in compiled) return [compiled.format];

@@ -89,6 +89,25 @@ export class WholeFile {
   }
 }
 
+/** All of these files, or none of them. Throws CannotWrite. */
+export function writeWhole(
+  files: readonly { readonly path: string; readonly shown: string; readonly text: string }[],
+): void {
+  const open: WholeFile[] = [];
+  try {
+    for (const { path, shown, text } of files) {
+      const file = new WholeFile(path, shown);
+      open.push(file);
+      file.write(text);
+      file.complete();
+    }
+    for (const file of open) file.finish();
+  } catch (error) {
+    for (const file of open) file.abandon();
+    throw error;
+  }
+}
+
 /** After a failure or an interrupt. */
 export function abandonAll(): void {
   for (const file of [...unfinished]) file.abandon();

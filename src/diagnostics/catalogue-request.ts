@@ -72,6 +72,26 @@ export const requestCodes = {
     nl: 'dit bestand bestaat al en blijft zoals het is. Kies een andere naam, of haal het zelf weg.',
     en: 'this file is there already and stays as it is. Choose another name, or remove it yourself.',
   },
+  'init-needs-policy': {
+    severity: 'error',
+    nl: 'er is geen policy gekozen. Geef --policy met een van {known}, een bestand, of blank (een lege om in te vullen).',
+    en: 'no policy was chosen. Give --policy with one of {known}, a file, or blank (one to fill in).',
+  },
+  'init-needs-files': {
+    severity: 'error',
+    nl: '"-" (standaardinvoer) kan niet in een auditbestand. Bewaar de export eerst als bestand.',
+    en: '"-" (standard input) cannot stand in an audit file. Save the export as a file first.',
+  },
+  'export-not-recognised': {
+    severity: 'error',
+    nl: 'niets in dit bestand lijkt op een ticketnummer met een tijd, een meting of een storing. `sla inspect` toont de kolommen; schrijf een profiel (policies/profiles/README.md) en geef het met --profile.',
+    en: 'nothing in this file looks like a ticket number with a time, a check or an outage. `sla inspect` shows its columns; write a profile (policies/profiles/README.md) and give it with --profile.',
+  },
+  'export-is-other': {
+    severity: 'error',
+    nl: 'dit bestand is opgegeven als {role}, maar het lijkt {found}. Geef het met {flags}, of met een eigen --profile.',
+    en: 'this file was given as {role}, but it looks like {found}. Give it with {flags}, or with a --profile of your own.',
+  },
   'nothing-to-write': {
     severity: 'warning',
     nl: 'er is geen profiel om op te slaan (passend meegeleverd profiel: {profile}); er is niets geschreven.',

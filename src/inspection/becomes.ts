@@ -3,7 +3,7 @@ import { ExportColumns } from '../exports/columns.ts';
 import { fieldsOf } from '../exports/records.ts';
 import type { ProfileDocument, SourceDocument } from '../exports/schema.ts';
 import { CANONICAL, RECORD_ROLES } from '../exports/vocabulary.ts';
-import { type InputRole, TIME_COLUMNS } from '../intake/canonical.ts';
+import { HAPPENINGS, type InputRole, TIME_COLUMNS } from '../intake/canonical.ts';
 
 /** By position, `tickets.opened_at`; a column can become several. */
 export function becomesThrough(
@@ -56,6 +56,14 @@ export function becomesAsNamed(
 
 /** Whether a column that becomes this holds the time at which something was. */
 export function isMoment(becomes: readonly string[] | undefined): boolean {
-  const moments = new Set(Object.values(TIME_COLUMNS).flat());
-  return becomes?.some((target) => moments.has(target)) ?? false;
+  return becomes?.some((target) => MOMENT_NAMES.has(target)) ?? false;
 }
+
+const MOMENT_NAMES: ReadonlySet<string> = new Set([...Object.values(TIME_COLUMNS).flat(), ...HAPPENINGS]);
+
+/** Whether it becomes the time by which a record belongs to a period. */
+export function isOpening(becomes: readonly string[] | undefined): boolean {
+  return becomes?.some((target) => OPENINGS.has(target)) ?? false;
+}
+
+const OPENINGS: ReadonlySet<string> = new Set(['opened_at', 'opened', 'at', 'from']);

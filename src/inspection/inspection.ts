@@ -22,6 +22,8 @@ export interface Inspection {
   readonly becomes: ReadonlyMap<number, readonly string[]>;
   /** Null: it has no times. */
   readonly span: Span | null;
+  /** Of the times by which its records belong to a period. */
+  readonly openings: Span | null;
   /** What came of reading the beginning of it; null: nothing says how. */
   readonly trial: Trial | null;
   /** Null: no policy was given. */

@@ -65,7 +65,7 @@ export const TICKET_NAMES = {
     kinds: ANY,
   },
   priority: {
-    names: [/^(priority|prioriteit|prio)$/, /^(urgency|urgentie|severity|ernst|seriousness)$/],
+    names: [/^(priority|prioriteit|prio)$/, /^(urgency|urgentie|severity|ernst|seriousness( \d)?)$/],
     kinds: ANY,
   },
   status: {

@@ -13,7 +13,7 @@ import { timeFormat } from '../time/time-format.ts';
 import { zoneNamed } from '../time/zone.ts';
 import type { ColumnFacts } from './column.ts';
 import type { MappedColumn, Mapping } from './mapping.ts';
-import { EMPTY, mappedColumn, priorityWords, ticketColumns } from './propose-tickets.ts';
+import { EMPTY, type Found, mappedColumn, priorityWords, ticketColumns } from './propose-tickets.ts';
 import type { Sheet } from './sheet.ts';
 import { timesOf } from './times.ts';
 import { happeningsOf } from './words.ts';
@@ -22,7 +22,7 @@ export function overBase({ profile }: Fit, sheet: Sheet, priorities: readonly Pr
   const { columns } = sheet;
   const names = new ExportColumns(sheet.header);
   const read = readBy(profile, names);
-  const lacked =
+  const added =
     profile.tickets === undefined || profile.history !== undefined
       ? []
       : lacking(profile, read, columns, priorities);
@@ -33,8 +33,12 @@ export function overBase({ profile }: Fit, sheet: Sheet, priorities: readonly Pr
     ...EMPTY,
     kind: kindOf(profile),
     base: profile,
-    columns: [...(priority === null ? [] : [priority]), ...added],
-    ...timesOver(profile, momentsOf(profile, names, columns), columns),
+    columns: [...(priority === null ? [] : [priority]), ...added.map(({ mapped }) => mapped)],
+    ...timesOver(
+      profile,
+      [...momentsOf(profile, names, columns), ...added.map(({ column }) => column)],
+      columns,
+    ),
     happenings: told.happenings,
     waiting: told.waiting,
     missing: [...signs].every((sign) => profile.missing.includes(sign))
@@ -72,14 +76,12 @@ function lacking(
   read: ReadonlyMap<string, number>,
   columns: readonly ColumnFacts[],
   priorities: readonly Priority[] | null,
-): MappedColumn[] {
+): Found[] {
   const found = ticketColumns(columns, priorities, new Set(read.keys()), new Set(read.values()));
   // What the profile leaves out on purpose is left out here too, but for moments: of those more is better.
   const wanted = (target: string): boolean =>
     profile.tickets![target] !== undefined || CANONICAL.tickets.instants.includes(target);
-  return found
-    .filter(({ target, mapped }) => wanted(target) && mapped.doubt !== 'closed-for-restored')
-    .map(({ mapped }) => mapped);
+  return found.filter(({ target, mapped }) => wanted(target) && mapped.doubt !== 'closed-for-restored');
 }
 
 /** The priority with words for what neither the profile nor the contract knows; null: all are known. */
@@ -153,8 +155,9 @@ function timesOver(
   moments: readonly ColumnFacts[],
   columns: readonly ColumnFacts[],
 ): Pick<Mapping, 'times' | 'openOrder'> {
-  const { formats, open } = timesOf(moments, columns);
-  const unread = moments.some(
+  const timed = moments.filter(({ time }) => time !== null);
+  const { formats, open } = timesOf(timed, columns);
+  const unread = timed.some(
     ({ time }) => ![time!.earliest, time!.latest].every((sample) => reads(profile.times, sample!.text)),
   );
   if (profile.times.length > 0 && !unread) return { times: [], openOrder: null };

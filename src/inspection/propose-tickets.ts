@@ -54,7 +54,8 @@ export function ticketColumns(
   const found: Found[] = [];
   for (const [target, names] of Object.entries(TICKET_NAMES)) {
     if (but.has(target)) continue;
-    const column = columnNamed(columns, names, taken) ?? (target === 'id' ? onlyId(columns) : null);
+    const offered = target === 'priority' ? telling(columns) : columns;
+    const column = columnNamed(offered, names, taken) ?? (target === 'id' ? onlyId(columns) : null);
     if (column === null) continue;
     taken.add(column.index);
     found.push({
@@ -110,6 +111,12 @@ export function priorityWords(
     guessed.set(id, [...(guessed.get(id) ?? []), text]);
   }
   return Object.fromEntries(guessed);
+}
+
+/** A priority that is the same everywhere tells nothing, where another column may. */
+function telling(columns: readonly ColumnFacts[]): readonly ColumnFacts[] {
+  const several = columns.filter(({ words }) => words.length > 1);
+  return [...several, ...columns.filter((column) => !several.includes(column))];
 }
 
 /** Without a name that says so, the one column whose texts are all different. */

@@ -138,7 +138,11 @@ function ruleLines(rules: readonly RuleOutlook[], page: Page): readonly string[]
   const words = INSPECTION_WORDS[page.words.language];
   const lackOf = ({ missing }: RuleOutlook): string =>
     [
-      ...new Set(missing.map(({ what, names }) => words.missing[what](names.map((name) => said(name, page)).join(', ')))),
+      ...new Set(
+        missing.map(({ what, names }) =>
+          words.missing[what](names.map((name) => said(name, page)).join(', ')),
+        ),
+      ),
     ].join('; ');
   const assessed = rules.filter((rule) => rule.assessed);
   const others = new Map<string, string[]>();
