@@ -5,10 +5,12 @@ import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagn
 import { INPUT_ROLES } from '../intake/canonical.ts';
 import { type AuditChoices, auditYaml } from '../report/audit-yaml.ts';
 import { shown } from '../text/shown.ts';
+import { withoutPriorities } from './blank-policy.ts';
 import { EXIT } from './exit.ts';
 import { type LookedAt, lookAtAll } from './init-inputs.ts';
 import { periodFor } from './init-period.ts';
 import { type ChosenPolicy, chosenPolicy } from './init-policy.ts';
+import { unknownZone } from './inspect-command.ts';
 import type { Outside } from './outside.ts';
 import { type AuditFlags, DEFAULT_AUDIT_FILE, formatsOf } from './settings.ts';
 import { tell, write } from './tell.ts';
@@ -21,6 +23,8 @@ export interface InitFlags
     (typeof INPUT_ROLES)[number] | 'policy' | 'profile' | 'variant' | 'set' | 'period' | 'timeFormat' | 'lang'
   > {
   readonly copyPolicy?: boolean;
+  /** Of times without an offset in the exports. */
+  readonly zone?: string;
 }
 
 const WORDS = {
@@ -59,14 +63,21 @@ export async function initCommand(
     path: resolve(home, name),
     shown: relative(outside.cwd(), resolve(home, name)).split(sep).join('/'),
   });
+  problems.push(...unknownZone(flags.zone));
   if (policy === null || faulty(problems)) return refuse(problems, outside, language);
   try {
-    const all = await lookAtAll(given, { ...policy.look, language, told }, flags.profile, outside, problems);
+    const all = await lookAtAll(
+      given,
+      { ...policy.look, language, told, zone: flags.zone ?? null },
+      flags.profile,
+      outside,
+      problems,
+    );
     const period = periodFor(flags.period, all, policy.look.policy, problems);
     if (period === null || faulty(problems)) return refuse(problems, outside, language);
     const audit = place(DEFAULT_AUDIT_FILE);
     const command = `sla audit ${forShell(audit.shown)}`;
-    const ownPolicy = policy.copy === null ? [] : [{ ...place('policy.yaml'), text: policy.copy }];
+    const ownPolicy = policy.copy === null ? [] : [{ ...place('policy.yaml'), text: copyFor(policy, all) }];
     const profiles = newProfiles(all).map(({ name, yaml }) => ({ ...place(name), text: yaml }));
     const choices: AuditChoices = {
       policy: policyName(policy, home, outside),
@@ -115,6 +126,17 @@ export async function initCommand(
 function policyName({ id, shipped, copy }: ChosenPolicy, home: string, { cwd }: Outside): string {
   if (copy !== null) return 'policy.yaml';
   return shipped ? id : fromHere(home, resolve(cwd(), id));
+}
+
+/** A blank policy fits what the exports have; any other is copied as it stands. */
+function copyFor({ id, copy }: ChosenPolicy, all: readonly LookedAt[]): string {
+  const ofTickets = all.filter(({ role }) => role === 'tickets' || role === 'events');
+  const ranked = ofTickets.some(({ inspection }) =>
+    [...inspection.becomes.values()].some(
+      (targets) => targets.includes('priority') || targets.includes('event'),
+    ),
+  );
+  return id === 'blank' && ofTickets.length > 0 && !ranked ? withoutPriorities(copy!) : copy!;
 }
 
 /** The profiles that have to be written, one for exports of one shape. */

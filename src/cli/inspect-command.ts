@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { inspectionJson, inspectionText } from '../report/inspection.ts';
+import { zoneNamed } from '../time/zone.ts';
 import { EXIT } from './exit.ts';
 import { inspectFile, type LookFor } from './inspect-file.ts';
 import { readPolicy } from './load-policy.ts';
@@ -24,6 +25,7 @@ export interface InspectFlags {
   readonly width?: string;
   readonly all?: boolean;
   readonly write?: string;
+  readonly zone?: string;
 }
 
 export async function inspectCommand(file: string, flags: InspectFlags, outside: Outside): Promise<number> {
@@ -33,6 +35,7 @@ export async function inspectCommand(file: string, flags: InspectFlags, outside:
   const target = flags.write === undefined ? null : resolve(outside.cwd(), flags.write);
   if (target !== null && existsSync(target))
     problems.push(diagnostic('file-in-the-way', { file: flags.write! }));
+  problems.push(...unknownZone(flags.zone));
   const wanted = await lookFor(flags, outside, problems, language);
   if (wanted === null || faulty(problems)) return refuse(problems, outside, language);
   try {
@@ -88,10 +91,24 @@ async function lookFor(
   const profile = flags.profile === undefined ? null : profileFor(flags.profile, outside, problems, language);
   const policy = read.file?.policy ?? null;
   if (policy === null || (flags.profile !== undefined && profile === null)) return null;
-  return { policy, asked, policySha256: read.file!.sha256, profile, language, told: [] };
+  return {
+    policy,
+    asked,
+    policySha256: read.file!.sha256,
+    profile,
+    language,
+    zone: flags.zone ?? null,
+    told: [],
+  };
 }
 
-export function profileFor(
+/** A zone that nobody knows by that name. */
+export function unknownZone(zone: string | undefined): Diagnostic[] {
+  const fine = zone === undefined || zoneNamed(zone) !== null;
+  return fine ? [] : [diagnostic('unknown-zone', null, { text: zone })];
+}
+
+function profileFor(
   text: string,
   outside: Outside,
   problems: Diagnostic[],

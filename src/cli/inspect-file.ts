@@ -53,6 +53,8 @@ export interface LookFor {
   /** Null: the best that fits. */
   readonly profile: ProfileInUse | null;
   readonly language: Language;
+  /** Of times without an offset, given by the user; null: that of the profile or the policy. */
+  readonly zone: string | null;
   /** Formats of times, given by the user. */
   readonly told: readonly TimeFormat[];
 }
@@ -72,7 +74,7 @@ export async function inspectFile(
   const read = await readRows(shown, head.chunks, watch);
   if (!read.usable) return { looked: null, problems: read.diagnostics };
   const sheet = watch.sheet();
-  const { language, policy, profile } = wanted;
+  const { language, policy, profile, zone } = wanted;
   const priorities = wanted.asked ? policy.priorities : null;
   const proposal: Proposal =
     profile === null
@@ -80,10 +82,11 @@ export async function inspectFile(
       : { canonical: null, fit: fitOf(profile.document, sheet.header), mapping: null };
   const { mapping } = proposal;
   const yaml =
-    mapping === null || addsNothing(mapping)
+    mapping === null || (zone === null && addsNothing(mapping))
       ? null
-      : profileYaml(mapping, { id: idFor(shown), title: titleFor(shown), file: shown, language });
-  const shape = mapping === null || yaml === null ? null : profileYaml(mapping, { ...NAMELESS, language });
+      : profileYaml(mapping, { id: idFor(shown), title: titleFor(shown), file: shown, language, zone });
+  const shape =
+    mapping === null || yaml === null ? null : profileYaml(mapping, { ...NAMELESS, language, zone });
   const fits = shipped.find(({ document }) => document === proposal.fit?.profile) ?? null;
   const used = profile ?? (yaml === null ? fits : profileOf(yaml));
   const roles: readonly InputRole[] =
@@ -117,7 +120,7 @@ export async function inspectFile(
   return { looked: { inspection, yaml, shape, asItStands, roles }, problems: [] };
 }
 
-const NAMELESS = { id: 'export', title: 'export', file: 'export' };
+const NAMELESS = { id: 'export', title: 'export', file: 'export' } as const;
 
 function becomesOf(
   profile: ProfileDocument | null,

@@ -1,13 +1,15 @@
 /** The commands and their flags. What a command does is loaded when it is called. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { shown } from '../text/shown.ts';
 import { version } from './about.ts';
+import { completionScript, SHELLS, type Shell } from './completion.ts';
 import { EXIT } from './exit.ts';
 import { FORMATS } from './formats.ts';
 import type { InitFlags } from './init-command.ts';
 import type { InspectFlags } from './inspect-command.ts';
 import type { Outside } from './outside.ts';
 import type { AuditFlags } from './settings.ts';
+import { shippedIds, shippedProfileIds } from './shipped.ts';
 import { abandonAll } from './whole-file.ts';
 import { isOutside, why } from './why.ts';
 
@@ -91,8 +93,26 @@ function commands(outside: Outside, done: (status: number) => void): Command {
     outside,
     done,
   );
+  program
+    .command('completion')
+    .summary('print a script that completes commands in your shell')
+    .description('Prints a script that completes commands, flags, policies and files.')
+    .addArgument(new Argument('<shell>', 'your shell').choices([...SHELLS]))
+    .action((shell: Shell) => {
+      outside.stdout.write(
+        completionScript(shell, program, { policy: shippedIds(), profile: shippedProfileIds() }),
+      );
+    })
+    .addHelpText('after', COMPLETION_EXAMPLES);
   return program;
 }
+
+const COMPLETION_EXAMPLES = `
+Examples:
+  eval "$(sla completion bash)"      in ~/.bashrc
+  eval "$(sla completion zsh)"       in ~/.zshrc, after compinit
+  sla completion fish | source       in ~/.config/fish/config.fish
+`;
 
 function auditFlags(command: Command): Command {
   return inputFlags(command)
@@ -158,6 +178,7 @@ function initFlags(command: Command): Command {
     .addOption(files('measurements', 'figures per period'))
     .option('--profile <file|id>', 'read the exports through this profile; without it one is found or made')
     .option('--time-format <format>', 'how the exports write times, where they do not tell', gathered)
+    .option('--zone <name>', 'of times in the exports without an offset: America/New_York')
     .option('--period <period>', 'without it the last quarter that the exports cover')
     .addOption(new Option('--lang <language>', 'of what is written').choices(['nl', 'en']));
 }
@@ -177,6 +198,7 @@ function inspectFlags(command: Command): Command {
     .option('--policy <file|id>', 'what it gives each rule of this policy, and what is missing')
     .option('--variant <id>', 'variant of the policy')
     .option('--set <name=value>', 'a parameter of the policy (repeatable)', gathered)
+    .option('--zone <name>', 'of times without an offset: America/New_York; without it that of the policy')
     .option('--write <file>', 'save the proposed profile')
     .option('--all', 'every column')
     .addOption(new Option('--format <format>', 'of the report').choices(['table', 'json']).default('table'))
@@ -203,12 +225,12 @@ Examples:
 function policyCommands(policy: Command, outside: Outside, done: (status: number) => void): void {
   const load = () => import('./policy-command.ts');
   policy
-    .command('check <file>')
+    .command('check <policy>')
     .description('Says everything that is wrong with a policy: file:line:column, and a caret under it.')
     .addOption(new Option('--lang <language>').choices(['nl', 'en']))
     .action(async (file: string, flags) => done(await (await load()).checkPolicy(file, flags, outside)));
   policy
-    .command('show <file>')
+    .command('show <policy>')
     .description('Prints the policy as it is used, as JSON.')
     .option('--variant <id>')
     .option('--set <name=value>', 'a parameter (repeatable)', gathered)
@@ -220,7 +242,7 @@ function policyCommands(policy: Command, outside: Outside, done: (status: number
     .addOption(new Option('--lang <language>').choices(['nl', 'en']))
     .action(async (flags) => done(await (await load()).listPolicies(flags, outside)));
   policy
-    .command('coverage <file>')
+    .command('coverage <policy>')
     .description('Tells clause by clause which rule audits it, and from which input; or why none can.')
     .option('--variant <id>')
     .option('--set <name=value>', 'a parameter (repeatable)', gathered)
@@ -239,12 +261,12 @@ function profileCommands(profile: Command, outside: Outside, done: (status: numb
   const load = () => import('./profile-command.ts');
   const language = () => new Option('--lang <language>').choices(['nl', 'en']);
   profile
-    .command('check <file>')
+    .command('check <profile>')
     .description('Says everything that is wrong with a profile: file:line:column, and a caret under it.')
     .addOption(language())
     .action(async (file: string, flags) => done(await (await load()).checkProfile(file, flags, outside)));
   profile
-    .command('show <file>')
+    .command('show <profile>')
     .description('Prints the profile as it is used, with what it extends worked in, as JSON.')
     .addOption(language())
     .action(async (file: string, flags) => done(await (await load()).showProfile(file, flags, outside)));

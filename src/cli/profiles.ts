@@ -1,8 +1,7 @@
 /** Profiles from their files: the shipped ones, and those of a user; and which input is read through which. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { feedsOf } from '../exports/feeds.ts';
 import { type BaseProfiles, type LoadedProfile, loadProfile, type ProfileText } from '../exports/load.ts';
@@ -10,9 +9,8 @@ import type { ProfileDocument } from '../exports/schema.ts';
 import type { InputRole } from '../intake/canonical.ts';
 import type { InputToRead } from './read-inputs.ts';
 import type { NamedFile, Settings } from './settings.ts';
+import { PROFILES, shippedProfileIds } from './shipped.ts';
 import { why } from './why.ts';
-
-const FOLDER = fileURLToPath(new URL('../../policies/profiles/', import.meta.url));
 
 /** A profile that inputs are read through. */
 export interface ProfileInUse {
@@ -21,13 +19,6 @@ export interface ProfileInUse {
   readonly shown: string;
   /** Of its file's bytes; of one that extends another, of both texts in turn. */
   readonly sha256: string;
-}
-
-export function shippedProfileIds(): string[] {
-  return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.slice(0, -'.yaml'.length))
-    .sort();
 }
 
 /** The shipped profiles that `sla inspect` tries on a header. */
@@ -87,7 +78,7 @@ export function locateProfile(
   base: string,
 ): { readonly path: string; readonly shown: string } | null {
   if (shippedProfileIds().includes(text))
-    return { path: join(FOLDER, `${text}.yaml`), shown: `policies/profiles/${text}.yaml` };
+    return { path: join(PROFILES, `${text}.yaml`), shown: `policies/profiles/${text}.yaml` };
   const path = isAbsolute(text) ? text : resolve(base, text);
   return existsSync(path) ? { path, shown: text } : null;
 }

@@ -92,6 +92,11 @@ export const requestCodes = {
     nl: 'dit bestand is opgegeven als {role}, maar het lijkt {found}. Geef het met {flags}, of met een eigen --profile.',
     en: 'this file was given as {role}, but it looks like {found}. Give it with {flags}, or with a --profile of your own.',
   },
+  'unknown-zone': {
+    severity: 'error',
+    nl: '"{text}" is geen tijdzone. Verwacht wordt een naam zoals Europe/Amsterdam, America/New_York of UTC.',
+    en: '"{text}" is no time zone. Expected is a name such as Europe/Amsterdam, America/New_York or UTC.',
+  },
   'nothing-to-write': {
     severity: 'warning',
     nl: 'er is geen profiel om op te slaan (passend meegeleverd profiel: {profile}); er is niets geschreven.',

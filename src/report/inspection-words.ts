@@ -98,7 +98,7 @@ export const INSPECTION_WORDS: Readonly<Record<Language, InspectionWords>> = {
     },
     unknown:
       'niets herkend: geen kolom lijkt op een ticketnummer met een tijd, een meting of een storing. Schrijf een profiel (policies/profiles/README.md)',
-    records: (counts) => `levert ${counts}`,
+    records: (counts) => `levert: ${counts}`,
     beginning: (rows) => `alleen de eerste ${rows} geprobeerd`,
     excluded: (count) => `${count} zonder iets nieuws`,
     nothingRejected: 'geen enkele rij',
@@ -195,7 +195,7 @@ export const INSPECTION_WORDS: Readonly<Record<Language, InspectionWords>> = {
     },
     unknown:
       'nothing recognised: no column looks like a ticket number with a time, a check or an outage. Write a profile (policies/profiles/README.md)',
-    records: (counts) => `gives ${counts}`,
+    records: (counts) => `gives: ${counts}`,
     beginning: (rows) => `only the first ${rows} tried`,
     excluded: (count) => `${count} with nothing new`,
     nothingRejected: 'no row',

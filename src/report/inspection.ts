@@ -101,9 +101,9 @@ function trialFacts({ trial, sheet }: Inspection, page: Page): (readonly [string
   if (trial === null) return [];
   const { language } = page.words;
   const n = (count: number): string => countText(count, page.words);
-  const records = trial.records.map(({ role, count }) => `${n(count)} ${wordFor(page.words.role, role)}`);
+  const records = trial.records.map(({ role, count }) => `${wordFor(page.words.role, role)} ${n(count)}`);
   const result = [
-    ...(records.length === 0 ? [] : [words.records(records.join(', '))]),
+    ...(records.length === 0 ? [] : [words.records(records.join(' · '))]),
     ...(trial.excluded > 0 ? [words.excluded(counted(trial.excluded, words.rows, page.words))] : []),
     ...(trial.whole ? [] : [words.beginning(counted(trial.rows, words.rows, page.words))]),
   ];

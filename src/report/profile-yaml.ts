@@ -39,6 +39,8 @@ export interface ProfileHead {
   /** The export, as the user named it. */
   readonly file: string;
   readonly language: Language;
+  /** Of times without an offset, given by the user; null: that of the policy. */
+  readonly zone: string | null;
 }
 
 /** Whether there is anything to say beyond the profile that it is laid over. */
@@ -48,7 +50,7 @@ export function addsNothing({ base, columns, times, openOrder, happenings, missi
 }
 
 /** Ends in a newline. It loads as a profile, whatever stands in the header of the export. */
-export function profileYaml(mapping: Mapping, { id, title, file, language }: ProfileHead): string {
+export function profileYaml(mapping: Mapping, { id, title, file, language, zone }: ProfileHead): string {
   const words = WORDS[language];
   const { base, times, openOrder, missing, recognisedBy } = mapping;
   const doubtful = mapping.columns.some(({ doubt }) => doubt === 'closed-for-restored');
@@ -61,7 +63,8 @@ export function profileYaml(mapping: Mapping, { id, title, file, language }: Pro
     'seen: data',
     ...(doubtful ? [`doubt: ${yamlScalar(words.closedDoubt)}`] : []),
     ...(recognisedBy.length === 0 ? [] : [`recognised_by: ${yamlList(recognisedBy)}`]),
-    ...(base?.zone === undefined ? [`# zone: Europe/Amsterdam # ${words.zone}`] : []),
+    ...(zone !== null ? [`zone: ${yamlScalar(zone)}`] : []),
+    ...(zone === null && base?.zone === undefined ? [`# zone: Europe/Amsterdam # ${words.zone}`] : []),
     ...(times.length === 0 ? [] : [`times: ${yamlList(times)}`]),
     ...(openOrder === null
       ? []
