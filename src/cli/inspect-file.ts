@@ -74,7 +74,7 @@ export async function inspectFile(
   const read = await readRows(shown, head.chunks, watch);
   if (!read.usable) return { looked: null, problems: read.diagnostics };
   const sheet = watch.sheet();
-  const { language, policy, profile, zone } = wanted;
+  const { language, policy, profile, zone, told } = wanted;
   const priorities = wanted.asked ? policy.priorities : null;
   const proposal: Proposal =
     profile === null
@@ -93,10 +93,11 @@ export async function inspectFile(
     used !== null ? feedsOf(used.document) : proposal.canonical === null ? [] : [proposal.canonical];
   const becomes = becomesOf(used?.document ?? null, proposal, sheet);
   const moments = sheet.columns.filter(({ index }) => isMoment(becomes.get(index)));
-  const span = spanOf(moments.length > 0 ? moments : sheet.columns, sheet.columns);
+  const span = spanOf(moments.length > 0 ? moments : sheet.columns, sheet.columns, told);
   const openings = spanOf(
     sheet.columns.filter(({ index }) => isOpening(becomes.get(index))),
     sheet.columns,
+    told,
   );
   const tried = roles.length === 0 ? null : await attempt(shown, roles[0]!, used, head, wanted);
   const rules =

@@ -1,7 +1,6 @@
 /** The commands and their flags. What a command does is loaded when it is called. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { shown } from '../text/shown.ts';
-import { version } from './about.ts';
 import { completionScript, SHELLS, type Shell } from './completion.ts';
 import { EXIT } from './exit.ts';
 import { FORMATS } from './formats.ts';
@@ -10,6 +9,7 @@ import type { InspectFlags } from './inspect-command.ts';
 import type { Outside } from './outside.ts';
 import type { AuditFlags } from './settings.ts';
 import { shippedIds, shippedProfileIds } from './shipped.ts';
+import { version } from './version.ts';
 import { abandonAll } from './whole-file.ts';
 import { isOutside, why } from './why.ts';
 

@@ -48,6 +48,11 @@ const NOTHING = new Set(['?', 'null', 'n/a', '#n/a', 'nan', '-', '--', '\\n', '(
 const TIME_NAME = /date|time|datum|tijd|stamp|_at$|_on$|aangem|afgem|gereed|created|closed|start|end/i;
 const ID_NAME = /(^|[^a-z])(id|nr|no|number|nummer|key|#)$|^#|(id|nummer|number|key|code|zip)$/i;
 
+interface Word {
+  count: number;
+  readonly looks: 'number' | 'duration' | 'text';
+}
+
 /** Takes the cells of one column, one after the other. */
 export class ColumnWatch {
   readonly #index: number;
@@ -56,11 +61,9 @@ export class ColumnWatch {
   #filled = 0;
   #example: string | null = null;
   #longest = 0;
-  #numbers = 0;
-  #durations = 0;
   #spaced = false;
   #capped = false;
-  readonly #words = new Map<string, number>();
+  readonly #words = new Map<string, Word>();
   readonly #signs = new Map<string, number>();
   #times: FormatDetector | null = new FormatDetector();
 
@@ -94,7 +97,7 @@ export class ColumnWatch {
       filled: this.#filled,
       empty: this.#cells - this.#filled,
       example: this.#example,
-      words: counted(this.#words),
+      words: counted(new Map([...this.#words].map(([text, { count }]) => [text, count]))),
       capped: this.#capped,
       signs: counted(this.#signs),
       time: kind === 'time' ? time : null,
@@ -102,34 +105,42 @@ export class ColumnWatch {
   }
 
   #seeShort(text: string, line: number): void {
-    if (!Number.isNaN(readDecimal(text))) this.#numbers++;
-    else if (/^-?\d{1,5}:[0-5]\d(:[0-5]\d)?$/.test(text)) this.#durations++;
-    if (text.includes(' ')) this.#spaced = true;
     const known = this.#words.get(text);
-    if (known !== undefined) this.#words.set(text, known + 1);
-    else if (this.#words.size < MOST_WORDS) this.#words.set(text, 1);
-    else this.#capped = true;
+    if (known !== undefined) known.count++;
+    else if (this.#words.size < MOST_WORDS) {
+      this.#words.set(text, { count: 1, looks: looksOf(text) });
+      this.#spaced ||= text.includes(' ');
+    } else this.#capped = true;
     if (this.#times === null) return;
     this.#times.see(text, line);
     if (this.#filled === ENOUGH && this.#times.result().fitting === 0) this.#times = null;
   }
 
   #kind(time: TimeDetection | null): ColumnKind {
-    const most = (count: number): boolean => count * 10 >= this.#filled * 9;
     if (this.#filled === 0) return 'empty';
-    if (time !== null && most(time.fitting) && this.#mayBeTime(time)) return 'time';
-    if (most(this.#durations)) return 'duration';
+    if (time !== null && time.fitting * 3 >= this.#filled * 2 && this.#mayBeTime(time)) return 'time';
+    if (this.#mostLook('duration')) return 'duration';
     const words = this.#words.size;
     if (words <= 2 && [...this.#words.keys()].every((word) => readBoolean(word) !== null) && this.#saysBoth())
       return 'yes-no';
     const allDifferent = !this.#capped && words === this.#filled && words > 1;
     if (ID_NAME.test(this.#name) && (allDifferent || this.#capped || words > FEW_WORDS) && !this.#spaced)
       return 'id';
-    if (most(this.#numbers)) return 'number';
+    if (this.#mostLook('number')) return 'number';
+    const named = !this.#spaced && this.#longest <= 40 && this.#hasDigits();
+    if (named && (allDifferent || this.#capped)) return 'id';
     if (!this.#capped && words <= FEW_WORDS && (words * 2 <= this.#filled || words <= 8)) return 'word';
-    if (!this.#spaced && this.#longest <= 40 && (allDifferent || this.#capped) && this.#hasDigits())
-      return 'id';
     return 'text';
+  }
+
+  /** Nine of ten, among those that were counted. */
+  #mostLook(looks: Word['looks']): boolean {
+    let [so, all] = [0, 0];
+    for (const word of this.#words.values()) {
+      all += word.count;
+      if (word.looks === looks) so += word.count;
+    }
+    return all > 0 && so * 10 >= all * 9;
   }
 
   /** A bare number is a time only where the column is called so. */
@@ -149,6 +160,11 @@ export class ColumnWatch {
   #hasDigits(): boolean {
     return this.#example !== null && /\d/.test(this.#example);
   }
+}
+
+function looksOf(text: string): Word['looks'] {
+  if (!Number.isNaN(readDecimal(text))) return 'number';
+  return /^-?\d{1,5}:[0-5]\d(:[0-5]\d)?$/.test(text) ? 'duration' : 'text';
 }
 
 /** The most frequent first; of two as frequent the one that was met first. */

@@ -2,7 +2,8 @@
 import type { ReadSummary } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { InputRole } from '../intake/canonical.ts';
-import { timeReader } from '../time/time-format.ts';
+import type { TimeDetection } from '../time/detect-format.ts';
+import { type TimeFormat, timeReader } from '../time/time-format.ts';
 import { zoneNamed } from '../time/zone.ts';
 import type { ColumnFacts } from './column.ts';
 import type { Proposal } from './propose.ts';
@@ -58,16 +59,34 @@ export interface Span {
 
 const UTC = zoneNamed('UTC')!;
 
-/** The span of these columns; where the order of day and month is open the day is taken to come first. */
-export function spanOf(used: readonly ColumnFacts[], all: readonly ColumnFacts[]): Span | null {
+/**
+ * The span of these columns. Where the order of day and month is open, other columns or the formats that the user gave
+ * may decide it; else the day is taken to come first.
+ */
+export function spanOf(
+  used: readonly ColumnFacts[],
+  all: readonly ColumnFacts[],
+  told: readonly TimeFormat[] = [],
+): Span | null {
   const monthFirst = orderOf(all) === 'month-first';
   const ends = used.flatMap(({ name, time }) => {
-    if (time === null || time.earliest === null || time.latest === null) return [];
-    const turned = time.order === 'open' && monthFirst;
+    if (time === null) return [];
+    const turned = time.order === 'open' && (monthFirst || saysOtherwise(told, time));
     const reader = timeReader(turned ? time.otherwise : time.formats, UTC, 'earlier');
-    return [time.earliest, time.latest].map(({ text }) => ({ text, column: name, at: reader.read(text) }));
+    const samples = turned ? [time.earliestOtherwise, time.latestOtherwise] : [time.earliest, time.latest];
+    return samples.flatMap((sample) =>
+      sample === null ? [] : [{ text: sample.text, column: name, at: reader.read(sample.text) }],
+    );
   });
   const known = ends.filter(({ at }) => !Number.isNaN(at)).sort((a, b) => a.at - b.at);
   const [first, last] = [known[0], known.at(-1)];
   return first === undefined || last === undefined ? null : { first, last, from: first.at, to: last.at };
+}
+
+/** Whether the user's formats read a date that could be both with the month first. */
+function saysOtherwise(told: readonly TimeFormat[], { either, otherwise }: TimeDetection): boolean {
+  if (told.length === 0 || either === null) return false;
+  const instant = (formats: readonly TimeFormat[]): number =>
+    timeReader(formats, UTC, 'earlier').read(either.text);
+  return instant(told) === instant(otherwise);
 }

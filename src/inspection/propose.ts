@@ -10,6 +10,7 @@ import { logMapping } from './propose-log.ts';
 import { ticketMapping } from './propose-tickets.ts';
 import { outageMapping, probeMapping } from './propose-watch.ts';
 import type { Sheet } from './sheet.ts';
+import { areStates } from './words.ts';
 
 /** What is known besides the export itself. */
 export interface Known {
@@ -34,7 +35,7 @@ const LEAST_COLUMNS = 4;
 export function proposalFor(sheet: Sheet, { profiles, priorities }: Known): Proposal {
   const canonical = canonicalRole(sheet.header);
   const best = fitting(profiles, sheet.header)[0] ?? null;
-  const fit = best !== null && isConvincing(best) ? best : null;
+  const fit = best !== null && isConvincing(best, sheet) ? best : null;
   if (canonical !== null && fit === null) return { canonical, fit: null, mapping: null };
   const mapping =
     fit !== null
@@ -46,8 +47,14 @@ export function proposalFor(sheet: Sheet, { profiles, priorities }: Known): Prop
   return { canonical: null, fit, mapping };
 }
 
-function isConvincing({ recognised, found, named }: Fit): boolean {
+function isConvincing({ profile, recognised, found, named }: Fit, sheet: Sheet): boolean {
+  if (profile.probes?.each?.includes('*') === true && !isSeries(sheet)) return false;
   return recognised || (found >= LEAST_COLUMNS && found / named >= LEAST_SHARE);
+}
+
+/** A column for each service: every column but that of the time says up or down. */
+function isSeries({ columns }: Sheet): boolean {
+  return columns.every(({ kind, words }) => kind === 'time' || kind === 'empty' || areStates(words));
 }
 
 /** The kind of records that a header names as it stands. */

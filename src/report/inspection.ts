@@ -116,7 +116,9 @@ function trialFacts({ trial, sheet }: Inspection, page: Page): (readonly [string
   );
   const rejected =
     trial.reasons.length === 0 ? [words.nothingRejected] : reasons.slice(0, page.all ? reasons.length : 5);
-  const told = trial.diagnostics.filter(({ code }) => !SAID_BY_COLUMNS.has(code));
+  const told = trial.diagnostics.filter(
+    ({ code }, i, all) => !SAID_BY_COLUMNS.has(code) && all.findIndex((each) => each.code === code) === i,
+  );
   return [
     ...(result.length === 0 ? [] : [[words.label.result, result.join(' · ')] as const]),
     ...(sheet.rows === 0 ? [] : rejected.map((text) => [words.label.rejected, text] as const)),

@@ -39,6 +39,9 @@ export interface TimeDetection {
   /** Of the texts that `formats` read, the first and the last in time, taken as times of one zone. */
   readonly earliest: Sample | null;
   readonly latest: Sample | null;
+  /** The same by `otherwise`, with the order open; else null. */
+  readonly earliestOtherwise: Sample | null;
+  readonly latestOtherwise: Sample | null;
 }
 
 /** Takes the texts of one column, one after the other. Remembers a few of them only. */
@@ -102,6 +105,8 @@ export class FormatDetector {
       misfit: this.#misfit,
       earliest: (monthFirst ? this.#asMonth : this.#asDay).earliest,
       latest: (monthFirst ? this.#asMonth : this.#asDay).latest,
+      earliestOtherwise: order === 'open' ? this.#asMonth.earliest : null,
+      latestOtherwise: order === 'open' ? this.#asMonth.latest : null,
     };
   }
 
