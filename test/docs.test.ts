@@ -1,10 +1,17 @@
 /** Every command in the README and in samples/README is run, and what it is said to print is what it prints. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** The project as the reader of the README sees it; what a command writes is written here. */
+const workplace = mkdtempSync(join(tmpdir(), 'sla-docs-'));
+for (const name of ['samples', 'policies']) symlinkSync(`${root}${name}`, join(workplace, name));
+afterAll(() => rmSync(workplace, { recursive: true, force: true }));
 
 interface Example {
   readonly command: string;
@@ -36,8 +43,8 @@ function commandsOf(line: string): string[] {
 function run(command: string): { status: number | null; stdout: string; stderr: string } {
   const words = command.replace('FILE', 'policies/whitevision.yaml').match(/"[^"]*"|\S+/g)!;
   const args = words.slice(2).map((word) => word.replaceAll('"', ''));
-  return spawnSync(process.execPath, ['bin/sla.js', ...args], {
-    cwd: root,
+  return spawnSync(process.execPath, [`${root}bin/sla.js`, ...args], {
+    cwd: workplace,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

@@ -5,6 +5,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { AuditChoices } from '../report/audit-yaml.ts';
 import { parsePeriod } from '../time/period.ts';
 import { zoneNamed } from '../time/zone.ts';
+import { badPeriod } from './bad-period.ts';
 import type { LookedAt } from './init-inputs.ts';
 
 /** Null: it is no period, or the exports hold no times. */
@@ -17,7 +18,7 @@ export function periodFor(
   const zone = zoneNamed(policy.timezone)!;
   if (given !== undefined) {
     if (parsePeriod(given, zone) !== null) return { period: given, periodIs: 'given' };
-    problems.push(diagnostic('bad-period', null, { text: given }));
+    problems.push(badPeriod(given));
     return null;
   }
   const spans = all.flatMap(({ inspection }) => inspection.openings ?? inspection.span ?? []);

@@ -55,6 +55,7 @@ function commands(outside: Outside, done: (status: number) => void): Command {
   const program = new Command('sla')
     .description('Tells a customer and a supplier whether a service level agreement was kept, and proves it.')
     .version(version(), '-V, --version')
+    .addHelpText('after', PROGRAM_EXAMPLES)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => outside.stdout.write(text),
@@ -87,9 +88,19 @@ function commands(outside: Outside, done: (status: number) => void): Command {
       done(await initCommand(folder, flags, outside));
     })
     .addHelpText('after', INIT_EXAMPLES);
-  policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
+  policyCommands(
+    program
+      .command('policy')
+      .description('Checks and shows policies.')
+      .addHelpText('after', example('sla policy list')),
+    outside,
+    done,
+  );
   profileCommands(
-    program.command('profile').description('Checks and shows profiles of exports.'),
+    program
+      .command('profile')
+      .description('Checks and shows profiles of exports.')
+      .addHelpText('after', example('sla profile list')),
     outside,
     done,
   );
@@ -213,6 +224,13 @@ Examples:
   sla inspect export.csv --write our-system.yaml
 `;
 
+const PROGRAM_EXAMPLES = `
+From an export to a first audit:
+  sla inspect export.csv
+  sla init q2 --policy blank --tickets export.csv
+  sla audit q2/sla.audit.yaml
+`;
+
 const AUDIT_EXAMPLES = `
 Exit status: 0 kept, 1 a guarantee was missed, 2 unusable request or input, 3 nothing could be assessed.
 
@@ -228,6 +246,7 @@ function policyCommands(policy: Command, outside: Outside, done: (status: number
     .command('check <policy>')
     .description('Says everything that is wrong with a policy: file:line:column, and a caret under it.')
     .addOption(new Option('--lang <language>').choices(['nl', 'en']))
+    .addHelpText('after', example('sla policy check my-contract.yaml'))
     .action(async (file: string, flags) => done(await (await load()).checkPolicy(file, flags, outside)));
   policy
     .command('show <policy>')
@@ -235,11 +254,13 @@ function policyCommands(policy: Command, outside: Outside, done: (status: number
     .option('--variant <id>')
     .option('--set <name=value>', 'a parameter (repeatable)', gathered)
     .option('--reading <clause=id>', 'another reading of a clause (repeatable)', gathered)
+    .addHelpText('after', example('sla policy show stratech --set availability_hours="mon-fri 08:00-18:00"'))
     .action(async (file: string, flags) => done(await (await load()).showPolicy(file, flags, outside)));
   policy
     .command('list')
     .description('Lists the shipped policies.')
     .addOption(new Option('--lang <language>').choices(['nl', 'en']))
+    .addHelpText('after', example('sla policy list --lang nl'))
     .action(async (flags) => done(await (await load()).listPolicies(flags, outside)));
   policy
     .command('coverage <policy>')
@@ -250,10 +271,12 @@ function policyCommands(policy: Command, outside: Outside, done: (status: number
     .addOption(new Option('--format <format>').choices(['table', 'json']).default('table'))
     .addOption(new Option('--lang <language>').choices(['nl', 'en']))
     .option('--width <columns>', 'width of the text', columns)
+    .addHelpText('after', example('sla policy coverage whitevision'))
     .action(async (file: string, flags) => done(await (await load()).coverPolicy(file, flags, outside)));
   policy
     .command('schema')
     .description('Prints the JSON Schema of policies, for editors.')
+    .addHelpText('after', example('sla policy schema > sla-policy.schema.json'))
     .action(async () => done(await (await load()).printSchema(outside)));
 }
 
@@ -264,21 +287,29 @@ function profileCommands(profile: Command, outside: Outside, done: (status: numb
     .command('check <profile>')
     .description('Says everything that is wrong with a profile: file:line:column, and a caret under it.')
     .addOption(language())
+    .addHelpText('after', example('sla profile check our-topdesk.yaml'))
     .action(async (file: string, flags) => done(await (await load()).checkProfile(file, flags, outside)));
   profile
     .command('show <profile>')
     .description('Prints the profile as it is used, with what it extends worked in, as JSON.')
     .addOption(language())
+    .addHelpText('after', example('sla profile show jira'))
     .action(async (file: string, flags) => done(await (await load()).showProfile(file, flags, outside)));
   profile
     .command('list')
     .description('Lists the shipped profiles.')
     .addOption(language())
+    .addHelpText('after', example('sla profile list'))
     .action(async (flags) => done(await (await load()).listProfiles(flags, outside)));
   profile
     .command('schema')
     .description('Prints the JSON Schema of profiles, for editors.')
+    .addHelpText('after', example('sla profile schema > sla-profile.schema.json'))
     .action(async () => done(await (await load()).printProfileSchema(outside)));
+}
+
+function example(command: string): string {
+  return `\nExample:\n  ${command}\n`;
 }
 
 function gathered(value: string, before: readonly string[] = []): string[] {

@@ -7,6 +7,7 @@ import { feedsOf } from '../exports/feeds.ts';
 import { type BaseProfiles, type LoadedProfile, loadProfile, type ProfileText } from '../exports/load.ts';
 import type { ProfileDocument } from '../exports/schema.ts';
 import type { InputRole } from '../intake/canonical.ts';
+import { choices } from '../policy/closest.ts';
 import type { InputToRead } from './read-inputs.ts';
 import type { NamedFile, Settings } from './settings.ts';
 import { PROFILES, shippedProfileIds } from './shipped.ts';
@@ -48,8 +49,8 @@ export function readProfile(
   });
   const located = locateProfile(text, base);
   if (located === null) {
-    const known = shippedProfileIds().join(', ');
-    return unread(diagnostic('unknown-profile', null, { text, known }));
+    const near = choices(text, shippedProfileIds());
+    return unread(diagnostic('unknown-profile', null, { text, choices: near }));
   }
   try {
     const own = { file: located.shown, text: readFileSync(located.path, 'utf8') };

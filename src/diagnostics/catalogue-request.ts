@@ -17,6 +17,11 @@ export const requestCodes = {
     nl: '"{text}" is geen periode. Verwacht wordt 2025-Q3, 2025-07, 2025, 2025-W31 of 2025-07-01..2025-10-01.',
     en: '"{text}" is not a period. Expected is 2025-Q3, 2025-07, 2025, 2025-W31 or 2025-07-01..2025-10-01.',
   },
+  'period-meant': {
+    severity: 'error',
+    nl: '"{text}" is geen periode. Bedoelt u {meant}?',
+    en: '"{text}" is not a period. Did you mean {meant}?',
+  },
   'bad-as-of': {
     severity: 'error',
     nl: '"{text}" is geen peildatum. Verwacht wordt een tijdstip zoals 2025-10-01T00:00:00+02:00.',
@@ -39,8 +44,8 @@ export const requestCodes = {
   },
   'unknown-policy': {
     severity: 'error',
-    nl: '"{text}" is geen meegeleverde policy en geen bestand. Meegeleverd zijn: {known}.',
-    en: '"{text}" is not a shipped policy and not a file. Shipped are: {known}.',
+    nl: '"{text}" is geen meegeleverde policy en geen bestand. Bedoelt u {choices}? `sla policy list` toont de meegeleverde; van een eigen policy geeft u het pad.',
+    en: '"{text}" is not a shipped policy and not a file. Did you mean {choices}? `sla policy list` shows the shipped ones; of one of your own give the path.',
   },
   'bad-setting': {
     severity: 'error',

@@ -105,9 +105,9 @@ export function priorityWords(
   if (priorities === null || priorities.length === 0 || capped) return {};
   for (const { text } of words) {
     if (groupOfWord(priorities, text, true) !== null) continue;
-    const urgency = urgencyOf(text);
+    const urgency = urgencyOf(text, priorities.length);
     if (urgency === null) continue;
-    const { id } = priorities[Math.min(urgency, priorities.length) - 1]!;
+    const { id } = priorities[urgency - 1]!;
     guessed.set(id, [...(guessed.get(id) ?? []), text]);
   }
   return Object.fromEntries(guessed);

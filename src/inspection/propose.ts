@@ -1,8 +1,7 @@
 /** What a mapping of an export may be, guessed from its header and from what its columns hold. */
 import { type Fit, fitting } from '../exports/fit.ts';
 import type { ProfileDocument } from '../exports/schema.ts';
-import { CANONICAL, RECORD_ROLES } from '../exports/vocabulary.ts';
-import type { InputRole } from '../intake/canonical.ts';
+import { type InputRole, rolesOfColumns } from '../intake/canonical.ts';
 import type { Priority } from '../policy/policy.ts';
 import type { Mapping } from './mapping.ts';
 import { overBase } from './over-base.ts';
@@ -33,7 +32,7 @@ const LEAST_SHARE = 0.6;
 const LEAST_COLUMNS = 4;
 
 export function proposalFor(sheet: Sheet, { profiles, priorities }: Known): Proposal {
-  const canonical = canonicalRole(sheet.header);
+  const canonical = rolesOfColumns(sheet.header)[0] ?? null;
   const best = fitting(profiles, sheet.header)[0] ?? null;
   const fit = best !== null && isConvincing(best, sheet) ? best : null;
   if (canonical !== null && fit === null) return { canonical, fit: null, mapping: null };
@@ -55,13 +54,4 @@ function isConvincing({ profile, recognised, found, named }: Fit, sheet: Sheet):
 /** A column for each service: every column but that of the time says up or down. */
 function isSeries({ columns }: Sheet): boolean {
   return columns.every(({ kind, words }) => kind === 'time' || kind === 'empty' || areStates(words));
-}
-
-/** The kind of records that a header names as it stands. */
-export function canonicalRole(header: readonly string[]): InputRole | null {
-  const names = new Set(header.map((name) => name.trim().toLowerCase()));
-  const has = (required: readonly string[]): boolean => required.every((name) => names.has(name));
-  if (has(['id', 'at', 'event'])) return 'events';
-  const order = [...RECORD_ROLES].filter((role) => role !== 'outages');
-  return [...order, 'outages' as const].find((role) => has(CANONICAL[role].required)) ?? null;
 }

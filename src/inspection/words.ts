@@ -42,13 +42,16 @@ const RANKS: readonly RegExp[] = [
   /lowest|zeer laag|very low|trivial|planning|geen haast/,
 ];
 
-/** How urgent a word of a priority is, 1 the most; null where it does not tell. A number in it tells most. */
-export function urgencyOf(word: string): number | null {
+/**
+ * How urgent a word of a priority is, 1 the most; null where it does not tell. A number in it tells most; one beyond
+ * `levels` is of no priority that the contract knows.
+ */
+export function urgencyOf(word: string, levels: number): number | null {
   const text = word.trim().toLowerCase();
   const number = /(?:^|\bp|prio(?:riteit|rity)? ?|sev(?:erity)? ?)([1-9])(?:$|\b)/.exec(text);
-  if (number !== null) return Number(number[1]);
+  if (number !== null) return Number(number[1]) <= levels ? Number(number[1]) : null;
   // `zeer laag` is `laag` too, and `very high` is `high`: the extremes are looked at first.
-  for (const rank of [1, 5, 2, 3, 4]) if (RANKS[rank - 1]!.test(text)) return rank;
+  for (const rank of [1, 5, 2, 3, 4]) if (RANKS[rank - 1]!.test(text)) return Math.min(rank, levels);
   return null;
 }
 

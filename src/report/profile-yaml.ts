@@ -13,6 +13,9 @@ const WORDS = {
       `niet te beslissen: "${example}" (regel ${line}) kan beide, en geen andere datum beslist. Kies er een:`,
     closed: 'geen kolom zegt wanneer het hersteld was: de sluiting telt daarvoor',
     closedDoubt: 'Geen kolom zegt wanneer een ticket hersteld was: de sluiting telt daarvoor',
+    guessedDoubt: 'Welk woord welke prioriteit is, is geraden',
+    firstEventDoubt: 'Wat het eerst van een ticket vastligt, geldt als de opening',
+    happeningsDoubt: 'Wat elke status betekent, is geraden uit de woorden',
     guessed: 'geraden: welk woord is welke prioriteit?',
     firstEvent: 'wat het eerst van een ticket vastligt, geldt als de opening',
     happenings: 'geraden uit de woorden van de status',
@@ -26,6 +29,9 @@ const WORDS = {
       `cannot be decided: "${example}" (line ${line}) may be both, and no other date decides. Choose one:`,
     closed: 'no column says when it was restored: its closing counts as that',
     closedDoubt: 'No column says when a ticket was restored: its closing counts as that',
+    guessedDoubt: 'Which word is which priority was guessed',
+    firstEventDoubt: 'What is recorded of a ticket first counts as its opening',
+    happeningsDoubt: 'What each status means was guessed from the words',
     guessed: 'guessed: which word is which priority?',
     firstEvent: 'what is recorded of a ticket first counts as its opening',
     happenings: 'guessed from the words of the status',
@@ -53,7 +59,7 @@ export function addsNothing({ base, columns, times, openOrder, happenings, missi
 export function profileYaml(mapping: Mapping, { id, title, file, language, zone }: ProfileHead): string {
   const words = WORDS[language];
   const { base, times, openOrder, missing, recognisedBy } = mapping;
-  const doubtful = mapping.columns.some(({ doubt }) => doubt === 'closed-for-restored');
+  const doubts = doubtsOf(mapping, words);
   const lines = [
     `# ${words.proposed(oneLine(file))}`,
     'profile: 1',
@@ -61,7 +67,7 @@ export function profileYaml(mapping: Mapping, { id, title, file, language, zone 
     `title: ${yamlScalar(title)}`,
     ...(base === null ? [] : [`extends: ${yamlScalar(base.id)}`]),
     'seen: data',
-    ...(doubtful ? [`doubt: ${yamlScalar(words.closedDoubt)}`] : []),
+    ...(doubts.length === 0 ? [] : ['doubt:', ...doubts.map((doubt) => `  - ${yamlScalar(doubt)}`)]),
     ...(recognisedBy.length === 0 ? [] : [`recognised_by: ${yamlList(recognisedBy)}`]),
     ...(zone !== null ? [`zone: ${yamlScalar(zone)}`] : []),
     ...(zone === null && base?.zone === undefined ? [`# zone: Europe/Amsterdam # ${words.zone}`] : []),
@@ -80,6 +86,17 @@ export function profileYaml(mapping: Mapping, { id, title, file, language, zone 
 }
 
 type Said = (typeof WORDS)[Language];
+
+/** What was guessed, for every result that it ends up in. */
+function doubtsOf({ columns, happenings }: Mapping, words: Said): string[] {
+  const has = (doubt: MappedColumn['doubt']): boolean => columns.some((column) => column.doubt === doubt);
+  return [
+    ...(has('closed-for-restored') ? [words.closedDoubt] : []),
+    ...(has('guessed-words') ? [words.guessedDoubt] : []),
+    ...(happenings.opened?.includes('*') === true ? [words.firstEventDoubt] : []),
+    ...(Object.keys(happenings).length > 0 ? [words.happeningsDoubt] : []),
+  ];
+}
 
 function sections(mapping: Mapping, words: Said): string[] {
   const { kind, columns, at, order, selector, selected, base } = mapping;

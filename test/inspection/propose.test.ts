@@ -84,6 +84,14 @@ describe('a row for each ticket', () => {
   });
 });
 
+it('a number beyond those of the contract is not guessed to be its last', async () => {
+  const { mapping } = await proposedFor(
+    lines('Ticket,Created,Priority', 'a1,2025-04-13,P1', 'a2,2025-04-14,P4'),
+    CONTRACT,
+  );
+  expect(mapping!.columns.find(({ target }) => target === 'priority')!.words).toEqual({});
+});
+
 describe('rows that tell of a ticket over time', () => {
   it('are updates where a row is the whole ticket', async () => {
     const log = lines(
