@@ -8,8 +8,9 @@ import type { AuditResult } from '../audit/result.ts';
 import type { CsvDialect } from '../csv/write-row.ts';
 import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
 import { ledgerHeader, ledgerLine } from '../report/ledger.ts';
+import { LedgerTable } from '../report/ledger-table.ts';
 import { EXIT, exitStatus } from './exit.ts';
-import { CSV_DIALECTS, type CsvDialectName, type Format, render } from './formats.ts';
+import { CSV_DIALECTS, type CsvDialectName, type Format, isSpreadsheet, render } from './formats.ts';
 import { type Outputs, outputConflicts, outputsOf } from './outputs.ts';
 import { type Outside, wantsColor, widthOf } from './outside.ts';
 import { prepareAudit } from './prepare-audit.ts';
@@ -30,6 +31,9 @@ export async function auditCommand(
     return EXIT.unusable;
   }
   const { outputs, problems: ofOutputs } = outputsOf(flags);
+  const format = formatOf(flags);
+  if (isSpreadsheet(format) && outside.stdout.isTTY === true)
+    ofOutputs.push(diagnostic('binary-on-terminal', null, { format }));
   const { settings, diagnostics } = settingsOf(auditFile, flags, outside.cwd());
   const conflicts = settings === null ? [] : outputConflicts(outputs, settings, auditFile, outside.cwd());
   const problems = [...ofOutputs, ...diagnostics, ...conflicts];
@@ -58,12 +62,15 @@ async function carryOut(
     const ledger = outputs.ledger === null ? null : opened(outputs.ledger);
     const reports = outputs.reports.map(({ path, format }) => ({ file: opened(path), format }));
     const dialect = CSV_DIALECTS[flags.csv ?? 'standard'];
-    const result = await withLedger(input, alternatives, ledger, dialect);
+    const sheeted = [formatOf(flags), ...reports.map(({ format }) => format)].some(isSpreadsheet);
+    const rows = sheeted ? new LedgerTable(pathsOf(input), input.zone) : null;
+    const result = await withLedger(input, alternatives, ledger, rows, dialect);
     for (const { file, format } of reports) {
-      file.write(await render(result, format, { ...looks(input, flags), color: false, width: FILE_WIDTH }));
+      const plain = { ...looks(input, flags), color: false, width: FILE_WIDTH };
+      file.write(await render(result, format, plain, rows));
     }
     for (const file of open) file.complete();
-    await show(result, input, flags, outside);
+    await show(result, rows, input, flags, outside);
     for (const file of open) file.finish();
     return exitStatus(result, settings.failOn);
   } catch (error) {
@@ -85,31 +92,43 @@ async function withLedger(
   input: AuditInput,
   alternatives: Alternatives | null,
   ledger: WholeFile | null,
+  rows: LedgerTable | null,
   dialect: CsvDialect,
 ): Promise<AuditResult> {
-  const paths = input.files.map((file) => file.tally.path);
+  const paths = pathsOf(input);
   ledger?.write(ledgerHeader(dialect));
-  const found: Found = (finding, ground) =>
+  const found: Found = (finding, ground) => {
     ledger?.write(ledgerLine(finding, ground, paths, input.zone, dialect));
-  return auditReadings(input, alternatives, ledger === null ? undefined : found);
+    rows?.add(finding, ground);
+  };
+  return auditReadings(input, alternatives, ledger === null && rows === null ? undefined : found);
+}
+
+function pathsOf(input: AuditInput): string[] {
+  return input.files.map((file) => file.tally.path);
 }
 
 /** Throws CannotWrite when standard output cannot take it. */
 async function show(
   result: AuditResult,
+  rows: LedgerTable | null,
   input: AuditInput,
   flags: AuditFlags,
   outside: Outside,
 ): Promise<void> {
-  const format = flags.quiet === true ? 'quiet' : ((flags.format ?? 'table') as Format);
   const color = wantsColor(flags.color ?? 'auto', outside.stdout, outside.env);
   const width = flags.width === undefined ? widthOf(outside.stdout) : Number(flags.width);
-  const text = await render(result, format, { ...looks(input, flags), color, width });
+  const text = await render(result, formatOf(flags), { ...looks(input, flags), color, width }, rows);
   try {
     await write(outside.stdout, text);
   } catch (error) {
     throw new CannotWrite('-', error);
   }
+}
+
+/** Of what goes to standard output. */
+function formatOf(flags: AuditFlags): Format {
+  return flags.quiet === true ? 'quiet' : ((flags.format ?? 'table') as Format);
 }
 
 function looks(

@@ -97,7 +97,7 @@ function auditFlags(command: Command): Command {
     .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
     .option(
       '--output <file>',
-      'write the report to a file too (.txt .json .ndjson .csv .md .xml .prom; repeatable)',
+      'write the report to a file too (.txt .json .ndjson .csv .xlsx .ods .md .xml .prom; repeatable)',
       gathered,
     )
     .option('--ledger <file>', 'write one CSV line per ticket and rule')

@@ -21,7 +21,7 @@ export class WholeFile {
   readonly #path: string;
   readonly #temporary: string;
   #descriptor: number | null = null;
-  #pending: string[] = [];
+  #pending: (string | Uint8Array)[] = [];
   #length = 0;
 
   /** `shown` is how the user named it. */
@@ -40,9 +40,9 @@ export class WholeFile {
     });
   }
 
-  write(text: string): void {
-    this.#pending.push(text);
-    this.#length += text.length;
+  write(part: string | Uint8Array): void {
+    this.#pending.push(part);
+    this.#length += part.length;
     if (this.#length > BLOCK) this.#try(() => this.#flush());
   }
 
@@ -69,10 +69,23 @@ export class WholeFile {
   }
 
   #flush(): void {
-    const bytes = Buffer.from(this.#pending.join(''), 'utf8');
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor!, bytes, at);
+    // Text that comes in many small parts is joined before it becomes bytes; bytes are written as they are.
+    let text = '';
+    for (const part of this.#pending) {
+      if (typeof part === 'string') text += part;
+      else {
+        this.#put(Buffer.from(text, 'utf8'));
+        this.#put(part);
+        text = '';
+      }
+    }
+    this.#put(Buffer.from(text, 'utf8'));
     this.#pending = [];
     this.#length = 0;
+  }
+
+  #put(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor!, bytes, at);
   }
 
   #close(): void {

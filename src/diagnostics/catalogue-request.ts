@@ -59,8 +59,13 @@ export const requestCodes = {
   },
   'bad-output': {
     severity: 'error',
-    nl: 'aan de naam is niet te zien wat het moet worden. Verwacht wordt een bestandsnaam op .json of .txt.',
-    en: 'its name does not tell what it is to become. Expected is a file name that ends in .json or .txt.',
+    nl: 'aan de naam is niet te zien wat het moet worden. Verwacht wordt een bestandsnaam op .txt, .json, .ndjson, .csv, .xlsx, .ods, .md, .xml of .prom.',
+    en: 'its name does not tell what it is to become. Expected is a file name that ends in .txt, .json, .ndjson, .csv, .xlsx, .ods, .md, .xml or .prom.',
+  },
+  'binary-on-terminal': {
+    severity: 'error',
+    nl: '--format {format} is geen tekst en kan niet op een scherm. Schrijf het naar een bestand: --output rapport.{format}',
+    en: '--format {format} is not text and cannot go to a terminal. Write it to a file: --output report.{format}',
   },
   'output-twice': {
     severity: 'error',
