@@ -45,6 +45,8 @@ export function cellStyles(): string {
     time('n-duration', ''),
     time('n-durationMs', THOUSANDTHS),
     '<number:percentage-style style:name="n-share"><number:number number:decimal-places="6" number:min-decimal-places="2" number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style>',
+    '<style:style style:name="sheet" style:family="table" style:master-page-name="Default"/>',
+    '<style:style style:name="headrow" style:family="table-row"><style:table-row-properties style:row-height="1.1cm" style:use-optimal-row-height="false"/></style:style>',
     cell('plain', ''),
     cell('text', ''),
     cell('label', '', bold),
@@ -57,9 +59,16 @@ export function cellStyles(): string {
   ].join('');
 }
 
+/** A4 across, as wide as the paper and as many pages long as it takes. */
 export function pageStyles(): string {
   const font = '<style:text-properties fo:font-family="Calibri, Carlito, sans-serif" fo:font-size="11pt"/>';
-  return `<office:styles><style:style style:name="Default" style:family="table-cell">${font}</style:style></office:styles>`;
+  const page =
+    '<style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" fo:margin="1.5cm" style:print-orientation="landscape" style:scale-to-X="1" style:scale-to-Y="0"/>';
+  return [
+    `<office:styles><style:style style:name="Default" style:family="table-cell">${font}</style:style></office:styles>`,
+    `<office:automatic-styles><style:page-layout style:name="page">${page}</style:page-layout></office:automatic-styles>`,
+    '<office:master-styles><style:master-page style:name="Default" style:page-layout-name="page"/></office:master-styles>',
+  ].join('');
 }
 
 /** Which lines stay in sight is no part of the standard: LibreOffice keeps it in its settings. */

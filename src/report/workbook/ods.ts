@@ -31,13 +31,14 @@ function* contentXml({ sheets }: Workbook): Generator<string> {
 /** Returns the range that is filtered: the head and all that is under it. */
 function* tableXml({ name, above, columns, rows }: Sheet, index: number): Generator<string, string> {
   const widths = columns.map(({ width }) => `<table:table-column table:style-name="${columnStyle(width)}"/>`);
-  yield `<table:table table:name="${xmlText(name)}">${widths.join('')}`;
+  yield `<table:table table:style-name="sheet" table:name="${xmlText(name)}">${widths.join('')}`;
   for (const [label, value] of above) {
     yield row([textCell(label, 'label'), cellXml(plainCell(value, value.type))]);
   }
   if (above.length > 0) yield row([EMPTY]);
   const headLine = above.length === 0 ? 1 : above.length + 2;
-  yield `<table:table-header-rows>${row(columns.map(({ head }) => textCell(head, 'head')))}</table:table-header-rows>`;
+  const heads = columns.map(({ head }) => textCell(head, 'head'));
+  yield `<table:table-header-rows>${row(heads, ' table:style-name="headrow"')}</table:table-header-rows>`;
   let line = headLine;
   for (const cells of rows) {
     line++;
@@ -51,8 +52,8 @@ function* tableXml({ name, above, columns, rows }: Sheet, index: number): Genera
 
 const EMPTY = '<table:table-cell/>';
 
-function row(cells: readonly string[]): string {
-  return `<table:table-row>${cells.join('')}</table:table-row>`;
+function row(cells: readonly string[], attributes = ''): string {
+  return `<table:table-row${attributes}>${cells.join('')}</table:table-row>`;
 }
 
 function cellXml(cell: PlainCell | null): string {

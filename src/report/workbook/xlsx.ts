@@ -28,19 +28,29 @@ export function xlsxFile(workbook: Workbook): Uint8Array {
   zip.add('[Content_Types].xml', [contentTypes(sheets)]);
   zip.add('_rels/.rels', [relations([['officeDocument', 'xl/workbook.xml']], coreRelation)]);
   zip.add('docProps/core.xml', [core(workbook)]);
-  zip.add('xl/workbook.xml', [workbookXml(sheets)]);
   const targets = sheets.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const);
   zip.add('xl/_rels/workbook.xml.rels', [relations([...targets, ['styles', 'styles.xml']])]);
   zip.add('xl/styles.xml', [styles()]);
-  for (const [i, sheet] of sheets.entries()) zip.add(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet));
+  const filtered: string[] = [];
+  for (const [i, sheet] of sheets.entries()) {
+    zip.add(
+      `xl/worksheets/sheet${i + 1}.xml`,
+      sheetXml(sheet, (range) => filtered.push(range)),
+    );
+  }
+  zip.add('xl/workbook.xml', [workbookXml(sheets, filtered)]);
   return zip.finish();
 }
 
-function* sheetXml({ above, columns, rows }: Sheet): Generator<string> {
+/** `filters` is told the range of the filter: the head and all that is under it. */
+function* sheetXml(
+  { name, above, columns, rows }: Sheet,
+  filters: (range: string) => void,
+): Generator<string> {
   const widths = columns.map(
     ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   );
-  yield `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${frozen(above.length)}</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
+  yield `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${frozen(above.length)}</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
   let line = 0;
   for (const [label, value] of above) {
     line++;
@@ -52,6 +62,7 @@ function* sheetXml({ above, columns, rows }: Sheet): Generator<string> {
   yield row(
     headLine,
     columns.map(({ head }) => styled(head, STYLE.head)),
+    HEAD_HEIGHT,
   );
   for (const cells of rows) {
     line++;
@@ -60,7 +71,9 @@ function* sheetXml({ above, columns, rows }: Sheet): Generator<string> {
       cells.map((cell, i) => cellXml(plainCell(cell, columns[i]!.type))),
     );
   }
-  yield `</sheetData><autoFilter ref="A${headLine}:${columnLetters(columns.length - 1)}${line}"/></worksheet>`;
+  const last = columnLetters(columns.length - 1);
+  filters(`'${name.replaceAll("'", "''")}'!$A$${headLine}:$${last}$${line}`);
+  yield `</sheetData><autoFilter ref="A${headLine}:${last}${line}"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
 }
 
 /** The head stays in sight; not where lines above it would fill the screen. */
@@ -69,11 +82,14 @@ function frozen(above: number): string {
   return '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>';
 }
 
+/** Two lines. */
+const HEAD_HEIGHT = ' ht="31" customHeight="1"';
+
 type CellXml = ((at: string) => string) | null;
 
-function row(line: number, cells: readonly CellXml[]): string {
+function row(line: number, cells: readonly CellXml[], attributes = ''): string {
   const written = cells.map((cell, i) => (cell === null ? '' : cell(`${columnLetters(i)}${line}`)));
-  return `<row r="${line}">${written.join('')}</row>`;
+  return `<row r="${line}"${attributes}>${written.join('')}</row>`;
 }
 
 function styled(text: string, style: number): CellXml {
@@ -141,11 +157,16 @@ function styles(): string {
   return `${DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="${formats.length}">${numFmts.join('')}</numFmts><fonts count="2"><font>${font}</font><font><b/>${font}</font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8ECEF"/></patternFill></fill></fills><borders count="2"><border>${none}<bottom/><diagonal/></border><border>${none}<bottom style="thin"><color rgb="FF5B6770"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" ${plain}/></cellStyleXfs><cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 }
 
-function workbookXml(sheets: readonly Sheet[]): string {
+/** A filter is found by its hidden name (part 1, 18.2.5). */
+function workbookXml(sheets: readonly Sheet[], filtered: readonly string[]): string {
   const list = sheets.map(
     ({ name }, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   );
-  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets></workbook>`;
+  const names = filtered.map(
+    (range, i) =>
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${xmlText(range)}</definedName>`,
+  );
+  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`;
 }
 
 function contentTypes(sheets: readonly Sheet[]): string {
