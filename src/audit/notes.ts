@@ -60,6 +60,7 @@ export function ticketNotes(input: AuditInput, audited: TicketAudit, collection:
     ...audited.unclear.map(({ rule, tickets }) =>
       diagnostic('unclear-scope', null, { rule, count: tickets.length, tickets: names(tickets) }),
     ),
+    ...silenceNote(input, audited, names),
     ...[...collection.unknownPriorities].map(([text, tickets]) =>
       diagnostic(text === '' ? 'no-priority' : 'priority-not-in-contract', null, {
         text,
@@ -69,6 +70,17 @@ export function ticketNotes(input: AuditInput, audited: TicketAudit, collection:
       }),
     ),
   ];
+}
+
+function silenceNote(
+  { policy }: AuditInput,
+  { closedBySilence }: TicketAudit,
+  names: (tickets: readonly number[]) => string,
+): Diagnostic[] {
+  const count = closedBySilence.length;
+  if (count === 0) return [];
+  const clause = policy.tickets.silence!.clause;
+  return [diagnostic('closed-by-silence', null, { count, clause, tickets: names(closedBySilence) })];
 }
 
 export function probeNotes(series: readonly ProbeSeries[]): Diagnostic[] {

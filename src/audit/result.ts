@@ -101,6 +101,8 @@ export interface RuleResult {
   readonly commitment: 'guarantee' | 'target';
   readonly norm: {
     readonly atLeast: ShareText;
+    /** More than `atLeast`, and not exactly that. */
+    readonly strictly: boolean;
     readonly per: string;
     readonly over: 'pooled' | 'each';
     readonly judgedOver: 'year' | null;
@@ -259,6 +261,13 @@ export interface BreachResult {
     readonly why: string;
     readonly clause: string;
   }[];
+  /**
+   * Of a cadence rule: the longest gap without an update that was too long, and how many were. The figures are those of
+   * this gap; `due` is the instant at which the first gap that was too long was used up. Null for any other rule.
+   */
+  readonly gap: { readonly from: InstantText; readonly to: InstantText; readonly over: number } | null;
+  /** Of a check, in words: what the export says and what had to be so; its instants are the opening. Null otherwise. */
+  readonly check: { readonly found: string; readonly must: string } | null;
   readonly source: Source;
 }
 

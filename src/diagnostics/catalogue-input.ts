@@ -32,6 +32,11 @@ export const inputCodes = {
     nl: '"{text}" zegt niet of de dienst op was; verwacht wordt true/false, 1/0, up/down of een HTTP-status',
     en: '"{text}" does not say whether the service was up; expected is true/false, 1/0, up/down or an HTTP status',
   },
+  'bad-response-time': {
+    severity: 'warning',
+    nl: '"{text}" is geen responstijd in milliseconden',
+    en: '"{text}" is no response time in milliseconds',
+  },
   'bad-number': {
     severity: 'warning',
     nl: '"{text}" is geen getal',
@@ -126,6 +131,26 @@ export const inputCodes = {
     severity: 'warning',
     nl: '{count} meting(en) van {what} zeggen iets anders dan een andere meting op hetzelfde tijdstip; de laatste in het bestand geldt',
     en: '{count} probe(s) of {what} say otherwise than another one of the same instant; the last in the file holds',
+  },
+  'numbering-gaps': {
+    severity: 'warning',
+    nl: 'in de nummering van de tickets ontbreken {count} nummer(s), op {gaps} plaats(en). Een nummering die met iets anders gedeeld wordt heeft uit zichzelf gaten',
+    en: '{count} number(s) are missing from the numbering of the tickets, in {gaps} place(s). A numbering that is shared with something else has gaps of its own',
+  },
+  'more-reporters': {
+    severity: 'warning',
+    nl: '{count} mensen staan als melder in de tickets; afgesproken zijn er hooguit {most}. Tussen haakjes het aantal tickets',
+    en: '{count} people stand in the tickets as reporters; at most {most} were agreed. The number of tickets is in brackets',
+  },
+  'no-reporters': {
+    severity: 'warning',
+    nl: 'geen enkele export heeft de kolom "{column}": wie er meldt ({clause}) is niet na te gaan',
+    en: 'no export has the column "{column}": who reports ({clause}) cannot be looked at',
+  },
+  'closed-by-silence': {
+    severity: 'warning',
+    nl: '{count} ticket(s) tellen als gesloten omdat de klant niet reageerde ({clause}); geen export zegt dat ze gesloten zijn. Bijvoorbeeld {tickets}',
+    en: '{count} ticket(s) count as closed because the customer kept silent ({clause}); no export says that they were closed. For example {tickets}',
   },
   'no-priority': {
     severity: 'warning',

@@ -110,7 +110,7 @@ const rule = {
   clause: value,
   measure: value,
   commitment: value,
-  norm: { atLeast: value, per: value, over: value, judgedOver: value },
+  norm: { atLeast: value, strictly: value, per: value, over: value, judgedOver: value },
   verdict: value,
   reason: value,
   notConcerned: { what: value, tickets: value },
@@ -136,6 +136,8 @@ const breach = {
   pausedMs: value,
   target: value,
   pauses: { from: value, to: value, why: value, clause: value },
+  gap: { from: value, to: value, over: value },
+  check: { found: value, must: value },
   source,
 } as const satisfies ShapeOf<BreachResult>;
 

@@ -86,11 +86,22 @@ export interface Phrases {
   readonly stillOpen: string;
   readonly legend: string;
   readonly largestFirst: string;
+  /** Above the signals: what they are not. */
+  readonly signalsDecideNothing: string;
+  /** Of a breached cadence: its longest gap, and how many gaps were too long. */
+  readonly gap: (stretch: string, over: number) => string;
+  /** Of a breached check: what the export says, and what had to be so. */
+  readonly checked: (found: string, must: string) => string;
   readonly noCommitments: string;
   readonly until: (from: string, to: string) => string;
   readonly setBy: (source: string) => string;
   readonly excludedRows: (reasons: string) => string;
   readonly norm: (text: string) => string;
+  /** Of response times: samples that do not count, by service and period. */
+  readonly exceptedSamples: (list: string) => string;
+  readonly missingSamples: (list: string) => string;
+  /** Of a norm that has to be exceeded. */
+  readonly moreThan: (percentage: string) => string;
   readonly short: (count: string) => string;
   readonly spare: (count: string) => string;
   /** `units` may be empty. */
@@ -130,7 +141,8 @@ export type Noun =
   | 'pause'
   | 'ticket'
   | 'row'
-  | 'warning';
+  | 'warning'
+  | 'signalled';
 /** The cases of an obligation that are shown. */
 export type CaseList = 'broken' | 'running' | 'upcoming' | 'leftOut';
 
@@ -146,6 +158,7 @@ export type Section =
   | 'excluded'
   | 'unmeasurable'
   | 'rejected'
+  | 'signals'
   | 'warnings'
   | 'readings'
   | 'verdict';
@@ -180,6 +193,7 @@ export type Head =
       | 'paused'
     )
   | ('what' | 'since' | 'done' | 'found' | 'agreed')
+  | ('samples' | 'within' | 'limit')
   | ('part' | 'source' | 'field' | 'message')
   | ('ruleOrReading' | 'judged' | 'becomes');
 

@@ -48,6 +48,7 @@ export class TicketReader implements RowSink {
     this.#id = header.at('id');
     this.#moments = MOMENT_COLUMNS.map((column) => header.at(column));
     this.#columns = this.#store.columns.map((column) => header.at(column.name));
+    for (const { name } of this.#store.columns) if (header.has(name)) this.#store.exported.add(name);
     for (const moment of MOMENTS) if (header.has(`${moment}_at`)) this.#momentColumns.add(moment);
     return missing.length === 0;
   }

@@ -76,6 +76,12 @@ const poisoned: AuditResult = {
     reason: hostile,
   })),
   rejected: fixture.rejected.map((one) => ({ ...one, path: hostile, column: hostile, message: hostile })),
+  signals: fixture.signals.map((one) => ({
+    ...one,
+    clause: hostile,
+    message: hostile,
+    cases: [hostile, hostile],
+  })),
   warnings: fixture.warnings.map((one) => ({ ...one, path: hostile, message: hostile })),
 };
 

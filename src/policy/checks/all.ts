@@ -1,8 +1,18 @@
 /** Every check there is. Whether holidays are known is asked apart (holidays.ts): that takes a package to load. */
+
+import { breachesAreOfTicketRules, noRuleWaitsForItself } from './breaches.ts';
 import { agreementHasALength, hoursCanBeRead, timezoneExists } from './calendars.ts';
 import type { Check } from './check.ts';
-import { combinedOfClocks } from './combined.ts';
+import { clausesAreAnswered, clausesAreListed } from './clauses.ts';
+import { combinedOfTicketRules } from './combined.ts';
+import {
+  clocksEndAfterTheyStart,
+  happeningsAreKnown,
+  happeningsAreNoColumns,
+  momentsHaveNoValue,
+} from './happenings.ts';
 import { termIdsAreUnique, thereIsSomethingToAudit, variantsAreThere } from './ids.ts';
+import { figuresHoldOrNot, percentilesExist } from './latency.ts';
 import {
   calendarsExist,
   everyPriorityHasATarget,
@@ -19,15 +29,8 @@ import {
   spansAskSomething,
 } from './obligations.ts';
 import { bySeverityNeedsPriorities, gridIsFull, wordsMeanOnePriority } from './priorities.ts';
-import { clocksCanRun, partsAreTargets, workingDayIsDefined } from './targets.ts';
-import {
-  clocksEndAfterTheyStart,
-  columnsAreKnown,
-  groupsAreKnown,
-  happeningsAreKnown,
-  wordsAreFamiliar,
-  wordsAreOfColumns,
-} from './words.ts';
+import { clocksCanRun, partsAreTargets, timesAreLengths, workingDayIsDefined } from './targets.ts';
+import { columnsAreKnown, groupsAreKnown, wordsAreFamiliar, wordsAreOfColumns } from './words.ts';
 
 export const checks: readonly Check[] = [
   thereIsSomethingToAudit,
@@ -43,7 +46,9 @@ export const checks: readonly Check[] = [
   termsAreOfClocks,
   prioritiesExist,
   everyPriorityHasATarget,
-  combinedOfClocks,
+  combinedOfTicketRules,
+  breachesAreOfTicketRules,
+  noRuleWaitsForItself,
   workingDayIsDefined,
   clocksCanRun,
   partsAreTargets,
@@ -52,12 +57,19 @@ export const checks: readonly Check[] = [
   spansAskSomething,
   measurementsAskSomething,
   obligationsCanBeTimed,
+  timesAreLengths,
   columnsAreKnown,
   columnsOfFactsAreKnown,
   groupsAreKnown,
   wordsAreOfColumns,
   wordsAreFamiliar,
   happeningsAreKnown,
+  happeningsAreNoColumns,
+  momentsHaveNoValue,
   clocksEndAfterTheyStart,
   termIdsAreUnique,
+  percentilesExist,
+  figuresHoldOrNot,
+  clausesAreAnswered,
+  clausesAreListed,
 ];
