@@ -51,9 +51,17 @@ export const LEDGER_COLUMNS: readonly TypedColumn<LedgerRow>[] = [
   { name: 'line', type: 'count', of: (row) => row.line },
 ];
 
+type Figure = 'from' | 'due' | 'stopped' | 'countedMs' | 'targetMs' | 'pausedMs' | 'overrunMs';
+
+/** What the ledger tells of a finding. */
+export interface LedgerFinding extends Omit<Finding, 'rule' | 'outcome'> {
+  readonly rule: { readonly id: string };
+  readonly outcome: Pick<Finding['outcome'], 'kind' | 'reason' | 'term' | 'group' | Figure>;
+}
+
 /** `paths`: the input files by index. A combined rule has no clock of its own: its rows have no clock figures. */
 export function ledgerRow(
-  { rule, ticket, outcome, application, period }: Finding,
+  { rule, ticket, outcome, application, period }: LedgerFinding,
   ground: LedgerGround,
   paths: readonly string[],
   zone: Zone,

@@ -1,11 +1,10 @@
 /** The findings of an audit kept for the sheets, in columns: a hundred bytes each, however many there are. */
 import type { LedgerGround } from '../audit/audit.ts';
-import type { Finding } from '../audit/audit-tickets.ts';
 import { FloatColumn, IntColumn } from '../columns/column.ts';
 import type { Zone } from '../time/zone.ts';
-import { type LedgerRow, type LedgerRows, ledgerRow } from './ledger-row.ts';
+import { type LedgerFinding, type LedgerRow, type LedgerRows, ledgerRow } from './ledger-row.ts';
 
-type Outcome = Finding['outcome'];
+type Outcome = LedgerFinding['outcome'];
 
 const FIGURES = ['from', 'due', 'stopped', 'countedMs', 'targetMs', 'pausedMs', 'overrunMs'] as const;
 
@@ -16,7 +15,7 @@ export class LedgerTable implements LedgerRows {
   #ground: LedgerGround | null = null;
   readonly #tickets = new IntColumn();
   readonly #figures = FIGURES.map(() => new FloatColumn());
-  readonly #rules = new Recurring<Finding['rule']>();
+  readonly #rules = new Recurring<LedgerFinding['rule']>();
   readonly #kinds = new Recurring<Outcome['kind']>();
   readonly #reasons = new Recurring<Outcome['reason']>();
   readonly #terms = new Recurring<Outcome['term']>();
@@ -35,7 +34,7 @@ export class LedgerTable implements LedgerRows {
   }
 
   /** The ground is that of the whole audit. */
-  add({ rule, ticket, outcome, application, period }: Finding, ground: LedgerGround): void {
+  add({ rule, ticket, outcome, application, period }: LedgerFinding, ground: LedgerGround): void {
     this.#ground = ground;
     this.#tickets.push(ticket);
     for (const [i, figure] of FIGURES.entries()) this.#figures[i]!.push(outcome[figure]);
@@ -54,7 +53,7 @@ export class LedgerTable implements LedgerRows {
     }
   }
 
-  #finding(index: number): Finding {
+  #finding(index: number): LedgerFinding {
     const [from, due, stopped, countedMs, targetMs, pausedMs, overrunMs] = this.#figures.map((column) =>
       column.get(index),
     ) as [number, number, number, number, number, number, number];
@@ -64,7 +63,6 @@ export class LedgerTable implements LedgerRows {
       term: this.#terms.get(index),
       group: this.#groups.get(index),
       ...{ from, due, stopped, countedMs, targetMs, pausedMs, overrunMs },
-      decidedBy: null,
     };
     return {
       rule: this.#rules.get(index),
