@@ -58,13 +58,14 @@ function commands(outside: Outside, done: (status: number) => void): Command {
       writeErr: (text) => outside.stderr.write(text.split('\n').map(shown).join('\n')),
     })
     .showHelpAfterError('(sla --help shows the commands; sla COMMAND --help its flags)');
-  auditFlags(program.command('audit [audit-file]').summary('audit a period against a policy'))
+  reportFlags(auditFlags(program.command('audit [audit-file]').summary('audit a period against a policy')))
     .description('Audits the tickets and probes of a period against a policy.')
     .action(async (file: string | undefined, flags: AuditFlags) => {
       const { auditCommand } = await import('./audit-command.ts');
       done(await auditCommand(file, flags, outside));
     })
     .addHelpText('after', AUDIT_EXAMPLES);
+  savedCommands(program, outside, done);
   policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
   return program;
 }
@@ -94,21 +95,9 @@ function auditFlags(command: Command): Command {
     .addOption(
       new Option('--ambiguous <which>', 'a local time that occurs twice').choices(['earlier', 'later']),
     )
-    .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
-    .option(
-      '--output <file>',
-      'write the report to a file too (.txt .json .ndjson .csv .xlsx .ods .md .xml .prom; repeatable)',
-      gathered,
-    )
     .option('--ledger <file>', 'write one CSV line per ticket and rule')
-    .addOption(new Option('--csv <dialect>', 'of CSV files').choices(['standard', 'excel-nl']))
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
-    .option('--strict', 'missed targets count as well as missed guarantees')
-    .addOption(new Option('--lang <language>', 'of the report').choices(['nl', 'en']))
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-    .option('--width <columns>', 'width of the report', columns)
-    .option('--all', 'show long lists whole')
-    .option('--quiet', 'one line only');
+    .option('--strict', 'missed targets count as well as missed guarantees');
 }
 
 const AUDIT_EXAMPLES = `
@@ -119,6 +108,41 @@ Examples:
   sla audit --policy midden-groningen --period 2025-Q3 --tickets tickets.csv --events events.csv
   sla audit audit.yaml --format json --ledger ledger.csv > result.json
 `;
+
+function savedCommands(program: Command, outside: Outside, done: (status: number) => void): void {
+  const load = () => import('./report-command.ts');
+  reportFlags(program.command('report <result.json>').summary('any report from a saved result'))
+    .description('Makes any report from a saved result (--format json). Nothing is judged again.')
+    .option('--ledger <file>', 'the ledger that belongs to it, for its sheet in a spreadsheet')
+    .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
+    .action(async (file: string, flags) => done(await (await load()).reportCommand(file, flags, outside)));
+  program
+    .command('schema')
+    .argument('<what>', 'result', (what: string) => {
+      if (what === 'result') return what;
+      throw new InvalidArgumentError('expected: result (for policies: sla policy schema).');
+    })
+    .summary('the JSON Schema of a result')
+    .description('Prints the JSON Schema (draft 2020-12) of results.')
+    .action(async () => done(await (await load()).printResultSchema(outside)));
+}
+
+/** What every command takes that makes a report. */
+function reportFlags(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
+    .option(
+      '--output <file>',
+      'write the report to a file too (.txt .json .ndjson .csv .xlsx .ods .md .xml .prom; repeatable)',
+      gathered,
+    )
+    .addOption(new Option('--csv <dialect>', 'of CSV files').choices(['standard', 'excel-nl']))
+    .addOption(new Option('--lang <language>', 'of the report').choices(['nl', 'en']))
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--width <columns>', 'width of the report', columns)
+    .option('--all', 'show long lists whole')
+    .option('--quiet', 'one line only');
+}
 
 function policyCommands(policy: Command, outside: Outside, done: (status: number) => void): void {
   const load = () => import('./policy-command.ts');

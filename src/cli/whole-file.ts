@@ -1,6 +1,9 @@
 /** Output files that appear whole or not at all: written beside their place, and moved there when all went well. */
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
+import type { Outside } from './outside.ts';
+import { why } from './why.ts';
 
 /** An output that cannot be written: which, and why. */
 export class CannotWrite extends Error {
@@ -99,6 +102,39 @@ export class WholeFile {
     } catch (error) {
       throw new CannotWrite(this.#shown, error);
     }
+  }
+}
+
+export function cannotWrite({ shown, cause }: CannotWrite, language: Language): Diagnostic {
+  return diagnostic('cannot-write', { file: shown }, { why: why(cause, language) });
+}
+
+/** Opens an output by the name that the user gave it. */
+export type Opener = (shown: string) => WholeFile;
+
+/**
+ * Nothing is put in its place until all of it is there and `show` is done: what cannot be written leaves nothing behind.
+ * Throws CannotWrite, and what `make` and `show` throw.
+ */
+export async function wholeOrNothing<Made>(
+  outside: Outside,
+  make: (open: Opener) => Promise<Made>,
+  show: (made: Made) => Promise<void>,
+): Promise<Made> {
+  const open: WholeFile[] = [];
+  try {
+    const made = await make((shown) => {
+      const file = new WholeFile(resolve(outside.cwd(), shown), shown);
+      open.push(file);
+      return file;
+    });
+    for (const file of open) file.complete();
+    await show(made);
+    for (const file of open) file.finish();
+    return made;
+  } catch (error) {
+    for (const file of open) file.abandon();
+    throw error;
   }
 }
 

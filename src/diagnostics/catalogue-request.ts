@@ -67,6 +67,46 @@ export const requestCodes = {
     nl: '--format {format} is geen tekst en kan niet op een scherm. Schrijf het naar een bestand: --output rapport.{format}',
     en: '--format {format} is not text and cannot go to a terminal. Write it to a file: --output report.{format}',
   },
+  'not-json': {
+    severity: 'error',
+    nl: 'dit is geen JSON. Verwacht wordt een resultaat dat met --output resultaat.json of --format json gemaakt is.',
+    en: 'this is not JSON. Expected is a result that was made with --output result.json or --format json.',
+  },
+  'not-a-result': {
+    severity: 'error',
+    nl: 'dit is geen resultaat van sla audit: {at} is {found}, verwacht wordt {expected}.',
+    en: 'this is not a result of sla audit: {at} is {found}, expected is {expected}.',
+  },
+  'bad-result': {
+    severity: 'error',
+    nl: '{at} is {found}, verwacht wordt {expected}.',
+    en: '{at} is {found}, expected is {expected}.',
+  },
+  'bad-result-more': {
+    severity: 'error',
+    nl: 'en zo nog {count}.',
+    en: 'and {count} more like these.',
+  },
+  'not-a-ledger': {
+    severity: 'error',
+    nl: 'dit is geen ledger van sla audit: de kolommen {columns} ontbreken.',
+    en: 'this is not a ledger of sla audit: it lacks the columns {columns}.',
+  },
+  'bad-ledger-cell': {
+    severity: 'error',
+    nl: '"{text}" kan niet in kolom {column} van een ledger staan.',
+    en: '"{text}" cannot stand in column {column} of a ledger.',
+  },
+  'ledger-count': {
+    severity: 'error',
+    nl: 'een ledger hoort bij elk van beide resultaten: geef --ledger twee keer, in dezelfde volgorde, of niet.',
+    en: 'a ledger goes with each of the two results: give --ledger twice, in the same order, or not at all.',
+  },
+  'ledger-for-nothing': {
+    severity: 'error',
+    nl: '--ledger is alleen nodig voor een spreadsheet (.xlsx of .ods), en die wordt hier niet gemaakt.',
+    en: '--ledger is needed for a spreadsheet only (.xlsx or .ods), and none is made here.',
+  },
   'output-twice': {
     severity: 'error',
     nl: 'er zou twee keer in dit bestand geschreven worden. Kies een andere naam voor een van de twee.',
