@@ -116,6 +116,12 @@ function savedCommands(program: Command, outside: Outside, done: (status: number
     .option('--ledger <file>', 'the ledger that belongs to it, for its sheet in a spreadsheet')
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
     .action(async (file: string, flags) => done(await (await load()).reportCommand(file, flags, outside)));
+  compareFlags(program.command('compare <before.json> <after.json>')).action(
+    async (before: string, after: string, flags) => {
+      const { compareCommand } = await import('./compare-command.ts');
+      done(await compareCommand([before, after], flags, outside));
+    },
+  );
   program
     .command('schema')
     .argument('<what>', 'result', (what: string) => {
@@ -125,6 +131,23 @@ function savedCommands(program: Command, outside: Outside, done: (status: number
     .summary('the JSON Schema of a result')
     .description('Prints the JSON Schema (draft 2020-12) of results.')
     .action(async () => done(await (await load()).printResultSchema(outside)));
+}
+
+function compareFlags(command: Command): Command {
+  return command
+    .summary('what changed between two saved results')
+    .description('Says what changed between two saved results: two quarters, or two versions of an export.')
+    .option('--ledger <file>', 'the ledgers of both, for every line that differs (give it twice)', gathered)
+    .addOption(
+      new Option('--format <format>', 'of the comparison').choices(['table', 'json']).default('table'),
+    )
+    .addOption(
+      new Option('--fail-on <change>', 'exit 1 when a verdict got worse').choices(['worse', 'never']),
+    )
+    .addOption(new Option('--lang <language>', 'of the comparison').choices(['nl', 'en']))
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--width <columns>', 'width of the comparison', columns)
+    .option('--all', 'show long lists whole');
 }
 
 /** What every command takes that makes a report. */

@@ -283,6 +283,24 @@ const vocabulary = {
 } satisfies Vocabulary;
 
 const phrases = {
+  comparison: {
+    before: 'before',
+    after: 'after',
+    changed: 'change',
+    setting: 'setting',
+    nothing: 'nothing differs',
+    change: { same: 'same', better: 'better', worse: 'worse', changed: 'changed', new: 'new', gone: 'gone' },
+    section: {
+      rules: 'Verdicts and figures',
+      settings: 'What was asked otherwise',
+      inputs: 'Data',
+      tickets: 'Tickets',
+      cases: 'Obligations and measurements',
+      ledger: 'Lines of the ledger',
+    },
+    rows: (count) => `${count} rows`,
+    more: (count) => `Not shown: ${count}. All are in --all and --format json.`,
+  },
   localTimeOf: (zone) => `local time of ${zone}`,
   sheetPart: (name, part) => `${name} ${part}`,
   judgedOverYear: 'judged over the year',

@@ -283,6 +283,31 @@ const vocabulary = {
 } satisfies Vocabulary;
 
 const phrases = {
+  comparison: {
+    before: 'eerst',
+    after: 'daarna',
+    changed: 'verschil',
+    setting: 'instelling',
+    nothing: 'geen verschil',
+    change: {
+      same: 'gelijk',
+      better: 'beter',
+      worse: 'slechter',
+      changed: 'anders',
+      new: 'nieuw',
+      gone: 'vervallen',
+    },
+    section: {
+      rules: 'Oordelen en cijfers',
+      settings: 'Wat anders gevraagd is',
+      inputs: 'Gegevens',
+      tickets: 'Tickets',
+      cases: 'Verplichtingen en metingen',
+      ledger: 'Regels van het grootboek',
+    },
+    rows: (count) => `${count} regels`,
+    more: (count) => `Niet getoond: ${count}. Alle staan in --all en --format json.`,
+  },
   localTimeOf: (zone) => `plaatselijke tijd van ${zone}`,
   sheetPart: (name, part) => `${name} ${part}`,
   judgedOverYear: 'beoordeeld over het jaar',

@@ -2,6 +2,7 @@
  * Every word a report needs. Both languages are of these types, so that a new verdict, reason or role does not
  * compile until it has its word in both. Soft hyphens say where a long word may be broken in a narrow column.
  */
+import type { Change } from '../audit/comparison/comparison.ts';
 import type { Unit } from '../audit/judged.ts';
 import type { OutcomeKind, UnmeasurableReason } from '../audit/outcome.ts';
 import type {
@@ -60,6 +61,7 @@ export interface Vocabulary {
 }
 
 export interface Phrases {
+  readonly comparison: ComparisonWords;
   /** In the head of a spreadsheet: in whose local time its times are. */
   readonly localTimeOf: (zone: string) => string;
   /** Of a sheet that goes on in another. */
@@ -196,6 +198,21 @@ export type Head =
   | ('samples' | 'within' | 'limit')
   | ('part' | 'source' | 'field' | 'message')
   | ('ruleOrReading' | 'judged' | 'becomes');
+
+/** Of what changed between two results. */
+export interface ComparisonWords {
+  readonly before: string;
+  readonly after: string;
+  readonly changed: string;
+  readonly setting: string;
+  readonly nothing: string;
+  readonly change: Readonly<Record<Change, string>>;
+  readonly section: Readonly<
+    Record<'rules' | 'settings' | 'inputs' | 'tickets' | 'cases' | 'ledger', string>
+  >;
+  readonly rows: (count: string) => string;
+  readonly more: (count: string) => string;
+}
 
 export type SheetName =
   | ('summary' | 'rules' | 'ledger' | 'breaches' | 'availability' | 'outages' | 'obligations')
