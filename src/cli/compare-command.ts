@@ -3,8 +3,8 @@ import { compareResults, type Line } from '../audit/comparison/compare.ts';
 import { type Comparison, gotWorse } from '../audit/comparison/comparison.ts';
 import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
 import { comparisonJson } from '../report/comparison/json.ts';
+import { ledgerLines } from '../report/comparison/ledger-lines.ts';
 import { comparisonTable } from '../report/comparison/table.ts';
-import type { LedgerRows } from '../report/ledger-row.ts';
 import { EXIT } from './exit.ts';
 import { type Outside, wantsColor, widthOf } from './outside.ts';
 import { readLedger, readResult } from './saved.ts';
@@ -69,10 +69,5 @@ async function bothLedgers(
     await readLedger(files[1]!, outside, language),
   ];
   problems.push(...before.problems, ...after.problems);
-  return [linesOf(before.rows), linesOf(after.rows)];
-}
-
-/** Where a line stands in its file is no change of the ticket. */
-function* linesOf(rows: LedgerRows): Generator<Line> {
-  for (const { path: _, line: __, ...cells } of rows) yield { rule: cells.rule, ticket: cells.ticket, cells };
+  return [ledgerLines(before.rows), ledgerLines(after.rows)];
 }

@@ -25,12 +25,13 @@ export function changedTickets([before, after]: Both): TicketChange[] {
   });
 }
 
-/** A breach that is there, or there no longer, is worse or better; so is one that is over by more, or less. */
+/** Which of two breaches is over by more can be said; whether it is better that a ticket is no longer judged cannot. */
 function ticketChange({ before, after }: Pair<Ticket>): Change {
-  const over = (ticket: Ticket | null): number =>
-    ticket?.outcome === 'breached' ? (ticket.overrunMs ?? 0) : -1;
-  if (over(before) !== over(after)) return over(after) > over(before) ? 'worse' : 'better';
-  return before === null ? 'new' : after === null ? 'gone' : 'changed';
+  if (before === null) return 'new';
+  if (after === null) return 'gone';
+  const [from, to] = [before.overrunMs, after.overrunMs];
+  if (from === null || to === null || from === to) return 'changed';
+  return to > from ? 'worse' : 'better';
 }
 
 function standing(ticket: Ticket | null): TicketStanding | null {
@@ -78,10 +79,12 @@ export function changedCases([before, after]: Both): CaseChange[] {
   });
 }
 
+/** Done or not done is better or worse; what was not judged in one of the two is neither. */
 function caseChange(before: CaseStanding | null, after: CaseStanding | null): Change {
-  const broken = (one: CaseStanding | null): boolean => one?.outcome === 'breached';
-  if (broken(before) !== broken(after)) return broken(after) ? 'worse' : 'better';
-  return before === null ? 'new' : after === null ? 'gone' : 'changed';
+  if (before === null) return 'new';
+  if (after === null) return 'gone';
+  if (before.outcome === 'met' && after.outcome === 'breached') return 'worse';
+  return before.outcome === 'breached' && after.outcome === 'met' ? 'better' : 'changed';
 }
 
 function caseStanding(one: OneCase | null): CaseStanding | null {

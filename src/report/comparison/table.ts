@@ -1,7 +1,7 @@
 /** What changed between two results, for a terminal: the verdicts first, then what it comes from. */
 import type { Change, Changed, Comparison } from '../../audit/comparison/comparison.ts';
 import { shown } from '../../text/shown.ts';
-import { countText, percentageText } from '../figures.ts';
+import { countText, normText } from '../figures.ts';
 import { grid } from '../grid.ts';
 import { momentText } from '../moment.ts';
 import { cut, facts, type Page, prose, section } from '../page.ts';
@@ -12,6 +12,7 @@ import type { Cell, Column } from '../tabular.ts';
 import { verdictText, wordFor, wordsOf } from '../wording.ts';
 import type { Words } from '../words.ts';
 import { together } from '../wrap.ts';
+import { ledgerCellText } from './ledger-lines.ts';
 
 const narrowest = 24;
 const listed = 20;
@@ -62,12 +63,17 @@ function rules({ rules: list }: Comparison, page: Page): string[] {
   const text = (standing: (typeof list)[number]['before']): string =>
     standing === null
       ? '–'
-      : together(`${percentageText(standing.attained, null, words)} ${verdictText(standing.verdict, words)}`);
+      : together(`${figureText(standing.attained, words)} ${verdictText(standing.verdict, words)}`);
   const rows = list.map((rule) => ({
     cells: { ...changeCells(rule, words, text), rule: { text: shown(rule.title) } },
   }));
   const columns = changeColumns(words, [{ key: 'rule', head: words.head.rule, breaks: 'words' }]);
   return [...grid(page, columns, rows).lines];
+}
+
+/** With all its decimals: what got a little worse is not to read the same. */
+function figureText(share: string | null, words: Words): string {
+  return share === null ? '–' : normText(share, words);
 }
 
 function settings({ settings: list }: Comparison, page: Page): string[] {
@@ -177,7 +183,7 @@ function ledger({ ledger: list }: Comparison, page: Page): string[] {
       const text = (cells: (typeof one)['before']): string =>
         cells === null
           ? '–'
-          : told.map((field) => `${field} ${shown(String(cells[field] ?? '–'))}`).join(', ');
+          : told.map((field) => ledgerCellText(field, cells[field] ?? null, words)).join(', ');
       return {
         ...changeCells(one, words, text),
         ticket: { text: shown(one.ticket) },
