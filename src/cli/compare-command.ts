@@ -37,8 +37,9 @@ export async function compareCommand(
     return EXIT.unusable;
   }
   const comparison = compareResults([before.result, after.result], ledgers);
+  const text = textOf(comparison, flags, language, outside);
   try {
-    await write(outside.stdout, textOf(comparison, flags, language, outside));
+    await write(outside.stdout, text);
   } catch (error) {
     tell([cannotWrite(new CannotWrite('-', error), language)], outside, language);
     return EXIT.unusable;

@@ -73,7 +73,7 @@ function rules({ rules: list }: Comparison, page: Page): string[] {
 
 /** With all its decimals: what got a little worse is not to read the same. */
 function figureText(share: string | null, words: Words): string {
-  return share === null ? '–' : normText(share, words);
+  return share === null ? '–' : normText({ atLeast: share, strictly: false }, words);
 }
 
 function settings({ settings: list }: Comparison, page: Page): string[] {
