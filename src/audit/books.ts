@@ -2,6 +2,7 @@
 
 import type { IntColumn } from '../columns/column.ts';
 import type { AvailabilityRule } from '../policy/policy.ts';
+import type { Watched } from '../probes/service-key.ts';
 import type { Fact } from '../register/facts.ts';
 import { OTHER } from '../tickets/event-codes.ts';
 import { BESIDE_THE_FORMER, GOOD_ROW, STANDS_FOR_ROW, type TicketStore } from '../tickets/ticket-store.ts';
@@ -62,10 +63,14 @@ function besides(event: number, first: number, end: number, standing: IntColumn 
   return next - event - 1;
 }
 
-/** A probe is used when it lies in the period, or when the state it found still holds at its start. */
+/**
+ * A probe is used when it lies in the period, or when the state it found still holds at its start. `sampled`: whether a
+ * rule about response times looks at what is watched.
+ */
 export function bookProbes(
   series: readonly ProbeSeries[],
   rules: readonly AvailabilityRule[],
+  sampled: (watched: Watched) => boolean,
   period: Period,
   files: readonly InputFile[],
 ): void {
@@ -73,13 +78,14 @@ export function bookProbes(
     for (const file of one.duplicates) files[file]!.tally.exclude('duplicate');
     for (const file of one.later) files[file]!.tally.exclude('after-as-of');
     const about = rules.filter((rule) => concerns(rule.when, one.watched));
+    const concerned = about.length > 0 || sampled(one.watched);
     const stale = Math.max(...about.map((rule) => rule.staleAfterMs ?? defaultStaleAfter(one)));
     const holding = firstThatHolds(one.packed, period.from);
     for (let i = 0; i < one.packed.length; i++) {
       const at = instantOf(one.packed[i]!);
       const inside = at >= period.from && at < period.to;
       const holds = i >= holding && at < period.from && at + stale > period.from;
-      if (about.length === 0) files[one.fileOf(i)]!.tally.exclude('not-concerned');
+      if (!concerned) files[one.fileOf(i)]!.tally.exclude('not-concerned');
       else if (!inside && !holds) files[one.fileOf(i)]!.tally.exclude('outside-period');
     }
   }
