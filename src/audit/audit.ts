@@ -150,7 +150,6 @@ function resultOf(
   if (rule.measure === 'availability') return availabilityResult(rule, input, watched, ground.period);
   if (rule.measure === 'latency') return latencyResult(rule, input, watched, ground, used);
   if (isObligation(rule)) return obligationResult(rule, input, ground, used);
-  if (!isAboutTickets(rule)) return notAssessed(rule);
   const score = tickets?.scores.find((s) => s.rule === rule);
   return score === undefined || !isAssessed(rule, input)
     ? notAssessed(rule)

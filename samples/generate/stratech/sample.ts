@@ -116,9 +116,9 @@ export const stratech: Sample = {
   maintenance,
   register,
   besides: {
-    name: 'audit-tickets-only.yaml',
-    about: 'Only what the ticket system exports: what that cannot show is not assessed.',
-    inputs: ['tickets.csv', 'events.csv'],
+    name: 'audit-without-monitoring.yaml',
+    about: 'Without what the monitor and the planning tell: what that would show is not assessed.',
+    inputs: ['tickets.csv', 'events.csv', 'register.csv'],
   },
   probes: probes(withOffset),
   quarter: ['2025-01-01 00:00', '2025-04-01 00:00'],
