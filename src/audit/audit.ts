@@ -11,16 +11,15 @@ import { auditTickets, type Finding, type TicketAudit } from './audit-tickets.ts
 import { availabilityResult } from './availability-results.ts';
 import { bookTickets, inputResults } from './books.ts';
 import { Collection } from './collect.ts';
+import { groundOf } from './ground.ts';
 import type { AuditInput } from './input.ts';
 import { asOfNotes, duplicateNotes, maintenanceNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
 import { overallVerdict } from './overall.ts';
-import { prioritiesOf } from './priorities.ts';
 import type { AuditResult, RuleResult } from './result.ts';
 import { rejectedRows, warningsOf } from './row-notes.ts';
 import { notAssessed } from './rule-head.ts';
-import { isAssessed, releasesOf, startOfEach } from './sources.ts';
+import { isAssessed, startOfEach } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
-import type { Ground } from './time-rule.ts';
 import type { Watch } from './uptime.ts';
 import { watchOf } from './watch.ts';
 
@@ -81,14 +80,7 @@ function replay(
   found: Found,
 ): { audited: TicketAudit; collection: Collection; notes: readonly Diagnostic[] } {
   const { store } = input.tickets!;
-  const ground: Ground = {
-    policy: input.policy,
-    store,
-    priorities: prioritiesOf(input.policy, store),
-    calendars: input.calendars,
-    releases: releasesOf(input),
-    asOf,
-  };
+  const ground = groundOf(input);
   const ledger: LedgerGround = { store, labels: ground.priorities.labels };
   const start = startOfEach(input);
   const collection = new Collection(input, ground, start);

@@ -4,13 +4,12 @@ import type { TimeRule } from '../policy/policy.ts';
 import { targetText } from '../policy/target-text.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { instantText } from '../time/instant.ts';
-import { subtract } from '../time/spans.ts';
 import type { Finding } from './audit-tickets.ts';
 import { runClock } from './clock.ts';
 import type { AuditInput } from './input.ts';
 import type { Outcome } from './outcome.ts';
-import { pausesWithReason } from './pauses.ts';
 import type { BreachResult, ExcludedResult, Source, UnmeasurableResult } from './result.ts';
+import { standstills } from './standstills.ts';
 import { type Ground, type ReadyTimeRule, readyTimeRule } from './time-rule.ts';
 
 const REOPENED = { nl: 'hersteld, later heropend', en: 'restored, reopened later' } as const;
@@ -83,7 +82,7 @@ export class Collection {
       overrunMs: outcome.overrunMs,
       pausedMs: outcome.pausedMs,
       target: target === undefined ? '' : targetText(target, language),
-      pauses: this.#pausesOf(timeRule, timeline, outcome),
+      pauses: this.#pausesOf(timeRule, timeline),
       source: this.#source(ticket),
     };
   }
@@ -103,33 +102,15 @@ export class Collection {
   }
 
   /** The stretches that did not count, in order: in pauses, and between a restoration and a reopening. */
-  #pausesOf(rule: TimeRule, timeline: Timeline, outcome: Outcome): BreachResult['pauses'] {
+  #pausesOf(rule: TimeRule, timeline: Timeline): BreachResult['pauses'] {
     const ready = this.#readyRule(rule);
-    const end = Number.isNaN(outcome.stopped) ? this.#ground.asOf : outcome.stopped;
-    const gaps = subtract([outcome.from, end], runClock(timeline, ready.clock, this.#ground.asOf).stretches);
-    const stretches = pausesWithReason(this.#ground.store, timeline, ready.pauses).map((pause) => ({
-      from: Math.max(pause.from, outcome.from),
-      to: Math.min(pause.to, end),
-      why: pause.why,
-      clause: pause.term.clause,
+    const clock = runClock(timeline, ready.clock, this.#ground.asOf);
+    return standstills(ready, timeline, clock, this.#ground).map(({ from, to, term, why }) => ({
+      from: instantText(from, this.#input.zone),
+      to: instantText(to, this.#input.zone),
+      why: term === null ? REOPENED[this.#input.language] : why,
+      clause: term?.clause ?? rule.clause,
     }));
-    for (let i = 0; i < gaps.length; i += 2) {
-      stretches.push({
-        from: gaps[i]!,
-        to: gaps[i + 1]!,
-        why: REOPENED[this.#input.language],
-        clause: rule.clause,
-      });
-    }
-    return stretches
-      .filter(({ from, to }) => from < to)
-      .sort((a, b) => a.from - b.from)
-      .map(({ from, to, why, clause }) => ({
-        from: instantText(from, this.#input.zone),
-        to: instantText(to, this.#input.zone),
-        why,
-        clause,
-      }));
   }
 
   #readyRule(rule: TimeRule): ReadyTimeRule {

@@ -114,15 +114,7 @@ function clockOutcome(
   ground: Ground,
 ): Outcome {
   const moments = { from: clock.from, stopped: clock.stopped };
-  const paused = pausedSpans(ground.store, timeline, ready.pauses);
-  const counting = paused.length === 0 ? clock.stretches : subtract(clock.stretches, paused);
-  const course: Course = {
-    clock,
-    counting,
-    calendar: ready.calendar,
-    workingDay: ready.rule.workingDay ?? ground.policy.workingDay,
-    releases: ground.releases,
-  };
+  const course = courseOf(ready, timeline, clock, ground);
   // No calendar is laid out that far: what was not laid out would count as closed.
   const beyond = clock.from < LAID_OUT_FROM || clock.end > LAID_OUT_TO;
   if (beyond || !ready.calendar.hasOpening)
@@ -145,6 +137,23 @@ function clockOutcome(
     overrunMs: judged.overrunMs,
     ...countedAndPaused(target, course),
     decidedBy: null,
+  };
+}
+
+/** What a clock's target is judged against. */
+export function courseOf(
+  ready: ReadyTimeRule,
+  timeline: Timeline,
+  clock: ClockRun,
+  ground: Pick<Ground, 'store' | 'policy' | 'releases'>,
+): Course {
+  const paused = pausedSpans(ground.store, timeline, ready.pauses);
+  return {
+    clock,
+    counting: paused.length === 0 ? clock.stretches : subtract(clock.stretches, paused),
+    calendar: ready.calendar,
+    workingDay: ready.rule.workingDay ?? ground.policy.workingDay,
+    releases: ground.releases,
   };
 }
 
