@@ -45,7 +45,7 @@ export interface TicketAudit {
   readonly notConcerned: ReadonlyMap<string, readonly { readonly what: string; readonly tickets: number }[]>;
 }
 
-interface ReadyRule {
+export interface ReadyRule {
   readonly score: RuleScore;
   readonly time: ReadyTimeRule | null;
   /** Positions of the parts of a combined rule. */
@@ -101,7 +101,11 @@ export function auditTickets(
   };
 }
 
-function readyRules(ground: Ground, startOf: (rule: TimeRule) => string, periods: Periods): ReadyRule[] {
+export function readyRules(
+  ground: Ground,
+  startOf: (rule: TimeRule) => string,
+  periods: Periods,
+): ReadyRule[] {
   const ticketRules = ground.policy.rules.filter((rule) => rule.measure !== 'availability');
   const ids = ticketRules.map((rule) => rule.id);
   return ticketRules.map((rule) => ({
@@ -121,7 +125,11 @@ function emptyScore(rule: TimeRule | CombinedRule, ground: Ground, periods: Peri
 }
 
 /** Combined rules look at the others, wherever they stand in the policy. */
-function outcomesOf(rules: readonly ReadyRule[], timeline: Timeline, ground: Ground): (Outcome | null)[] {
+export function outcomesOf(
+  rules: readonly ReadyRule[],
+  timeline: Timeline,
+  ground: Ground,
+): (Outcome | null)[] {
   const outcomes = rules.map(({ time }) => (time === null ? null : timeOutcome(time, timeline, ground)));
   rules.forEach(({ time, parts }, index) => {
     if (time === null) outcomes[index] = combinedOutcome(parts.map((part) => outcomes[part]!));
@@ -167,7 +175,11 @@ function cell({ store }: Ground, timeline: Timeline, column: number): string {
 }
 
 /** SEMANTICS section 5. NaN: no usable start, so it counts in every period. */
-function countedAt(outcome: Outcome, countedIn: 'opened' | 'decided' | 'stopped', asOf: number): number {
+export function countedAt(
+  outcome: Outcome,
+  countedIn: 'opened' | 'decided' | 'stopped',
+  asOf: number,
+): number {
   if (Number.isNaN(outcome.from) || countedIn === 'opened') return outcome.from;
   if (countedIn === 'stopped') return Number.isNaN(outcome.stopped) ? asOf : outcome.stopped;
   if (outcome.kind === 'running') return asOf;
@@ -189,7 +201,7 @@ function startsIn(audit: Period, timeline: Timeline, time: ReadyTimeRule): boole
 }
 
 /** What a ticket says in the columns by which a rule knows what it is about: "type: tip". */
-function whatItSays({ when }: ReadyTimeRule, timeline: Timeline, ground: Ground): string {
+export function whatItSays({ when }: ReadyTimeRule, timeline: Timeline, ground: Ground): string {
   const { columns } = ground.store;
   return when.columns
     .map((column) => `${columns[column]!.name}: ${cell(ground, timeline, column)}`)

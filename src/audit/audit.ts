@@ -15,6 +15,7 @@ import { groundOf } from './ground.ts';
 import type { AuditInput } from './input.ts';
 import { asOfNotes, duplicateNotes, maintenanceNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
 import { overallVerdict } from './overall.ts';
+import { policyResult } from './policy-result.ts';
 import type { AuditResult, RuleResult } from './result.ts';
 import { rejectedRows, warningsOf } from './row-notes.ts';
 import { notAssessed } from './rule-head.ts';
@@ -112,9 +113,4 @@ function resultOf(
   return score === undefined || !isAssessed(rule, input)
     ? notAssessed(rule)
     : ticketRuleResult(score, tickets?.notConcerned.get(rule.id) ?? [], input.zone);
-}
-
-function policyResult({ policy, policySha256 }: AuditInput): AuditResult['policy'] {
-  const { id, title, parties, language, variant, readings, parameters } = policy;
-  return { id, title, sha256: policySha256, parties, language, variant, readings, parameters };
 }

@@ -8,6 +8,7 @@ import type { Finding } from './audit-tickets.ts';
 import { runClock } from './clock.ts';
 import type { AuditInput } from './input.ts';
 import type { Outcome } from './outcome.ts';
+import { wordsIn } from './priorities.ts';
 import type { BreachResult, ExcludedResult, Source, UnmeasurableResult } from './result.ts';
 import { standstills } from './standstills.ts';
 import { type Ground, type ReadyTimeRule, readyTimeRule } from './time-rule.ts';
@@ -152,9 +153,10 @@ export class Collection {
     const { policy, store } = this.#ground;
     const grid = policy.severity;
     const columns = grid === null ? ['priority'] : ['severity', grid.columnColumn, grid.rowColumn];
-    return columns
-      .map((name) => store.columns[store.columnAt(name)]!.values.text(timeline.final[store.columnAt(name)]!))
-      .filter((text) => text !== '')
-      .join(' / ');
+    return wordsIn(
+      store,
+      columns.map((name) => store.columnAt(name)),
+      timeline.final,
+    );
   }
 }

@@ -3,7 +3,14 @@ import { createRequire } from 'node:module';
 import type { default as Holidays, HolidaysTypes } from 'date-holidays';
 import { dayNumberOf, msPerDay } from '../time/local-date.ts';
 import type { HolidayRule, HolidayRules } from './definition.ts';
-import { type ClosedDate, datesUnder, dateText, isImpossible, type ListedHoliday, sameName } from './holiday-rules.ts';
+import {
+  type ClosedDate,
+  datesUnder,
+  dateText,
+  isImpossible,
+  type ListedHoliday,
+  sameName,
+} from './holiday-rules.ts';
 
 /** The holidays of a calendar, year by year. */
 export interface HolidaySource {

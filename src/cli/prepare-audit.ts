@@ -2,6 +2,7 @@
 import type { AuditInput } from '../audit/input.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { TicketTrail } from '../tickets/ticket-trail.ts';
 import { InstantReader } from '../time/instant.ts';
 import { type Period, parsePeriod } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
@@ -12,12 +13,16 @@ import type { Outside } from './outside.ts';
 import { readInputs } from './read-inputs.ts';
 import type { AuditFlags, Settings } from './settings.ts';
 
-/** Checks everything that can be checked before it gives up, so that all that is wrong is said at once. */
+/**
+ * Checks everything that can be checked before it gives up, so that all that is wrong is said at once. `trail` keeps the
+ * rows of one ticket with their lines.
+ */
 export async function prepareAudit(
   settings: Settings,
   problems: Diagnostic[],
   outside: Outside,
   flags: AuditFlags,
+  trail: TicketTrail | null = null,
 ): Promise<{ input: AuditInput | null; language: Language }> {
   const asked = settings.lang ?? flags.lang ?? 'en';
   if (settings.policy === null) problems.push(diagnostic('no-policy', null));
@@ -42,9 +47,8 @@ export async function prepareAudit(
   const { zone, calendars } = await calendarsOf(policy);
   const period = periodOf(settings, zone, problems);
   const asOf = asOfOf(settings, zone, policy, problems);
-  const { inputs, errors } = await readInputs(settings.inputs, policy, zone, language, (path) =>
-    openInput(path, outside),
-  );
+  const open = (path: string) => openInput(path, outside);
+  const { inputs, errors } = await readInputs(settings.inputs, policy, zone, language, open, trail);
   problems.push(...errors);
   if (period === null || problems.some((d) => severityOf(d) === 'error')) return { input: null, language };
   const { sha256: policySha256 } = file;

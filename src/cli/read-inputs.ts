@@ -14,6 +14,7 @@ import { LatestInstant } from '../tickets/latest-instant.ts';
 import { EventReader } from '../tickets/read-events.ts';
 import { TicketReader } from '../tickets/read-tickets.ts';
 import { TicketStore } from '../tickets/ticket-store.ts';
+import type { TicketTrail } from '../tickets/ticket-trail.ts';
 import { InstantReader } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import type { InputStream } from './input-stream.ts';
@@ -31,13 +32,17 @@ interface Stores {
   readonly facts: ReadonlyMap<InputRole, Fact[]>;
 }
 
-/** Errors are about whole files: none of them can be used then. Everything wrong with any file is reported. */
+/**
+ * Errors are about whole files: none of them can be used then. Everything wrong with any file is reported. `trail` keeps
+ * the rows of one ticket as they come by, with their lines.
+ */
 export async function readInputs(
   named: ReadonlyMap<InputRole, readonly NamedFile[]>,
   policy: Policy,
   zone: Zone,
   language: Language,
   open: (path: string) => InputStream,
+  trail: TicketTrail | null = null,
 ): Promise<{ inputs: ReadInputs; errors: Diagnostic[] }> {
   const queue = INPUT_ROLES.flatMap((role) => (named.get(role) ?? []).map((file) => ({ role, file })));
   const paths = queue.map(({ file }) => file.shown);
@@ -50,7 +55,11 @@ export async function readInputs(
     const sink = sinkFor(role, stores, tally, instants, zone);
     const input = open(file.path);
     try {
-      const { rows, diagnostics } = await readRows(file.shown, input.chunks, sink);
+      const { rows, diagnostics } = await readRows(
+        file.shown,
+        input.chunks,
+        followed(sink, role, index, trail),
+      );
       tally.rows = rows;
       tally.diagnostics.unshift(...diagnostics);
     } catch (error) {
@@ -126,6 +135,10 @@ function sinkFor(
         zone,
       );
   }
+}
+
+function followed(sink: RowSink, role: InputRole, index: number, trail: TicketTrail | null): RowSink {
+  return trail !== null && (role === 'tickets' || role === 'events') ? trail.beside(sink, role, index) : sink;
 }
 
 const MOST_SUGGESTED = 100;

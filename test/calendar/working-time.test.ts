@@ -19,7 +19,9 @@ interface Parts {
 }
 
 function calendar(hours: string, { zone = 'Europe/Amsterdam', holidays, exceptions = [] }: Parts = {}) {
-  const days = new Map((holidays ?? []).map((date) => [day(date), { name: `holiday ${date}`, from: 'data' as const }]));
+  const days = new Map(
+    (holidays ?? []).map((date) => [day(date), { name: `holiday ${date}`, from: 'data' as const }]),
+  );
   const source: HolidaySource = { datesOf: () => days };
   const rules = { country: 'NL', state: null, types: ['public'], add: [], remove: [] };
   const weekly = weeklyHours(hours === '' ? [] : parseHoursText(hours)).hours;
@@ -163,7 +165,7 @@ describe('a holiday', () => {
       name: 'holiday 2025-12-25',
       from: 'data',
       hours: [],
-      usual: [0, 24 * hour],
+      usual: [0, 6 * hour, 22 * hour, 24 * hour],
     });
     expect(closedOn.dateAccount(day('2025-12-24'))).toMatchObject({ kind: 'weekday', name: null });
   });

@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { audit } from '../../src/audit/audit.ts';
+import type { AuditInput } from '../../src/audit/input.ts';
 import type { AuditResult, InputRole } from '../../src/audit/result.ts';
 import { calendarsOf } from '../../src/cli/load-policy.ts';
 import { readInputs } from '../../src/cli/read-inputs.ts';
 import { type Diagnostic, messageOf } from '../../src/diagnostics/diagnostic.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
 import { LEDGER_HEADER, ledgerLine } from '../../src/report/ledger.ts';
+import type { TicketTrail } from '../../src/tickets/ticket-trail.ts';
 import { InstantReader } from '../../src/time/instant.ts';
 import { parsePeriod } from '../../src/time/period.ts';
 
@@ -22,12 +24,15 @@ export interface Question {
   readonly readings?: Readonly<Record<string, string>>;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly strict?: boolean;
+  /** Keeps the rows of one ticket with their lines. */
+  readonly trail?: TicketTrail;
 }
 
 /** A ledger line by column name. */
 export type LedgerLine = Readonly<Record<string, string>>;
 
 export interface Answer {
+  readonly input: AuditInput;
   readonly result: AuditResult;
   readonly ledger: readonly LedgerLine[];
   /** The ledger's line of a ticket under a rule; throws when there is none, or more than one. */
@@ -65,45 +70,39 @@ export async function auditOf(question: Question): Promise<Answer> {
     });
     named.set(role, names);
   }
-  const { inputs, errors } = await readInputs(named, policy, zone, 'en', (path) => {
+  const open = (path: string) => {
     const bytes = Buffer.from(texts.get(path)!);
     return {
       chunks: [bytes] as unknown as AsyncIterable<Uint8Array>,
       seal: () => ({ sha256: '', bytes: bytes.length }),
     };
-  });
+  };
+  const { inputs, errors } = await readInputs(named, policy, zone, 'en', open, question.trail ?? null);
   if (errors.length > 0) throw new Refused(errors);
   const ledger: LedgerLine[] = [];
   const header = LEDGER_HEADER.trim().split(',');
   const period = parsePeriod(question.period, zone)!;
   const asOf = question.asOf === undefined ? null : new InstantReader(zone, 'earlier').read(question.asOf);
-  const result = audit(
-    {
-      policy,
-      policySha256: '',
-      tool: { name: 'sla', version: 'test', tzdata: '', holidays: '' },
-      zone,
-      calendars,
-      period,
-      asOf,
-      strict: question.strict ?? false,
-      language: 'en',
-      ...inputs,
-    },
-    (finding, ground) => {
-      // No cell of these tests holds a comma or a quote.
-      const cells = ledgerLine(
-        finding,
-        ground,
-        inputs.files.map((f) => f.tally.path),
-        zone,
-      )
-        .trimEnd()
-        .split(',');
-      ledger.push(Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
-    },
-  );
+  const input: AuditInput = {
+    policy,
+    policySha256: '',
+    tool: { name: 'sla', version: 'test', tzdata: '', holidays: '' },
+    zone,
+    calendars,
+    period,
+    asOf,
+    strict: question.strict ?? false,
+    language: 'en',
+    ...inputs,
+  };
+  const paths = inputs.files.map((f) => f.tally.path);
+  const result = audit(input, (finding, ground) => {
+    // No cell of these tests holds a comma or a quote.
+    const cells = ledgerLine(finding, ground, paths, zone).trimEnd().split(',');
+    ledger.push(Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
+  });
   return {
+    input,
     result,
     ledger,
     line(rule, ticket) {

@@ -1,0 +1,134 @@
+/** One ticket under one rule: the account of its outcome. */
+import { conditionText } from '../../policy/condition-text.ts';
+import type { Target } from '../../policy/policy.ts';
+import { instantText } from '../../time/instant.ts';
+import type { Period } from '../../time/period.ts';
+import { countedAt, type ReadyRule, whatItSays } from '../audit-tickets.ts';
+import { type ClockRun, runClock } from '../clock.ts';
+import { countsClockTime } from '../deadline.ts';
+import type { Outcome } from '../outcome.ts';
+import { isAssessed } from '../sources.ts';
+import { standstills } from '../standstills.ts';
+import { courseOf, type ReadyTimeRule } from '../time-rule.ts';
+import { deadlineAccount } from './deadline-account.ts';
+import type { AbsenceAccount, SpanAccount, TicketRuleAccount } from './explanation.ts';
+import { priorityAccount } from './priority-account.ts';
+import { spanAccounts } from './span-accounts.ts';
+import { stretchesOf } from './stretches.ts';
+import type { Telling } from './ticket.ts';
+
+export function ruleAccount(
+  ready: ReadyRule,
+  told: Outcome | null,
+  parts: TicketRuleAccount['parts'],
+  telling: Telling,
+  audit: Period,
+): TicketRuleAccount {
+  const { rule } = ready.score;
+  const { input, ground, timeline, sources } = telling;
+  const { zone, language } = input;
+  const outcome = isAssessed(rule, input) ? told : null;
+  const time = ready.time;
+  const clock = time === null ? null : runClock(timeline, time.clock, ground.asOf);
+  // A breached combined rule has the figures of the part that was over most, as in the list of breaches.
+  const figures = outcome?.decidedBy?.outcome ?? outcome;
+  const text = (at: number): string | null => (Number.isFinite(at) ? instantText(at, zone) : null);
+  const ms = (length: number | undefined): number | null =>
+    length === undefined || Number.isNaN(length) ? null : length;
+  const group = outcome?.group ?? told?.group ?? ground.priorities.unknown;
+  const { term = null } = outcome ?? {};
+  return {
+    rule: rule.id,
+    title: rule.title,
+    clause: rule.clause,
+    measure: rule.measure,
+    commitment: rule.commitment,
+    outcome: outcome?.kind ?? null,
+    absent: outcome === null ? absence(ready, telling) : null,
+    reason: outcome?.reason ?? null,
+    excluded: term === null ? null : { condition: conditionText(term.when, language), clause: term.clause },
+    period: outcome === null ? null : periodOf(ready, outcome, audit, ground.asOf),
+    priority: priorityAccount(
+      rule.measure === 'time' ? rule : null,
+      group,
+      timeline,
+      clock?.lastIndex ?? timeline.length - 1,
+      sources,
+      ground,
+      zone,
+      language,
+    ),
+    from: text(figures?.from ?? Number.NaN),
+    due: text(figures?.due ?? Number.NaN),
+    stopped: text(figures?.stopped ?? Number.NaN),
+    countedMs: ms(figures?.countedMs),
+    pausedMs: ms(figures?.pausedMs),
+    targetMs: ms(figures?.targetMs),
+    overrunMs: ms(figures?.overrunMs),
+    leftMs: figures === null || clock === null ? null : leftOf(figures, clock),
+    starts: rule.measure === 'time' ? telling.starts(rule) : null,
+    stops: rule.measure === 'time' ? [rule.to, ...rule.toAlso] : [],
+    ...(time === null || clock === null || outcome === null || Number.isNaN(outcome.countedMs)
+      ? NO_CLOCK
+      : clockAccount(time, outcome, clock, telling)),
+    parts,
+  };
+}
+
+type ClockAccount = Pick<TicketRuleAccount, 'calendar' | 'spans' | 'deadline'>;
+const NO_CLOCK: ClockAccount = { calendar: null, spans: [] as readonly SpanAccount[], deadline: null };
+
+function clockAccount(
+  ready: ReadyTimeRule,
+  outcome: Outcome,
+  clock: ClockRun,
+  { input, ground, timeline }: Telling,
+): ClockAccount {
+  const target = ready.targets[outcome.group] as Exclude<Target, { kind: 'none' }>;
+  const course = courseOf(ready, timeline, clock, ground);
+  const clockTime = countsClockTime(target);
+  const stretches = stretchesOf({
+    course,
+    clockTime,
+    stills: standstills(ready, timeline, clock, ground),
+    due: outcome.due,
+    isPoint: Number.isNaN(outcome.targetMs),
+    events: timeline.at.slice(0, timeline.length),
+  });
+  const { id, title } = input.policy.calendars.get(ready.rule.calendar)!;
+  return {
+    calendar: clockTime ? null : { id, title },
+    spans: spanAccounts(stretches, input.zone, input.language),
+    deadline: deadlineAccount(target, course, input.language),
+  };
+}
+
+/** Null unless the ticket is on time so far. */
+function leftOf(outcome: Outcome, clock: ClockRun): number | null {
+  if (outcome.kind !== 'met' && outcome.kind !== 'running') return null;
+  const left = Number.isNaN(outcome.targetMs)
+    ? outcome.due - clock.end
+    : outcome.targetMs - outcome.countedMs;
+  return Number.isNaN(left) ? null : left;
+}
+
+function absence(ready: ReadyRule, { input, ground, timeline }: Telling): AbsenceAccount {
+  const { rule } = ready.score;
+  if (!isAssessed(rule, input)) return { why: 'no-input', condition: '', says: '' };
+  if (ready.time === null || rule.measure !== 'time' || rule.when === null)
+    return { why: 'no-part', condition: '', says: '' };
+  return {
+    why: 'not-concerned',
+    condition: conditionText(rule.when, input.language),
+    says: whatItSays(ready.time, timeline, ground),
+  };
+}
+
+/** The label that the ledger has for it; null where it lies outside the audit. */
+function periodOf(ready: ReadyRule, outcome: Outcome, audit: Period, asOf: number): string | null {
+  const { rule, board, units } = ready.score;
+  const at = countedAt(outcome, rule.countedIn, asOf);
+  if (Number.isNaN(at)) return audit.label;
+  if (at < audit.from || at >= audit.to) return null;
+  return units[board.unitAt(at)]!.label;
+}
