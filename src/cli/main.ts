@@ -5,7 +5,7 @@ import { version } from './about.ts';
 import { EXIT } from './exit.ts';
 import { FORMATS } from './formats.ts';
 import type { Outside } from './outside.ts';
-import type { AuditFlags } from './settings.ts';
+import type { AuditFlags, ExplainFlags } from './settings.ts';
 import { abandonAll } from './whole-file.ts';
 import { isOutside, why } from './why.ts';
 
@@ -65,11 +65,13 @@ function commands(outside: Outside, done: (status: number) => void): Command {
       done(await auditCommand(file, flags, outside));
     })
     .addHelpText('after', AUDIT_EXAMPLES);
+  explainCommands(program, outside, done);
   policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
   return program;
 }
 
-function auditFlags(command: Command): Command {
+/** What is audited: policy, inputs, period and readings. */
+function inputFlags(command: Command): Command {
   const files = (role: string, what: string) => new Option(`--${role} <file>`, what).argParser(gathered);
   return command
     .option('--policy <file|id>', 'policy file, or the id of a shipped one (sla policy list)')
@@ -87,17 +89,44 @@ function auditFlags(command: Command): Command {
     .option('--set <name=value>', 'a parameter of the policy (repeatable)', gathered)
     .addOption(
       new Option('--ambiguous <which>', 'a local time that occurs twice').choices(['earlier', 'later']),
-    )
+    );
+}
+
+/** How it looks. */
+function lookFlags(command: Command): Command {
+  return command
+    .addOption(new Option('--lang <language>', 'of the report').choices(['nl', 'en']))
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--width <columns>', 'width of the report', columns)
+    .option('--all', 'show long lists whole');
+}
+
+function auditFlags(command: Command): Command {
+  return lookFlags(inputFlags(command))
     .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
     .option('--output <file>', 'write the report to a file too (.json, .txt; repeatable)', gathered)
     .option('--ledger <file>', 'write one CSV line per ticket and rule')
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
     .option('--strict', 'missed targets count as well as missed guarantees')
-    .addOption(new Option('--lang <language>', 'of the report').choices(['nl', 'en']))
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-    .option('--width <columns>', 'width of the report', columns)
-    .option('--all', 'show long lists whole')
     .option('--quiet', 'one line only');
+}
+
+/** Explanations are read by people, or by programs. */
+const explanationFormat = () =>
+  new Option('--format <format>', 'of the explanation').choices(['table', 'json']).default('table');
+
+function explainCommands(program: Command, outside: Outside, done: (status: number) => void): void {
+  lookFlags(inputFlags(program.command('explain <ticket-or-rule> [audit-file]')))
+    .summary('tell how a figure came about')
+    .description(
+      'Explains a ticket under each rule, or the figures of a rule: what counted, what did not, and why.',
+    )
+    .option('--rule <id>', 'this rule only')
+    .addOption(explanationFormat())
+    .action(async (what: string, file: string | undefined, flags: ExplainFlags) => {
+      const { explainCommand } = await import('./explain-command.ts');
+      done(await explainCommand(what, file, flags, outside));
+    });
 }
 
 const AUDIT_EXAMPLES = `

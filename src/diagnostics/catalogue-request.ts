@@ -67,6 +67,26 @@ export const requestCodes = {
     nl: 'er zou twee keer in dit bestand geschreven worden. Kies een andere naam voor een van de twee.',
     en: 'this file would be written twice. Choose another name for one of the two.',
   },
+  'unknown-ticket': {
+    severity: 'error',
+    nl: '"{text}" is geen ticket in deze exports en geen afspraak van deze policy. Lijkt erop: {near}.',
+    en: '"{text}" is no ticket of these exports and no rule of this policy. Near it: {near}.',
+  },
+  'unknown-rule': {
+    severity: 'error',
+    nl: '"{text}" is geen afspraak van deze policy. Wel: {known}.',
+    en: '"{text}" is no rule of this policy. It has: {known}.',
+  },
+  'rule-of-tickets': {
+    severity: 'error',
+    nl: 'de afspraak "{text}" beoordeelt tickets, elk voor zich. Geef een ticket: sla explain TICKET --rule {text}',
+    en: 'the rule "{text}" judges tickets one by one. Give a ticket: sla explain TICKET --rule {text}',
+  },
+  'rule-not-of-tickets': {
+    severity: 'error',
+    nl: 'de afspraak "{text}" gaat niet over tickets. Vraag ernaar met: sla explain {text}',
+    en: 'the rule "{text}" is not about tickets. Ask for it with: sla explain {text}',
+  },
   'stdin-twice': {
     severity: 'error',
     nl: '"-" (standaardinvoer) kan maar één keer gebruikt worden.',

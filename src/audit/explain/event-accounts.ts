@@ -36,7 +36,11 @@ export function eventAccounts(
   asOf: number,
   input: Pick<AuditInput, 'zone' | 'policy' | 'files'>,
 ): ToldEvents {
-  const told = rows.flatMap((row) => (row.role === 'events' ? eventOf : momentsOf)(row, store, input));
+  // The events go before the moments of the ticket's row, as they do in the timeline.
+  const told = [
+    ...rows.filter(({ role }) => role === 'events').flatMap((row) => eventOf(row, store, input)),
+    ...rows.filter(({ role }) => role === 'tickets').flatMap((row) => momentsOf(row, store, input)),
+  ];
   const sources: (Source | null)[] = [];
   const inTimeline = new Set<Told>();
   const waiting = new Map<string, Told[]>();
@@ -62,9 +66,8 @@ export function eventAccounts(
     return events.length > 0 ? 'other-in-events' : 'duplicate';
   };
   const accounts = told
-    .map((each, i) => ({ each, i, rank: each.told === 'event' ? 0 : 1 }))
-    .sort((a, b) => order(a.each.at, b.each.at) || a.rank - b.rank || a.i - b.i)
-    .map(({ each }) => account(each, useOf(each), input));
+    .toSorted((a, b) => order(a.at, b.at))
+    .map((each) => account(each, useOf(each), input));
   return { accounts, sources };
 }
 
