@@ -1,10 +1,13 @@
 /** `sla explain`: one ticket under each rule, or the figures of one rule; the settings are those of `sla audit`. */
+import { explainRule } from '../audit/explain/rule.ts';
 import { explainTicket } from '../audit/explain/ticket.ts';
 import type { AuditInput } from '../audit/input.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { choices, closest } from '../policy/closest.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import { explanationJson } from '../report/explain/json.ts';
+import type { ExplainLooks } from '../report/explain/page.ts';
+import { ruleExplanation } from '../report/explain/rule-figures.ts';
 import { ticketExplanation } from '../report/explain/ticket.ts';
 import { TicketTrail } from '../tickets/ticket-trail.ts';
 import { EXIT } from './exit.ts';
@@ -51,7 +54,7 @@ function toldOf(
 ): string | null {
   const looks = looksOf(flags, outside, input);
   const rule = input.policy.rules.find(({ id }) => id === what);
-  if (rule !== undefined) return ruleTold(rule, problems);
+  if (rule !== undefined) return ruleTold(rule, flags, input, looks, problems);
   if (!isRuleOfTickets(flags.rule, input.policy, problems)) return null;
   const explanation = explainTicket(input, what, trail.rows, flags.rule ?? null);
   if (explanation === null) {
@@ -61,9 +64,19 @@ function toldOf(
   return flags.format === 'json' ? explanationJson(explanation) : ticketExplanation(explanation, looks);
 }
 
-function ruleTold(rule: Rule, problems: Diagnostic[]): string | null {
-  problems.push(diagnostic('rule-of-tickets', null, { text: rule.id }));
-  return null;
+function ruleTold(
+  rule: Rule,
+  flags: ExplainFlags,
+  input: AuditInput,
+  looks: ExplainLooks,
+  problems: Diagnostic[],
+): string | null {
+  const explanation = explainRule(input, rule);
+  if (explanation === null) {
+    problems.push(diagnostic('rule-of-tickets', null, { text: rule.id }));
+    return null;
+  }
+  return flags.format === 'json' ? explanationJson(explanation) : ruleExplanation(explanation, looks);
 }
 
 function isRuleOfTickets(id: string | undefined, { rules }: Policy, problems: Diagnostic[]): boolean {
@@ -94,7 +107,7 @@ export function looksOf(
   flags: Pick<ExplainFlags, 'color' | 'width' | 'all'>,
   outside: Outside,
   { language }: Pick<AuditInput, 'language'>,
-) {
+): ExplainLooks {
   return {
     language,
     color: wantsColor(flags.color ?? 'auto', outside.stdout, outside.env),

@@ -35,7 +35,7 @@ export function ruleSection(
     ...subsection(
       page,
       own.section.deadline,
-      account.deadline === null ? [] : deadlineSteps(page, account.deadline),
+      account.deadline === null ? [] : deadlineSteps(page, account.deadline, account.stopped),
     ),
     ...subsection(page, own.section.timeline, timeline(page, account, explanation.events)),
   ];

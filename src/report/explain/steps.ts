@@ -12,7 +12,23 @@ const indent = 2;
 const mostSteps = 24;
 const shownAtEnds = 8;
 
-export function deadlineSteps(page: ExplainPage, deadline: DeadlineAccount): string[] {
+/** `stopped`: when the clock stopped; null: it has not. */
+export function deadlineSteps(
+  page: ExplainPage,
+  deadline: DeadlineAccount,
+  stopped: string | null,
+): string[] {
+  const after = stopped !== null && deadline.due !== null && Date.parse(deadline.due) > Date.parse(stopped);
+  const runsOn = after && usesUpTime(deadline) ? prose(page, page.own.step.runsOn, indent) : [];
+  return [...stepLines(page, deadline), ...runsOn];
+}
+
+/** A point in time is not looked for by letting a clock run. */
+function usesUpTime({ steps, parts }: DeadlineAccount): boolean {
+  return parts.some(usesUpTime) || steps.some(({ step }) => step === 'day' || step === 'run');
+}
+
+function stepLines(page: ExplainPage, deadline: DeadlineAccount): string[] {
   const { own } = page;
   if (deadline.parts.length === 0) return numbered(page, sentences(page, deadline), indent);
   const parts = deadline.parts.flatMap((part) => {

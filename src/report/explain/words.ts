@@ -1,5 +1,6 @@
 /** Every word that an explanation needs besides those of a report. Both languages are of these types. */
 import type { EventUse, SpanKind } from '../../audit/explain/explanation.ts';
+import type { UnknownReason } from '../../audit/explain/rule-explanation.ts';
 import type { WorkingDayMode } from '../../policy/policy.ts';
 import type { Words } from '../words.ts';
 
@@ -20,6 +21,7 @@ export interface ExplainWords {
   readonly outcome: OutcomePhrases;
   readonly priority: PriorityPhrases;
   readonly step: StepPhrases;
+  readonly availability: AvailabilityPhrases;
   readonly written: (text: string) => string;
   readonly ambiguous: (earlier: string, later: string) => string;
   readonly otherSpans: (count: string, counted: string) => string;
@@ -39,7 +41,8 @@ export type ExplainLabel =
   | 'period'
   | 'limit'
   | 'due'
-  | 'time';
+  | 'time'
+  | 'norm';
 export type ExplainSection = 'events' | 'deadline' | 'timeline';
 export type ExplainHead = 'from' | 'to' | 'what' | 'counted' | 'total' | 'source';
 
@@ -91,7 +94,32 @@ interface StepPhrases {
   readonly noRelease: string;
   readonly part: (target: string, due: string) => string;
   readonly binds: Readonly<Record<'earliest' | 'latest', (target: string) => string>>;
+  /** The deadline lies after the stop. */
+  readonly runsOn: string;
   readonly otherSteps: (count: string) => string;
+}
+
+interface AvailabilityPhrases {
+  readonly section: Readonly<Record<'outages' | 'unknown' | 'maintenance' | 'ignored', string>>;
+  readonly head: Readonly<Record<'counted' | 'total' | 'why', string>>;
+  readonly inMaintenance: (length: string) => string;
+  readonly outOfHours: (length: string) => string;
+  readonly openTime: string;
+  readonly excluded: Readonly<Record<'removed' | 'available', string>>;
+  readonly window: string;
+  readonly down: string;
+  readonly unknown: string;
+  readonly up: string;
+  readonly attained: string;
+  readonly division: (share: string, up: string, known: string) => string;
+  readonly between: (bounds: string) => string;
+  readonly failed: (n: string) => string;
+  readonly why: Readonly<Record<UnknownReason, (last: string, next: string) => string>>;
+  readonly excludedBy: (clause: string, condition: string) => string;
+  readonly notExcluded: (says: string) => string;
+  readonly allOfIt: string;
+  readonly nothing: string;
+  readonly notAssessed: string;
 }
 
 /** The words of a report, and those of an explanation. */
