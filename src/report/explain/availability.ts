@@ -8,7 +8,7 @@ import type {
 } from '../../audit/explain/rule-explanation.ts';
 import { shown } from '../../text/shown.ts';
 import { durationText } from '../../time/duration.ts';
-import { countText, percentageText } from '../figures.ts';
+import { boundsOf, countText, percentageText } from '../figures.ts';
 import { grid } from '../grid.ts';
 import { momentText, stretchText } from '../moment.ts';
 import { cut, facts, notShown, prose } from '../page.ts';
@@ -77,7 +77,8 @@ function sums(
   const say = own.availability;
   const length = (ms: number): string => durationText(ms, words.language);
   const share = (text: string | null): string => percentageText(text, norm, words);
-  const { upMs, downMs, unknownMs, attained, worst, best } = service;
+  const { upMs, downMs, unknownMs, attained } = service;
+  const bounds = boundsOf(service, norm, words);
   const division = say.division(share(attained), length(upMs), length(upMs + downMs));
   return [
     [say.openTime, length(service.openMs)],
@@ -89,7 +90,7 @@ function sums(
     ...(unknownMs === 0 ? [] : [[say.unknown, length(unknownMs)] as [string, string]]),
     [say.up, length(upMs)],
     [say.attained, attained === null ? '–' : division],
-    ...(unknownMs === 0 ? [] : [['', say.between(share(worst), share(best))] as [string, string]]),
+    ...(bounds === null ? [] : [['', say.between(bounds)] as [string, string]]),
   ];
 }
 
@@ -105,8 +106,6 @@ function columns({ own }: ExplainPage): Column[] {
   return [
     { key: 'stretch', head: '' },
     { key: 'counted', head: head.counted, align: 'right' },
-    { key: 'excluded', head: head.excluded, align: 'right', spare: 2 },
-    { key: 'outside', head: head.outside, align: 'right', spare: 1 },
     { key: 'total', head: head.total, align: 'right' },
     { key: 'why', head: head.why, breaks: 'words', plain: true },
   ];
@@ -114,14 +113,21 @@ function columns({ own }: ExplainPage): Column[] {
 
 function portionCells(page: ExplainPage, account: OutageAccount | UnknownAccount): Row['cells'] {
   const { words } = page;
-  const length = (ms: number) => ({ text: ms === 0 ? '' : durationText(ms, words.language) });
   return {
     stretch: { text: stretchText(account.from, account.to, words) },
     counted: { text: durationText(account.countedMs, words.language) },
-    excluded: length(account.excludedMs),
-    outside: length(account.outsideMs),
     total: { text: durationText(account.totalMs, words.language) },
   };
+}
+
+/** What of it does not count, and why not. */
+function notCounted({ own, words }: ExplainPage, { excludedMs, outsideMs }: OutageAccount | UnknownAccount) {
+  const { inMaintenance, outOfHours } = own.availability;
+  const length = (ms: number): string => durationText(ms, words.language);
+  return [
+    ...(excludedMs === 0 ? [] : [inMaintenance(length(excludedMs))]),
+    ...(outsideMs === 0 ? [] : [outOfHours(length(outsideMs))]),
+  ];
 }
 
 function outageRow(page: ExplainPage, outage: OutageAccount): Row {
@@ -129,7 +135,8 @@ function outageRow(page: ExplainPage, outage: OutageAccount): Row {
   const probes =
     outage.failedProbes === 0 ? [] : [own.availability.failed(countText(outage.failedProbes, words))];
   const rows = outage.sources.map((source) => sourceText(source, words));
-  return { cells: { ...portionCells(page, outage), why: { text: [...probes, ...rows].join(', ') } } };
+  const why = [...probes, ...rows, ...notCounted(page, outage)].join('; ');
+  return { cells: { ...portionCells(page, outage), why: { text: why } } };
 }
 
 function unknownRow(page: ExplainPage, unknown: UnknownAccount): Row {
@@ -137,9 +144,8 @@ function unknownRow(page: ExplainPage, unknown: UnknownAccount): Row {
   const [last, next] = [unknown.lastProbe, unknown.nextProbe].map((at) =>
     at === null ? '–' : momentText(at, words),
   ) as [string, string];
-  return {
-    cells: { ...portionCells(page, unknown), why: { text: own.availability.why[unknown.why](last, next) } },
-  };
+  const why = [own.availability.why[unknown.why](last, next), ...notCounted(page, unknown)].join('; ');
+  return { cells: { ...portionCells(page, unknown), why: { text: why } } };
 }
 
 function maintenanceRow(page: ExplainPage, each: MaintenanceAccount): Row {

@@ -36,7 +36,7 @@ function header(page: ExplainPage, explanation: RuleExplanation): string[] {
       ? []
       : [
           [
-            words.head.norm,
+            own.label.norm,
             `${normText(norm.atLeast, words)} ${wordFor(words.normPeriod, norm.per)}`,
           ] as const,
         ];

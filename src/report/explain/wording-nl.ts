@@ -17,6 +17,7 @@ export const dutch: ExplainWords = {
     limit: 'Termijn',
     due: 'Uiterlijk',
     time: 'Tijd',
+    norm: 'Norm',
   },
   section: {
     events: 'Wat de exports vertellen',
@@ -136,13 +137,9 @@ export const dutch: ExplainWords = {
       maintenance: 'Onderhoud',
       ignored: 'Storingen die niet meetellen',
     },
-    head: {
-      counted: 'geteld',
-      excluded: 'onderhoud',
-      outside: 'buiten de uren',
-      total: 'totaal',
-      why: 'waarom',
-    },
+    head: { counted: 'geteld', total: 'totaal', why: 'waarom' },
+    inMaintenance: (length) => `${length} in onderhoud dat buiten beschouwing blijft`,
+    outOfHours: (length) => `${length} buiten de uren`,
     openTime: 'Open tijd van het venster',
     excluded: { removed: 'af: onderhoud', available: 'waarvan onderhoud, dat als beschikbaar telt' },
     window: 'Venster',
@@ -151,7 +148,7 @@ export const dutch: ExplainWords = {
     up: 'Beschikbaar, de rest',
     attained: 'Prestatie',
     division: (share, up, known) => `${share}: ${up} van de ${known} die bekend zijn`,
-    between: (worst, best) => `tussen ${worst} en ${best}, naar gelang de onbekende tijd uitval was of niet`,
+    between: (bounds) => `${bounds}, naar gelang de onbekende tijd uitval was of niet`,
     failed: (n) => `${n} mislukte metingen`,
     why: {
       stale: (last, next) => `geen meting tussen ${last} en ${next}`,
