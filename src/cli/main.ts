@@ -2,6 +2,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { shown } from '../text/shown.ts';
 import { version } from './about.ts';
+import type { CalendarFlags } from './calendar-command.ts';
+import type { DeadlineFlags } from './deadline-command.ts';
 import { EXIT } from './exit.ts';
 import { FORMATS } from './formats.ts';
 import type { Outside } from './outside.ts';
@@ -66,6 +68,7 @@ function commands(outside: Outside, done: (status: number) => void): Command {
     })
     .addHelpText('after', AUDIT_EXAMPLES);
   explainCommands(program, outside, done);
+  forwardCommands(program, outside, done);
   policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
   return program;
 }
@@ -127,6 +130,40 @@ function explainCommands(program: Command, outside: Outside, done: (status: numb
       const { explainCommand } = await import('./explain-command.ts');
       done(await explainCommand(what, file, flags, outside));
     });
+}
+
+function forwardCommands(program: Command, outside: Outside, done: (status: number) => void): void {
+  lookFlags(policyFlags(program.command('deadline [audit-file]')))
+    .summary('tell when a ticket would be due')
+    .description('Tells when a ticket opened then must be answered and restored, and how that was computed.')
+    .option('--opened <time>', 'when it is opened: "2025-04-18 16:20" (local time of the policy)')
+    .option('--priority <priority>', 'its priority (default: each of the policy)')
+    .option('--with <column=value>', 'what else is supposed of it: type=security (repeatable)', gathered)
+    .option('--register <file>', 'dated facts: releases', gathered)
+    .addOption(explanationFormat())
+    .action(async (file: string | undefined, flags: DeadlineFlags) => {
+      const { deadlineCommand } = await import('./deadline-command.ts');
+      done(await deadlineCommand(file, flags, outside));
+    });
+  lookFlags(policyFlags(program.command('calendar [calendar] [audit-file]')))
+    .summary('show the working calendar of a year')
+    .description('Shows the open hours of a year per month, and its holidays with their source.')
+    .option('--year <year>', 'which year')
+    .option('--days', 'date by date')
+    .addOption(explanationFormat())
+    .action(async (calendar: string | undefined, file: string | undefined, flags: CalendarFlags) => {
+      const { calendarCommand } = await import('./calendar-command.ts');
+      done(await calendarCommand(calendar, file, flags, outside));
+    });
+}
+
+/** Which policy, and how it is read. */
+function policyFlags(command: Command): Command {
+  return command
+    .option('--policy <file|id>', 'policy file, or the id of a shipped one (sla policy list)')
+    .option('--variant <id>', 'variant of the policy')
+    .option('--reading <clause=id>', 'another reading of a clause (repeatable)', gathered)
+    .option('--set <name=value>', 'a parameter of the policy (repeatable)', gathered);
 }
 
 const AUDIT_EXAMPLES = `

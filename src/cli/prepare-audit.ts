@@ -24,11 +24,36 @@ export async function prepareAudit(
   flags: AuditFlags,
   trail: TicketTrail | null = null,
 ): Promise<{ input: AuditInput | null; language: Language }> {
-  const asked = settings.lang ?? flags.lang ?? 'en';
   if (settings.policy === null) problems.push(diagnostic('no-policy', null));
   if (settings.inputs.size === 0) problems.push(diagnostic('no-input', null));
   problems.push(...standardInput(settings, outside));
-  if (settings.policy === null) return { input: null, language: asked };
+  const { prepared, language } = await preparePolicy(settings, problems, flags);
+  if (prepared === null) return { input: null, language };
+  const { policy, zone } = prepared;
+  const period = periodOf(settings, zone, problems);
+  const asOf = asOfOf(settings, zone, policy, problems);
+  const open = (path: string) => openInput(path, outside);
+  const { inputs, errors } = await readInputs(settings.inputs, policy, zone, language, open, trail);
+  problems.push(...errors);
+  if (period === null || problems.some((d) => severityOf(d) === 'error')) return { input: null, language };
+  const { strict } = settings;
+  return {
+    input: { ...prepared, tool: toolOf(outside), period, asOf, strict, language, ...inputs },
+    language,
+  };
+}
+
+/** A policy ready to be used: under its variant, readings and parameters, with its calendars laid out. */
+export type PreparedPolicy = Pick<AuditInput, 'policy' | 'policySha256' | 'zone' | 'calendars'>;
+
+/** Null: there is none, or it cannot be used; the problems say why, but not that none was given. */
+export async function preparePolicy(
+  settings: Settings,
+  problems: Diagnostic[],
+  flags: AuditFlags,
+): Promise<{ prepared: PreparedPolicy | null; language: Language }> {
+  const asked = settings.lang ?? flags.lang ?? 'en';
+  if (settings.policy === null) return { prepared: null, language: asked };
   const choices = {
     ...(settings.variant === null ? {} : { variant: settings.variant }),
     readings: settings.readings,
@@ -43,31 +68,8 @@ export async function prepareAudit(
     loaded === null || settings.ambiguous === null
       ? loaded
       : { ...loaded, ambiguousTime: settings.ambiguous };
-  if (file === null || policy === null) return { input: null, language };
-  const { zone, calendars } = await calendarsOf(policy);
-  const period = periodOf(settings, zone, problems);
-  const asOf = asOfOf(settings, zone, policy, problems);
-  const open = (path: string) => openInput(path, outside);
-  const { inputs, errors } = await readInputs(settings.inputs, policy, zone, language, open, trail);
-  problems.push(...errors);
-  if (period === null || problems.some((d) => severityOf(d) === 'error')) return { input: null, language };
-  const { sha256: policySha256 } = file;
-  const { strict } = settings;
-  return {
-    input: {
-      policy,
-      policySha256,
-      tool: toolOf(outside),
-      zone,
-      calendars,
-      period,
-      asOf,
-      strict,
-      language,
-      ...inputs,
-    },
-    language,
-  };
+  if (file === null || policy === null) return { prepared: null, language };
+  return { prepared: { policy, policySha256: file.sha256, ...(await calendarsOf(policy)) }, language };
 }
 
 function periodOf(settings: Settings, zone: Zone, problems: Diagnostic[]): Period | null {

@@ -22,6 +22,8 @@ export interface ExplainWords {
   readonly priority: PriorityPhrases;
   readonly step: StepPhrases;
   readonly availability: AvailabilityPhrases;
+  readonly deadlines: DeadlinePhrases;
+  readonly calendar: CalendarPhrases;
   readonly written: (text: string) => string;
   readonly ambiguous: (earlier: string, later: string) => string;
   readonly otherSpans: (count: string, counted: string) => string;
@@ -97,6 +99,31 @@ interface StepPhrases {
   /** The deadline lies after the stop. */
   readonly runsOn: string;
   readonly otherSteps: (count: string) => string;
+}
+
+interface DeadlinePhrases {
+  readonly opened: string;
+  readonly supposed: string;
+  readonly everyTicket: string;
+  readonly limit: (target: string, hours: string) => string;
+  readonly noDue: string;
+  readonly startsLater: (starts: string) => string;
+  readonly onlyAbout: (condition: string) => string;
+}
+
+interface CalendarPhrases {
+  readonly head: Readonly<
+    Record<'month' | 'workingDays' | 'openTime' | 'date' | 'name' | 'from' | 'hours', string>
+  >;
+  readonly holidays: string;
+  readonly months: string;
+  readonly days: string;
+  readonly total: string;
+  readonly from: Readonly<Record<'data' | 'policy', (holidays: string) => string>>;
+  readonly closedAnyway: string;
+  readonly ownHours: string;
+  readonly closed: string;
+  readonly none: string;
 }
 
 interface AvailabilityPhrases {
