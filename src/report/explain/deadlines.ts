@@ -54,19 +54,22 @@ function ruleLines(page: ExplainPage, account: RuleDeadline): string[] {
 
 /** Why there is no deadline, or what it rests on. */
 function notes({ own, words }: ExplainPage, account: RuleDeadline): string[] {
-  const { outcome, excluded, reason, absent, priority, starts } = account;
-  const say = own.outcome;
-  const reclassified =
-    priority.reclassified === null
+  const { outcome, excluded, reason, absent, priority, starts, about } = account;
+  const { reclassified } = priority;
+  const only = about === null ? [] : [own.deadlines.onlyAbout(shown(about))];
+  const fixed = own.priority.reclassified;
+  const moved =
+    reclassified === null
       ? []
       : [
-          `${own.label.priority}: ${own.priority.reclassified(shown(priority.id), shown(priority.reclassified.condition), shown(priority.reclassified.clause))}`,
+          `${own.label.priority}: ${fixed(priority.id, shown(reclassified.condition), shown(reclassified.clause))}`,
         ];
-  if (absent?.why === 'not-concerned') return [own.deadlines.onlyAbout(shown(absent.condition))];
+  if (absent !== null) return only;
   if (outcome === 'excluded' && excluded !== null)
-    return [say.excluded(shown(excluded.condition), shown(excluded.clause))];
-  if (outcome === 'untargeted') return [...reclassified, say.untargeted(wordFor(words.group, priority.id))];
-  if (reason === 'no-start') return [own.deadlines.startsLater(wordFor(own.event, starts ?? ''))];
-  if (outcome === 'unmeasurable') return [wordFor(words.unmeasurableReason, reason ?? '')];
-  return reclassified;
+    return [own.outcome.excluded(shown(excluded.condition), shown(excluded.clause))];
+  if (outcome === 'untargeted')
+    return [...only, ...moved, own.outcome.untargeted(wordFor(words.group, priority.id))];
+  if (reason === 'no-start') return [...only, own.deadlines.startsLater(wordFor(own.event, starts ?? ''))];
+  if (reason !== null) return [...only, ...moved, wordFor(words.unmeasurableReason, reason)];
+  return [...only, ...moved];
 }
