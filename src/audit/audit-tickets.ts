@@ -106,7 +106,9 @@ export function readyRules(
   startOf: (rule: TimeRule) => string,
   periods: Periods,
 ): ReadyRule[] {
-  const ticketRules = ground.policy.rules.filter((rule) => rule.measure !== 'availability');
+  const ticketRules = ground.policy.rules.filter(
+    (rule) => rule.measure === 'time' || rule.measure === 'combined',
+  );
   const ids = ticketRules.map((rule) => rule.id);
   return ticketRules.map((rule) => ({
     score: emptyScore(rule, ground, periods),

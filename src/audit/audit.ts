@@ -71,6 +71,7 @@ export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
     unmeasurable: tickets?.collection.unmeasurable ?? [],
     rejected: input.files.flatMap((file) => rejectedRows(file, input)),
     warnings: warningsOf(input, notes),
+    signals: [],
   };
 }
 
@@ -108,7 +109,9 @@ function resultOf(
   watched: Watch,
   period: Period,
 ): RuleResult {
+  if (!rule.enabled) return notAssessed(rule, 'not-agreed');
   if (rule.measure === 'availability') return availabilityResult(rule, input, watched, period);
+  if (rule.measure !== 'time' && rule.measure !== 'combined') return notAssessed(rule);
   const score = tickets?.scores.find((s) => s.rule === rule);
   return score === undefined || !isAssessed(rule, input)
     ? notAssessed(rule)

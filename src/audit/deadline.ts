@@ -56,6 +56,8 @@ export function judge(target: Exclude<Target, { kind: 'none' }>, course: Course)
         openMeasure(course.calendar),
         course,
       );
+    case 'before':
+      return null;
     case 'next-release':
       return nextRelease(course);
     case 'earliest':

@@ -47,6 +47,17 @@ export interface AuditResult {
   readonly unmeasurable: readonly UnmeasurableResult[];
   readonly rejected: readonly RejectedRow[];
   readonly warnings: readonly WarningResult[];
+  /** What deserves a look and decides nothing: gaps in the numbering of tickets, more reporters than agreed. */
+  readonly signals: readonly SignalResult[];
+}
+
+export interface SignalResult {
+  readonly code: string;
+  readonly clause: string | null;
+  /** One sentence in the language of the report. */
+  readonly message: string;
+  /** What it is about, one by one: numbers that are missing, people. */
+  readonly cases: readonly string[];
 }
 
 export interface Source {
@@ -74,7 +85,17 @@ export interface RuleResult {
   readonly id: string;
   readonly title: string;
   readonly clause: string;
-  readonly measure: 'time' | 'combined' | 'availability';
+  readonly measure:
+    | 'time'
+    | 'combined'
+    | 'cadence'
+    | 'check'
+    | 'availability'
+    | 'latency'
+    | 'recurrence'
+    | 'sequence'
+    | 'span'
+    | 'measurement';
   readonly commitment: 'guarantee' | 'target';
   readonly norm: {
     readonly atLeast: ShareText;
@@ -96,6 +117,9 @@ export interface RuleResult {
   readonly total: PooledAndGroups | null;
 }
 
+/** `no-input`: the input was not given or does not tell of it; `not-agreed`: an option that was not bought; `no-parameter`: a figure the agreement leaves open was not given. */
+export type NotAssessedReason = 'no-input' | 'not-agreed' | 'no-parameter';
+
 export interface RulePeriodResult extends Partial<PooledAndGroups> {
   readonly label: string;
   readonly from: InstantText;
@@ -103,6 +127,50 @@ export interface RulePeriodResult extends Partial<PooledAndGroups> {
   readonly partial: boolean;
   readonly verdict: RuleVerdict;
   readonly services?: readonly ServiceResult[];
+  /** Of a latency rule: the samples of each service. */
+  readonly samples?: readonly SamplesResult[];
+  /** Of an obligation or a measurement: what was due in the period, each with its evidence, in the order of `due`. */
+  readonly cases?: readonly CaseResult[];
+  /** Of an obligation: what is under way and due after the period. Shown, and judged in the period in which it is due. */
+  readonly upcoming?: readonly CaseResult[];
+}
+
+/** One thing that was owed: a gap that had to end, a fact that had to follow, a span that had to be short, a figure. */
+export interface CaseResult {
+  /** What it is about: the subject of a fact, the period that was counted, the metric. */
+  readonly what: string;
+  /** What it is grouped by, where the rule groups (`by`); null otherwise. */
+  readonly group: string | null;
+  readonly outcome: 'met' | 'breached' | 'running' | 'excluded' | 'unmeasurable';
+  /** Why it is excluded or unmeasurable: the clause of the term, or a reason code; null otherwise. */
+  readonly why: string | null;
+  /** The fact that started it, or the start of the period counted; null where there is none. */
+  readonly from: InstantText | null;
+  readonly due: InstantText | null;
+  /** When it was done; null: not (yet). */
+  readonly done: InstantText | null;
+  /** What was found and what was agreed, as numbers: of durations ms, of counts how many, of measurements the figure. */
+  readonly found: number | null;
+  readonly limit: number | null;
+  readonly unit: 'ms' | 'count' | 'figure' | null;
+  /** The rows it rests on. */
+  readonly sources: readonly Source[];
+}
+
+export interface SamplesResult {
+  readonly service: string;
+  readonly environment: string | null;
+  /** Samples that count, and of those how many were at or under the limit. */
+  readonly samples: number;
+  readonly within: number;
+  /** Left out by a term of the policy, and without a response time. */
+  readonly excepted: number;
+  readonly missing: number;
+  readonly limitMs: number;
+  /** The average or percentile in ms as decimal text; null for a share of samples. */
+  readonly figureMs: string | null;
+  readonly attained: ShareText | null;
+  readonly verdict: RuleVerdict;
 }
 
 export interface PooledAndGroups {

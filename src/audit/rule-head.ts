@@ -1,7 +1,7 @@
 /** What a rule's result says of the rule itself. */
 import type { Rule } from '../policy/policy.ts';
 import { fractionText } from '../time/fraction.ts';
-import type { RuleResult } from './result.ts';
+import type { NotAssessedReason, RuleResult } from './result.ts';
 
 export function ruleHead(
   rule: Rule,
@@ -26,11 +26,11 @@ export function ruleHead(
 }
 
 /** Its input was not given, or does not tell what it looks for. */
-export function notAssessed(rule: Rule): RuleResult {
+export function notAssessed(rule: Rule, reason: NotAssessedReason = 'no-input'): RuleResult {
   return {
     ...ruleHead(rule),
     verdict: 'not-assessed',
-    reason: 'no-input',
+    reason,
     partial: false,
     periods: [],
     notConcerned: [],

@@ -73,7 +73,8 @@ function ruleTold(
 ): string | null {
   const explanation = explainRule(input, rule);
   if (explanation === null) {
-    problems.push(diagnostic('rule-of-tickets', null, { text: rule.id }));
+    const code = isOfTickets(rule) ? 'rule-of-tickets' : 'rule-not-explained';
+    problems.push(diagnostic(code, null, { text: rule.id }));
     return null;
   }
   return flags.format === 'json' ? explanationJson(explanation) : ruleExplanation(explanation, looks);
@@ -87,9 +88,12 @@ function isRuleOfTickets(id: string | undefined, { rules }: Policy, problems: Di
     rules.map((each) => each.id),
   );
   if (rule === undefined) problems.push(diagnostic('unknown-rule', null, { text: id, known }));
-  else if (rule.measure === 'availability')
-    problems.push(diagnostic('rule-not-of-tickets', null, { text: id }));
-  return rule !== undefined && rule.measure !== 'availability';
+  else if (!isOfTickets(rule)) problems.push(diagnostic('rule-not-of-tickets', null, { text: id }));
+  return rule !== undefined && isOfTickets(rule);
+}
+
+function isOfTickets({ measure }: Rule): boolean {
+  return ['time', 'combined', 'cadence', 'check'].includes(measure);
 }
 
 const MOST_NEAR = 5;

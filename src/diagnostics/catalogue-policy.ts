@@ -368,6 +368,16 @@ export const policyCodes = {
     nl: 'Tijdstippen vergelijken (no_later_than) kan alleen bij onderhoud en uitval.',
     en: 'Instants can be compared (no_later_than) for maintenance and outages only.',
   },
+  'expected-happening': {
+    severity: 'error',
+    nl: 'Bij “{key}” hoort een gebeurtenis: closed, of met een waarde erbij: {notified: [klant, customer]}.',
+    en: '“{key}” takes a happening: closed, or one with a value: {notified: [klant, customer]}.',
+  },
+  'expected-facts': {
+    severity: 'error',
+    nl: 'Bij “{key}” hoort een soort uit het register (backup), of {register: soort, when: ...}, of {maintenance: voorwaarde}.',
+    en: '“{key}” takes a kind of the register (backup), or {register: kind, when: ...}, or {maintenance: condition}.',
+  },
   'unknown-happening': {
     severity: 'error',
     nl: 'Onbekende gebeurtenis “{name}”. Bedoelt u: {choices}? Een eigen gebeurtenis staat bovenaan onder `happenings`.',

@@ -1,11 +1,12 @@
 /** Terms and conditions as the audit uses them: words with all that mean the same, every term with an id. */
 import type { Condition, Matcher } from './condition.ts';
 import type { Rule, SeverityMatrix, Term, TicketTerms } from './policy.ts';
+import { isAboutTickets } from './rule-kinds.ts';
 import type { PolicyDocument } from './schema/document.ts';
 import { COLUMNS, expanded, folded, type Words } from './vocabulary.ts';
 
 export function compiledTerms(document: PolicyDocument): TicketTerms {
-  const { reclassify, exclude, pause } = document.tickets;
+  const { reclassify, exclude, pause, silence, numbering, reporters } = document.tickets;
   const words = wordsOf(document);
   return {
     reclassify: reclassify.map((term, i) => ({
@@ -20,6 +21,21 @@ export function compiledTerms(document: PolicyDocument): TicketTerms {
       ...compiledTerm(term, `pause-${i + 1}`, words),
       rules: term.in ?? 'all',
     })),
+    silence:
+      silence === undefined
+        ? null
+        : {
+            after: folded(silence.after),
+            target: silence.for,
+            brokenBy: silence.unless.map(folded),
+            calendar: silence.calendar,
+            clause: silence.clause,
+          },
+    numbering: numbering ?? null,
+    reporters:
+      reporters === undefined
+        ? null
+        : { column: folded(reporters.column), atMost: reporters.at_most, clause: reporters.clause },
   };
 }
 
@@ -52,6 +68,10 @@ export function compiledCondition(condition: Condition, words: Words): Condition
   );
 }
 
+export function optional(condition: Condition | undefined, words: Words): Condition | null {
+  return condition === undefined ? null : compiledCondition(condition, words);
+}
+
 function withSynonyms(matcher: Matcher, column: string, words: Words): Matcher {
   if (matcher.kind === 'no-later-than') return { ...matcher, column: folded(matcher.column) };
   if (matcher.kind !== 'one-of' && matcher.kind !== 'none-of') return matcher;
@@ -61,10 +81,13 @@ function withSynonyms(matcher: Matcher, column: string, words: Words): Matcher {
 
 export function ticketConditions(tickets: TicketTerms, rules: readonly Rule[]): readonly Condition[] {
   const terms = [...tickets.reclassify, ...tickets.exclude, ...tickets.pause].map(({ when }) => when);
-  return [
-    ...terms,
-    ...rules.flatMap((rule) => (rule.measure === 'time' && rule.when !== null ? [rule.when] : [])),
-  ];
+  return [...terms, ...rules.flatMap(conditionsOfTicketRule)];
+}
+
+function conditionsOfTicketRule(rule: Rule): readonly Condition[] {
+  if (rule.measure !== 'time' && rule.measure !== 'cadence' && rule.measure !== 'check') return [];
+  const cases = rule.measure === 'check' ? rule.cases : [];
+  return [rule.when, ...cases.flatMap((one) => [one.when, one.must])].filter((one) => one !== null);
 }
 
 /** Columns of tickets that are looked at and that not every audit knows. */
@@ -72,16 +95,18 @@ export function lookedAt(
   conditions: readonly Condition[],
   rules: readonly Rule[],
   severity: SeverityMatrix | null,
+  reporters: TicketTerms['reporters'],
 ): readonly string[] {
   const inConditions = conditions.flatMap((condition) =>
     [...condition].flatMap(([column, matcher]) =>
       matcher.kind === 'no-later-than' ? [column, matcher.column] : [column],
     ),
   );
-  const groups = rules.flatMap((rule) =>
-    rule.measure === 'availability' || rule.by === null ? [] : [rule.by],
-  );
+  const groups = rules.flatMap((rule) => (isAboutTickets(rule) && rule.by !== null ? [rule.by] : []));
+  const people = reporters === null ? [] : [reporters.column];
   const grid = severity === null ? [] : [severity.rowColumn, severity.columnColumn];
   const canonical: readonly string[] = COLUMNS.ticket;
-  return [...new Set([...inConditions, ...groups, ...grid])].filter((column) => !canonical.includes(column));
+  return [...new Set([...inConditions, ...groups, ...grid, ...people])].filter(
+    (column) => !canonical.includes(column),
+  );
 }

@@ -40,7 +40,7 @@ export function compiled(
     severity,
     tickets,
     rules,
-    columns: lookedAt(ticketConditions(tickets, rules), rules, severity),
+    columns: lookedAt(ticketConditions(tickets, rules), rules, severity, tickets.reporters),
     words: document.words,
     variant: choice.variant,
     readings: choice.readings,

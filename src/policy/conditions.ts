@@ -1,8 +1,12 @@
 /** Every condition of a policy, with what it is about and where it stands. */
 import type { Condition } from './condition.ts';
-import type { PolicyDocument } from './schema/document.ts';
+import type { PolicyDocument, RuleDocumentOf } from './schema/document.ts';
 import type { RecordKind } from './vocabulary.ts';
 import type { Path } from './written.ts';
+
+type FactsDocument = NonNullable<RuleDocumentOf<'sequence'>['preceded_by']>;
+
+const aboutOf = (of: FactsDocument): RecordKind => ('maintenance' in of ? 'maintenance' : 'register');
 
 export interface PlacedCondition {
   readonly condition: Condition;
@@ -26,19 +30,50 @@ export function conditionsOf(document: PolicyDocument): readonly PlacedCondition
 
 function conditionsOfRule(document: PolicyDocument, id: string): readonly PlacedCondition[] {
   const rule = document.rules[id]!;
-  if (rule.measure === 'combined') return [];
-  const own: PlacedCondition[] =
-    rule.when === undefined
-      ? []
-      : [
-          {
-            condition: rule.when,
-            about: rule.measure === 'time' ? 'ticket' : 'probe',
-            path: ['rules', id, 'when'],
-          },
-        ];
-  if (rule.measure === 'time') return own;
-  const placed = (list: 'exclude_maintenance' | 'ignore_outages', about: RecordKind): PlacedCondition[] =>
-    rule[list].map(({ when }, i) => ({ condition: when, about, path: ['rules', id, list, i, 'when'] }));
-  return [...own, ...placed('exclude_maintenance', 'maintenance'), ...placed('ignore_outages', 'outage')];
+  const placed = (condition: Condition | undefined, about: RecordKind, ...path: Path): PlacedCondition[] =>
+    condition === undefined ? [] : [{ condition, about, path: ['rules', id, ...path] }];
+  const terms = (list: readonly { readonly when: Condition }[], about: RecordKind, key: string) =>
+    list.flatMap(({ when }, i) => placed(when, about, key, i, 'when'));
+  switch (rule.measure) {
+    case 'combined':
+    case 'measurement':
+      return [];
+    case 'time':
+    case 'cadence':
+      return placed(rule.when, 'ticket', 'when');
+    case 'check':
+      return [
+        ...placed(rule.when, 'ticket', 'when'),
+        ...rule.cases.flatMap((one, i) => [
+          ...placed(one.when, 'ticket', 'cases', i, 'when'),
+          ...placed(one.must, 'ticket', 'cases', i, 'must'),
+        ]),
+      ];
+    case 'availability':
+      return [
+        ...placed(rule.when, 'probe', 'when'),
+        ...terms(rule.exclude_maintenance, 'maintenance', 'exclude_maintenance'),
+        ...terms(rule.ignore_outages, 'outage', 'ignore_outages'),
+      ];
+    case 'latency':
+      return [...placed(rule.when, 'probe', 'when'), ...terms(rule.except, 'probe', 'except')];
+    case 'recurrence':
+    case 'span':
+      return [...facts(rule.of, 'of'), ...terms(rule.except, aboutOf(rule.of), 'except')];
+    case 'sequence':
+      return [
+        ...facts(rule.of, 'of'),
+        ...facts(rule.followed_by, 'followed_by'),
+        ...facts(rule.preceded_by, 'preceded_by'),
+        ...facts(rule.unless, 'unless'),
+        ...terms(rule.except, aboutOf(rule.of), 'except'),
+      ];
+  }
+
+  function facts(of: FactsDocument | undefined, key: string): PlacedCondition[] {
+    if (of === undefined || 'same_row' in of) return [];
+    return 'maintenance' in of
+      ? placed(of.maintenance, 'maintenance', key, 'maintenance')
+      : placed(of.when, 'register', key, 'when');
+  }
 }

@@ -37,6 +37,7 @@ const TARGET_KINDS: ReadonlySet<unknown> = new Set<Target['kind']>([
   'calendar',
   'next-working-day',
   'next-release',
+  'before',
   'earliest',
   'latest',
 ]);

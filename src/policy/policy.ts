@@ -73,6 +73,18 @@ export interface TicketTerms {
   readonly reclassify: readonly (Term & { readonly priority: string })[];
   readonly exclude: readonly (Term & { readonly rules: readonly string[] | 'all' })[];
   readonly pause: readonly (Term & { readonly rules: readonly string[] | 'all' })[];
+  /** A ticket counts as closed when the customer has kept silent for so long after a happening. */
+  readonly silence: {
+    readonly after: string;
+    readonly target: Target;
+    readonly brokenBy: readonly string[];
+    readonly calendar: string;
+    readonly clause: string;
+  } | null;
+  /** Gaps in the numbering of tickets are listed, as a signal. */
+  readonly numbering: { readonly clause: string } | null;
+  /** More people who report than were agreed are listed, as a signal. */
+  readonly reporters: { readonly column: string; readonly atMost: number; readonly clause: string } | null;
 }
 
 export interface Norm {
@@ -88,6 +100,8 @@ interface RuleBase {
   readonly id: string;
   readonly title: string;
   readonly clause: string;
+  /** False: an option that was not bought; shown as not agreed, and not assessed. */
+  readonly enabled: boolean;
   readonly commitment: 'guarantee' | 'target';
   readonly norm: Norm | null;
 }
@@ -104,13 +118,21 @@ export interface TimeRule extends TicketRule {
   readonly when: Condition | null;
   /** The happening that starts the clock. */
   readonly from: string;
+  /** Values that the event of `from` has to have; null: any. */
+  readonly fromValues: readonly string[] | null;
+  /** Ids of rules: the clock starts when the first of them was breached, instead of at a happening. */
+  readonly fromBreachOf: readonly string[] | null;
   /** Stands in for `from` when no input gives that moment for any ticket at all. */
   readonly fromElse: string | null;
   /** The happening that stops the clock: `responded`, `restored`, `closed`, or another happening. */
   readonly to: string;
+  /** Values that the event of `to` has to have (notified: whom, escalated: to which level); null: any. */
+  readonly toValues: readonly string[] | null;
+  /** Ids of rules: only a ticket that breached one of them is concerned; null: every ticket is. */
+  readonly onlyWhenBreached: readonly string[] | null;
   /** Happenings that count as `to` as well: `workaround`, `restored`, `closed`. */
   readonly toAlso: readonly string[];
-  readonly within: { readonly each: Target } | { readonly byPriority: ReadonlyMap<string, Target> };
+  readonly within: Targets;
   readonly workingDay: WorkingDayMode | null;
   readonly priorityChange: 'last' | 'first' | 'highest';
   readonly reopen: 'resume' | 'first' | 'whole';
@@ -120,6 +142,38 @@ export interface CombinedRule extends TicketRule {
   readonly measure: 'combined';
   /** Ids of the rules that must all be met. */
   readonly all: readonly string[];
+}
+
+/** Between start and stop no gap between updates longer than agreed (SEMANTICS section 8). */
+export interface CadenceRule extends TicketRule {
+  readonly measure: 'cadence';
+  readonly calendar: string;
+  readonly when: Condition | null;
+  readonly from: string;
+  readonly to: string;
+  readonly toAlso: readonly string[];
+  /** The happenings that count as an update. */
+  readonly updates: readonly string[];
+  readonly every: Targets;
+  readonly priorityChange: 'last' | 'first' | 'highest';
+}
+
+/** What every ticket in scope has to be like; it goes by the ticket's last priority. */
+export interface CheckRule extends TicketRule {
+  readonly measure: 'check';
+  readonly when: Condition | null;
+  /** The first that fits a ticket says what has to be so. */
+  readonly cases: readonly CheckCase[];
+}
+
+export interface CheckCase {
+  /** Null: whatever its priority. */
+  readonly priorities: readonly string[] | null;
+  readonly when: Condition | null;
+  /** Ids of calendars that were open, or closed, when the ticket was opened. */
+  readonly inHoursOf: string | null;
+  readonly outsideHoursOf: string | null;
+  readonly must: Condition;
 }
 
 export interface AvailabilityRule extends RuleBase {
@@ -140,7 +194,102 @@ export interface AvailabilityRule extends RuleBase {
   readonly ignoreOutages: readonly Term[];
 }
 
-export type Rule = TimeRule | CombinedRule | AvailabilityRule;
+/** Response times of samples: the share of them at or under a limit, their average, or a percentile. */
+export interface LatencyRule extends RuleBase {
+  readonly measure: 'latency';
+  /** Only samples within these hours; null: all. */
+  readonly calendar: string | null;
+  readonly when: Condition | null;
+  readonly each: AvailabilityRule['each'];
+  /** Null: the agreement leaves it open and nobody gave it; the rule is not assessed then. */
+  readonly atMostMs: number | null;
+  readonly figure:
+    | { readonly kind: 'samples' | 'average' }
+    | { readonly kind: 'percentile'; readonly of: number };
+  /** The metric of the measurements that is looked at where no probe tells of response times. */
+  readonly metric: string | null;
+  readonly except: readonly Term[];
+}
+
+/** Facts that an obligation is about. */
+export interface FactsOf {
+  readonly source: 'register' | 'maintenance';
+  /** Of register facts: their kinds, folded. */
+  readonly kinds: readonly string[];
+  readonly when: Condition | null;
+  /** The column with the moment that counts. */
+  readonly moment: 'at' | 'until' | 'from' | 'to' | 'announced_at';
+}
+
+interface FactRule extends RuleBase {
+  readonly of: FactsOf;
+  /** Judged by this column too: every group has to hold. */
+  readonly by: string | null;
+  /** The calendar of durations in open hours and working days; null: none is needed. */
+  readonly calendar: string | null;
+  readonly workingDay: WorkingDayMode | null;
+  readonly except: readonly Term[];
+}
+
+/** At least one every so often, or at least or at most so many a period. */
+export interface RecurrenceRule extends FactRule {
+  readonly measure: 'recurrence';
+  readonly every: Target | null;
+  readonly count: {
+    readonly atLeast: number | null;
+    readonly atMost: number | null;
+    readonly per: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'agreement';
+    /** Null: in the period itself. Else in this time after it has ended. */
+    readonly inThe: Target | null;
+  } | null;
+}
+
+/** B within D after A, or A at least D after B. */
+export interface SequenceRule extends FactRule {
+  readonly measure: 'sequence';
+  readonly followedBy: { readonly facts: FactsOf; readonly within: Target } | null;
+  readonly precededBy: {
+    /** Facts, or the column of a moment in the same row. */
+    readonly facts: FactsOf | { readonly sameRow: string };
+    /** How long before; null: at any time before. */
+    readonly atLeast: Target | null;
+  } | null;
+  readonly same: 'subject' | 'nothing';
+  readonly unless: FactsOf | null;
+}
+
+/** A span lasts at most or at least so long, or lies outside a calendar's hours. */
+export interface SpanRule extends FactRule {
+  readonly measure: 'span';
+  readonly atMost: Target | null;
+  readonly atLeast: Target | null;
+  /** Id of the calendar in whose open hours none of it may lie. */
+  readonly outside: string | null;
+}
+
+/** A figure per period against a minimum or maximum, or no worse than the period before. */
+export interface MeasurementRule extends RuleBase {
+  readonly measure: 'measurement';
+  readonly metrics: readonly {
+    readonly metric: string;
+    readonly atLeast: number | null;
+    readonly atMost: number | null;
+    readonly better: 'higher' | 'lower' | null;
+  }[];
+  readonly per: PeriodUnit;
+  readonly take: 'last' | 'average' | 'lowest' | 'highest';
+  readonly noWorse: boolean;
+  readonly by: string | null;
+}
+
+/** Rules that judge tickets one by one. */
+export type TicketBasedRule = TimeRule | CombinedRule | CadenceRule | CheckRule;
+/** Obligations: rules that judge dated facts. */
+export type FactBasedRule = RecurrenceRule | SequenceRule | SpanRule;
+export type Rule = TicketBasedRule | AvailabilityRule | LatencyRule | FactBasedRule | MeasurementRule;
+
+/** One target for every ticket, or one per priority. */
+export type Targets = { readonly each: Target } | { readonly byPriority: ReadonlyMap<string, Target> };
 
 /** Every target form of SEMANTICS section 2. */
 export type Target =
@@ -151,5 +300,7 @@ export type Target =
   | { readonly kind: 'calendar'; readonly unit: 'week' | 'month' | 'year'; readonly count: number }
   | { readonly kind: 'next-working-day'; readonly at: number | 'close' }
   | { readonly kind: 'next-release' }
+  /** At any time before that happening of the ticket. */
+  | { readonly kind: 'before'; readonly happening: string }
   | { readonly kind: 'earliest'; readonly of: readonly Target[] }
   | { readonly kind: 'latest'; readonly of: readonly Target[] };

@@ -27,10 +27,14 @@ const UNITS: Readonly<Record<Language, Readonly<Record<Counted, readonly [string
 };
 
 const PHRASES: Readonly<
-  Record<Language, Readonly<Record<'none' | 'release' | 'close' | 'day' | 'earliest' | 'latest', string>>>
+  Record<
+    Language,
+    Readonly<Record<'none' | 'before' | 'release' | 'close' | 'day' | 'earliest' | 'latest', string>>
+  >
 > = {
   en: {
     none: 'none',
+    before: 'before',
     release: 'next release',
     close: 'close of next working day',
     day: 'next working day',
@@ -39,6 +43,7 @@ const PHRASES: Readonly<
   },
   nl: {
     none: 'geen',
+    before: 'voor',
     release: 'volgende release',
     close: 'sluiting van de volgende werkdag',
     day: 'de volgende werkdag',
@@ -61,6 +66,8 @@ export function targetText(target: Target, language: Language): string {
       return counted(target.days, 'working-day', language, '');
     case 'calendar':
       return counted(target.count, target.unit, language, '');
+    case 'before':
+      return `${phrases.before} ${target.happening}`;
     case 'next-release':
       return phrases.release;
     case 'next-working-day':

@@ -8,6 +8,8 @@ export function parseTarget(text: string): Target | null {
   if (words === 'none') return { kind: 'none' };
   if (words === 'next release') return { kind: 'next-release' };
   if (words === 'close of next working day') return { kind: 'next-working-day', at: 'close' };
+  const before = /^before ([a-z][a-z0-9 _-]*)$/.exec(words);
+  if (before !== null) return { kind: 'before', happening: before[1]! };
   const nextDay = /^(\d{1,2}):(\d{2}) next working day$/.exec(words);
   if (nextDay !== null) return timeOfNextWorkingDay(Number(nextDay[1]), Number(nextDay[2]));
   return durationTarget(words);

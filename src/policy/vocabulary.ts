@@ -47,6 +47,7 @@ export const COLUMNS = {
   ticket: TICKET_COLUMNS,
   probe: ['service', 'environment', 'location'],
   outage: ['from', 'to', 'service', 'environment', 'cause'],
+  register: ['kind', 'at', 'until', 'subject', 'ref'],
   maintenance: ['from', 'to', 'service', 'kind', 'environment', 'announced_at', 'requested_by', 'subject'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

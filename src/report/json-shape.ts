@@ -2,6 +2,7 @@
 import type {
   AuditResult,
   BreachResult,
+  CaseResult,
   CountsResult,
   PooledAndGroups,
   RulePeriodResult,
@@ -60,6 +61,20 @@ const service = {
   outages: { from: value, to: value, countedMs: value },
 } as const satisfies ShapeOf<ServiceResult>;
 
+const oneCase = {
+  what: value,
+  group: value,
+  outcome: value,
+  why: value,
+  from: value,
+  due: value,
+  done: value,
+  found: value,
+  limit: value,
+  unit: value,
+  sources: source,
+} as const satisfies ShapeOf<CaseResult>;
+
 const period = {
   label: value,
   from: value,
@@ -68,6 +83,20 @@ const period = {
   verdict: value,
   ...pooledAndGroups,
   services: service,
+  samples: {
+    service: value,
+    environment: value,
+    samples: value,
+    within: value,
+    excepted: value,
+    missing: value,
+    limitMs: value,
+    figureMs: value,
+    attained: value,
+    verdict: value,
+  },
+  cases: oneCase,
+  upcoming: oneCase,
 } as const satisfies ShapeOf<RulePeriodResult>;
 
 const rule = {
@@ -140,4 +169,5 @@ export const resultShape = {
   unmeasurable: { rule: value, ticket: value, priority: value, reason: value, source },
   rejected: { role: value, path: value, line: value, column: value, code: value, message: value },
   warnings: { code: value, message: value, path: value, line: value },
+  signals: { code: value, clause: value, message: value, cases: value },
 } as const satisfies ShapeOf<AuditResult>;

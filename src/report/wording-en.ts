@@ -46,6 +46,8 @@ const vocabulary = {
   },
   notAssessedReason: {
     'no-input': 'no data given',
+    'not-agreed': 'not bought',
+    'no-parameter': 'the agreed figure was not given',
   },
   role: {
     tickets: 'tickets',
@@ -57,8 +59,20 @@ const vocabulary = {
     measurements: 'measurements',
   },
   commitment: { guarantee: 'guarantee', target: 'target' },
-  measure: { time: 'elapsed time', combined: 'combined', availability: 'availability' },
+  measure: {
+    time: 'time',
+    combined: 'combined',
+    cadence: 'updates',
+    check: 'check',
+    availability: 'availability',
+    latency: 'response time',
+    recurrence: 'recurring',
+    sequence: 'sequence',
+    span: 'length and time',
+    measurement: 'measurement',
+  },
   normPeriod: {
+    day: 'per day',
     week: 'per week',
     month: 'per month',
     quarter: 'per quarter',

@@ -46,6 +46,8 @@ const vocabulary = {
   },
   notAssessedReason: {
     'no-input': 'geen gegevens aangeleverd',
+    'not-agreed': 'niet afgenomen',
+    'no-parameter': 'de afgesproken waarde is niet opgegeven',
   },
   role: {
     tickets: 'tickets',
@@ -57,8 +59,20 @@ const vocabulary = {
     measurements: 'meetwaarden',
   },
   commitment: { guarantee: 'garantie', target: 'streefnorm' },
-  measure: { time: 'doorlooptijd', combined: 'samengesteld', availability: 'beschikbaarheid' },
+  measure: {
+    time: 'doorlooptijd',
+    combined: 'samengesteld',
+    cadence: 'tussenstanden',
+    check: 'voorwaarde',
+    availability: 'beschikbaarheid',
+    latency: 'responstijd',
+    recurrence: 'terugkerend',
+    sequence: 'volgorde',
+    span: 'duur en tijdstip',
+    measurement: 'meetwaarde',
+  },
   normPeriod: {
+    day: 'per dag',
     week: 'per week',
     month: 'per maand',
     quarter: 'per kwartaal',

@@ -3,12 +3,11 @@
  * compile until it has its word in both. Soft hyphens say where a long word may be broken in a narrow column.
  */
 import type { OutcomeKind, UnmeasurableReason } from '../audit/outcome.ts';
-import type { InputRole, RuleResult, RuleVerdict } from '../audit/result.ts';
+import type { InputRole, NotAssessedReason, RuleResult, RuleVerdict } from '../audit/result.ts';
 import type { ExclusionReason } from '../intake/tally.ts';
 import type { PeriodUnit } from '../time/period.ts';
 
 export type Language = 'nl' | 'en';
-export type NotAssessedReason = 'no-input';
 type Commitment = RuleResult['commitment'];
 type Norm = NonNullable<RuleResult['norm']>;
 

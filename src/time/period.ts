@@ -4,7 +4,7 @@ import { dateOf, dayNumber, localDay, startOfDay, weekdayOf } from './local-date
 import type { Zone } from './zone.ts';
 
 /** `period`: the audit's period as a whole. */
-export type PeriodUnit = 'month' | 'quarter' | 'year' | 'week' | 'period';
+export type PeriodUnit = 'day' | 'month' | 'quarter' | 'year' | 'week' | 'period';
 
 /** The instants [from, to). */
 export interface Period {
@@ -80,12 +80,15 @@ function parseUnit(text: string): Unit | null {
 
 function unitWith(day: number, unit: Exclude<PeriodUnit, 'period'>): Unit {
   if (unit === 'week') return weekWith(day);
-  const { year, month } = dateOf(day);
+  const { year, month, day: date } = dateOf(day);
   const name = `${year}`.padStart(4, '0');
+  const monthName = `${name}-${`${month}`.padStart(2, '0')}`;
+  if (unit === 'day')
+    return { label: `${monthName}-${`${date}`.padStart(2, '0')}`, first: day, end: day + 1 };
   if (unit === 'year') return months(name, year, 1, 12);
   const quarter = Math.ceil(month / 3);
   if (unit === 'quarter') return months(`${name}-Q${quarter}`, year, quarter * 3 - 2, 3);
-  return months(`${name}-${`${month}`.padStart(2, '0')}`, year, month, 1);
+  return months(monthName, year, month, 1);
 }
 
 function months(label: string, year: number, first: number, count: number): Unit {

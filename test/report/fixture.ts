@@ -506,6 +506,7 @@ export const fixture: AuditResult = {
       message: 'de regel heeft 3 velden, de kop 4',
     },
   ],
+  signals: [],
   warnings: [
     {
       code: 'as-of-outlier',

@@ -46,6 +46,7 @@ describe('the result as JSON', () => {
       'unmeasurable',
       'rejected',
       'warnings',
+      'signals',
     ]);
   });
 

@@ -74,6 +74,9 @@ function stepsOf(target: Judged, course: Course, due: number): DeadlineStep[] {
       return workingDaySteps(target.days, course, due, open);
     case 'next-release':
       return [{ step: 'release', at: Number.isNaN(due) ? null : instantText(due, calendar.zone) }];
+    // The happening itself is the point: there is nothing to count off.
+    case 'before':
+      return [{ step: 'point', at: instantText(due, calendar.zone), lastDay: false }];
     case 'earliest':
     case 'latest':
       return [];

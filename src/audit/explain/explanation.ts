@@ -90,7 +90,7 @@ export interface TicketRuleAccount {
 }
 
 export interface AbsenceAccount {
-  readonly why: 'not-concerned' | 'no-input' | 'no-part';
+  readonly why: 'not-concerned' | 'no-input' | 'no-part' | 'not-agreed';
   /** What the rule asks, in words, and what the ticket says of it. */
   readonly condition: string;
   readonly says: string;

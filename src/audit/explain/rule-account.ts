@@ -27,7 +27,7 @@ export function ruleAccount(
   const { rule } = ready.score;
   const { input, ground, timeline, sources } = telling;
   const { zone, language } = input;
-  const outcome = isAssessed(rule, input) ? told : null;
+  const outcome = rule.enabled && isAssessed(rule, input) ? told : null;
   const time = ready.time;
   const clock = time === null ? null : runClock(timeline, time.clock, ground.asOf);
   // A breached combined rule has the figures of the part that was over most, as in the list of breaches.
@@ -114,6 +114,7 @@ function leftOf(outcome: Outcome, clock: ClockRun): number | null {
 
 function absence(ready: ReadyRule, { input, ground, timeline }: Telling): AbsenceAccount {
   const { rule } = ready.score;
+  if (!rule.enabled) return { why: 'not-agreed', condition: '', says: '' };
   if (!isAssessed(rule, input)) return { why: 'no-input', condition: '', says: '' };
   if (ready.time === null || rule.measure !== 'time' || rule.when === null)
     return { why: 'no-part', condition: '', says: '' };

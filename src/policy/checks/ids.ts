@@ -1,7 +1,19 @@
 /** Ids of terms: a result names the term that left a ticket out. */
+import type { RuleDocument, RuleDocumentOf } from '../schema/document.ts';
 import { keys, type Path } from '../written.ts';
 import type { Check } from './check.ts';
 import { wrong } from './check.ts';
+
+type TermDocument = RuleDocumentOf<'availability'>['exclude_maintenance'][number];
+
+/** The lists of terms that a rule has, by key. */
+function termsOf(rule: RuleDocument): Readonly<Record<string, readonly TermDocument[]>> {
+  if (rule.measure === 'availability') {
+    const { exclude_maintenance, ignore_outages } = rule;
+    return { exclude_maintenance, ignore_outages };
+  }
+  return 'except' in rule ? { except: rule.except } : {};
+}
 
 export const termIdsAreUnique: Check = (draft) => {
   const { reclassify, exclude, pause } = draft.document.tickets;
@@ -11,15 +23,13 @@ export const termIdsAreUnique: Check = (draft) => {
       path: ['tickets', list, i, 'id'],
     })),
   );
-  const ruleTerms = Object.entries(draft.document.rules).flatMap(([rule, { ...parts }]) =>
-    parts.measure !== 'availability'
-      ? []
-      : (['exclude_maintenance', 'ignore_outages'] as const).flatMap((list) =>
-          parts[list].map(({ id }, i): { id: string | undefined; path: Path } => ({
-            id,
-            path: ['rules', rule, list, i, 'id'],
-          })),
-        ),
+  const ruleTerms = Object.entries(draft.document.rules).flatMap(([rule, parts]) =>
+    Object.entries(termsOf(parts)).flatMap(([list, terms]) =>
+      terms.map(({ id }, i): { id: string | undefined; path: Path } => ({
+        id,
+        path: ['rules', rule, list, i, 'id'],
+      })),
+    ),
   );
   const seen = new Set<string>();
   return [...ticketTerms, ...ruleTerms].flatMap(({ id, path }) => {

@@ -1,5 +1,6 @@
 /** Names that have to exist: calendars, rules, priorities. */
 import { choices } from '../closest.ts';
+import type { RuleDocument } from '../schema/document.ts';
 import { folded } from '../vocabulary.ts';
 import { at, keys, type Path } from '../written.ts';
 import type { Check, Draft, Findings } from './check.ts';
@@ -7,22 +8,37 @@ import { wrong, wrongKey } from './check.ts';
 
 export const calendarsExist: Check = (draft) => {
   const known = keys(draft.written, ['calendars']);
-  return Object.entries(draft.document.rules).flatMap(([id, rule]) => {
-    if (rule.measure === 'combined' || known.includes(rule.calendar)) return [];
-    const slots = { name: rule.calendar, choices: choices(rule.calendar, known) };
-    return wrong(draft, 'unknown-calendar', ['rules', id, 'calendar'], slots);
-  });
+  const { rules, tickets } = draft.document;
+  const named = Object.entries(rules).flatMap(([id, rule]) => calendarsNamedBy(id, rule));
+  if (tickets.silence !== undefined)
+    named.push({ name: tickets.silence.calendar, path: ['tickets', 'silence', 'calendar'] });
+  return named.flatMap(({ name, path }) =>
+    known.includes(name)
+      ? []
+      : wrong(draft, 'unknown-calendar', path, { name, choices: choices(name, known) }),
+  );
 };
+
+/** The calendars that a rule names, and where. */
+function calendarsNamedBy(id: string, rule: RuleDocument): { name: string; path: Path }[] {
+  const named = (key: string, name: string | undefined, path: Path = ['rules', id, key]) =>
+    name === undefined ? [] : [{ name, path }];
+  const own = 'calendar' in rule ? named('calendar', rule.calendar) : [];
+  if (rule.measure === 'span') return [...own, ...named('outside', rule.outside)];
+  if (rule.measure !== 'check') return own;
+  return rule.cases.flatMap((one, i) =>
+    (['in_hours_of', 'outside_hours_of'] as const).flatMap((key) =>
+      named(key, one[key], ['rules', id, 'cases', i, key]),
+    ),
+  );
+}
 
 export const rulesExist: Check = (draft) => {
   const { tickets, rules } = draft.document;
   const lists: { names: readonly string[] | undefined; path: Path }[] = [
     ...tickets.exclude.map(({ from }, i) => ({ names: from, path: ['tickets', 'exclude', i, 'from'] })),
     ...tickets.pause.map((term, i) => ({ names: term.in, path: ['tickets', 'pause', i, 'in'] })),
-    ...Object.entries(rules).map(([id, rule]) => ({
-      names: rule.measure === 'combined' ? rule.all : undefined,
-      path: ['rules', id, 'all'],
-    })),
+    ...Object.entries(rules).flatMap(([id, rule]) => rulesNamedBy(id, rule)),
   ];
   const known = keys(draft.written, ['rules']);
   return lists.flatMap(({ names, path }) =>
@@ -34,6 +50,18 @@ export const rulesExist: Check = (draft) => {
   );
 };
 
+function rulesNamedBy(
+  id: string,
+  rule: RuleDocument,
+): { names: readonly string[] | undefined; path: Path }[] {
+  if (rule.measure === 'combined') return [{ names: rule.all, path: ['rules', id, 'all'] }];
+  if (rule.measure !== 'time') return [];
+  return [
+    { names: rule.only_when_breached, path: ['rules', id, 'only_when_breached'] },
+    { names: rule.from.breachOf ?? undefined, path: ['rules', id, 'from', 'breach_of'] },
+  ];
+}
+
 /** Tickets are left out of clocks, and clocks stand still: a rule that combines them has none of its own. */
 export const termsAreOfClocks: Check = (draft) => {
   const { tickets, rules } = draft.document;
@@ -44,7 +72,13 @@ export const termsAreOfClocks: Check = (draft) => {
   return lists.flatMap(({ names, path }) =>
     (names ?? []).flatMap((name, i) => {
       const rule = rules[name];
-      if (rule === undefined || rule.measure === 'time') return [];
+      if (
+        rule === undefined ||
+        rule.measure === 'time' ||
+        rule.measure === 'cadence' ||
+        rule.measure === 'check'
+      )
+        return [];
       const clocks = rule.measure === 'combined' ? rule.all.join(', ') : '-';
       return wrong(draft, 'rule-without-clock', [...path, i], { name, clocks });
     }),
@@ -71,14 +105,14 @@ export const prioritiesExist: Check = (draft) => {
 export const everyPriorityHasATarget: Check = (draft) => {
   const known = keys(draft.written, ['priorities']);
   return Object.entries(draft.document.rules).flatMap(([id, rule]) => {
-    if (rule.measure !== 'time' || !('byPriority' in rule.within)) return [];
-    const path = ['rules', id, 'within'];
+    if (rule.measure !== 'time' && rule.measure !== 'cadence') return [];
+    const key = rule.measure === 'time' ? 'within' : 'every';
+    if (!('byPriority' in (rule.measure === 'time' ? rule.within : rule.every))) return [];
+    const path = ['rules', id, key];
     const named = keys(draft.written, path);
     if (named.includes('earliest') || named.includes('latest')) return [];
     if (named.length === 0)
-      return at(draft.written, path)?.kind === 'map'
-        ? wrong(draft, 'expected-targets', path, { key: 'within' })
-        : [];
+      return at(draft.written, path)?.kind === 'map' ? wrong(draft, 'expected-targets', path, { key }) : [];
     const unknown = named.filter((name) => !known.includes(name));
     const missing = known.filter((name) => !named.includes(name));
     return [

@@ -4,6 +4,8 @@ import { HAPPENINGS } from '../../intake/canonical.ts';
 import { choices, closest } from '../closest.ts';
 import type { Matcher } from '../condition.ts';
 import { conditionsOf, type PlacedCondition } from '../conditions.ts';
+import { judgesTickets } from '../rule-kinds.ts';
+import type { RuleDocumentOf } from '../schema/document.ts';
 import { COLUMNS, folded, groupsOf, VOCABULARY } from '../vocabulary.ts';
 import type { Path } from '../written.ts';
 import type { Check, Draft, Findings } from './check.ts';
@@ -36,7 +38,7 @@ export const groupsAreKnown: Check = (draft) => {
   const { rules, severity } = draft.document;
   return [
     ...Object.entries(rules).flatMap(([id, rule]) =>
-      rule.measure === 'availability' ? [] : unknown(rule.by, ['rules', id, 'by']),
+      judgesTickets(rule.measure) && 'by' in rule ? unknown(rule.by, ['rules', id, 'by']) : [],
     ),
     ...unknown(severity?.across, ['severity', 'across']),
     ...unknown(severity?.down, ['severity', 'down']),
@@ -80,31 +82,48 @@ function familiar(draft: Draft, placed: PlacedCondition, column: string, word: s
 export const happeningsAreKnown: Check = (draft) => {
   const known = [...HAPPENINGS, ...draft.document.happenings];
   return Object.entries(draft.document.rules).flatMap(([id, rule]) => {
-    if (rule.measure !== 'time') return [];
-    const named: readonly (readonly [string, string | undefined])[] = [
-      ['from', rule.from],
-      ['from_when_not_exported', rule.from_when_not_exported],
-      ['to', rule.to],
-    ];
+    if (rule.measure !== 'time' && rule.measure !== 'cadence') return [];
+    const named = happeningsOf(rule);
     const single = named.flatMap(([key, name]) =>
       name === undefined || known.includes(name)
         ? []
         : wrong(draft, 'unknown-happening', ['rules', id, key], { name, choices: choices(name, known) }),
     );
-    const also = (rule.to_also ?? []).filter((name) => !known.includes(name));
+    const [key, list] = rule.measure === 'time' ? ['to_also', rule.to_also ?? []] : ['updates', rule.updates];
     return [
       ...single,
-      ...also.flatMap((name) =>
-        wrong(draft, 'unknown-happening', ['rules', id, 'to_also'], { name, choices: choices(name, known) }),
-      ),
+      ...list
+        .filter((name) => !known.includes(name))
+        .flatMap((name) =>
+          wrong(draft, 'unknown-happening', ['rules', id, key], { name, choices: choices(name, known) }),
+        ),
     ];
   });
 };
 
+/** The single happenings that a clock names, by key. */
+function happeningsOf(
+  rule: RuleDocumentOf<'time' | 'cadence'>,
+): readonly (readonly [string, string | undefined])[] {
+  if (rule.measure === 'cadence')
+    return [
+      ['from', rule.from],
+      ['to', rule.to],
+    ];
+  return [
+    ['from', rule.from.happening],
+    ['from_when_not_exported', rule.from_when_not_exported],
+    ['to', rule.to.happening],
+  ];
+}
+
 export const clocksEndAfterTheyStart: Check = (draft) =>
   Object.entries(draft.document.rules).flatMap(([id, rule]) =>
-    rule.measure === 'time' && rule.from === rule.to
-      ? wrong(draft, 'clock-without-length', ['rules', id, 'to'], { name: rule.to })
+    rule.measure === 'time' &&
+    rule.from.breachOf === null &&
+    rule.from.happening === rule.to.happening &&
+    String(rule.from.values) === String(rule.to.values)
+      ? wrong(draft, 'clock-without-length', ['rules', id, 'to'], { name: rule.to.happening })
       : [],
   );
 

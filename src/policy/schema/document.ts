@@ -72,5 +72,9 @@ export const document = strict({
 /** A policy that has the right form, with the defaults filled in. Whether it makes sense: checks/. */
 export type PolicyDocument = z.output<typeof document>;
 export type RuleDocument = PolicyDocument['rules'][string];
-export type TimeRuleDocument = Extract<RuleDocument, { measure: 'time' }>;
-export type AvailabilityRuleDocument = Extract<RuleDocument, { measure: 'availability' }>;
+export type RuleDocumentOf<Measure extends RuleDocument['measure']> = Extract<
+  RuleDocument,
+  { measure: Measure }
+>;
+export type TimeRuleDocument = RuleDocumentOf<'time'>;
+export type AvailabilityRuleDocument = RuleDocumentOf<'availability'>;

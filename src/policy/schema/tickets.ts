@@ -1,7 +1,8 @@
 /** What holds for tickets under every rule: their priorities, which count, and when the clock stands still. */
 import * as z from 'zod';
 import { condition } from './condition.ts';
-import { id, says, strict, text, texts } from './text.ts';
+import { target } from './target.ts';
+import { count, id, says, strict, text, textOrTexts, texts } from './text.ts';
 
 export const priorityChange = z
   .enum(['last', 'first', 'highest'])
@@ -36,6 +37,21 @@ export const tickets = strict({
   priority_change: priorityChange.default('last'),
   reopen: reopening.default('resume'),
   workaround: workaround.default('does not restore'),
+  silence: strict({
+    after: text.describe('The happening after which the customer keeps silent: a solution is offered.'),
+    for: target.describe('How long: "10 working days".'),
+    unless: textOrTexts.describe('The happenings that break the silence.'),
+    calendar: text,
+    clause: text,
+  })
+    .optional()
+    .describe('A ticket counts as closed when the customer has kept silent for so long.'),
+  numbering: strict({ clause: text })
+    .optional()
+    .describe('Gaps in the numbering of tickets are listed, as a signal: tickets may not be deleted.'),
+  reporters: strict({ column: text, at_most: count, clause: text })
+    .optional()
+    .describe('More people who report than were agreed are listed, as a signal.'),
 });
 
 /** `P1: Zeer hoog`, or with the words that an export may use: `P1: {title: Zeer hoog, match: [prio 1]}`. */

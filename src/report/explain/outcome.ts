@@ -56,6 +56,7 @@ function clockSentences(page: ExplainPage, account: TicketRuleAccount): string[]
 
 function absence({ own }: ExplainPage, { absent }: TicketRuleAccount): string {
   if (absent === null || absent.why === 'no-input') return own.outcome.noInput;
+  if (absent.why === 'not-agreed') return own.outcome.notAgreed;
   if (absent.why === 'no-part') return own.outcome.noPart;
   return own.outcome.notConcerned(shown(absent.condition), shown(absent.says));
 }

@@ -76,6 +76,7 @@ export const english: ExplainWords = {
     excluded: (condition, clause) => `Clause ${clause} leaves it out (${condition}).`,
     untargeted: (priority) => `The agreement sets no time for priority ${priority}.`,
     noInput: 'Not assessed: the data that this rule needs were not given.',
+    notAgreed: 'Not agreed: an option that was not bought.',
     noPart: 'None of the rules that this one combines is about this ticket.',
     notConcerned: (condition, says) => `The rule is about ${condition}; this ticket says ${says}.`,
     outsidePeriod: 'It lies outside the period of the audit and counts in none of its figures.',

@@ -81,6 +81,7 @@ export const dutch: ExplainWords = {
     excluded: (condition, clause) => `Artikel ${clause} laat het buiten beschouwing (${condition}).`,
     untargeted: (priority) => `Voor prioriteit ${priority} is geen termijn afgesproken.`,
     noInput: 'Niet beoordeeld: de gegevens die deze afspraak nodig heeft zijn niet aangeleverd.',
+    notAgreed: 'Niet afgesproken: een optie die niet is afgenomen.',
     noPart: 'Geen van de afspraken die deze samenneemt gaat over dit ticket.',
     notConcerned: (condition, says) => `De afspraak gaat over ${condition}; dit ticket vermeldt ${says}.`,
     outsidePeriod: 'Het valt buiten de periode en telt in geen van de cijfers mee.',

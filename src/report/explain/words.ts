@@ -61,6 +61,7 @@ interface OutcomePhrases {
   readonly untargeted: (priority: string) => string;
   readonly noInput: string;
   readonly noPart: string;
+  readonly notAgreed: string;
   readonly notConcerned: (condition: string, says: string) => string;
   readonly outsidePeriod: string;
   readonly combined: (parts: string) => string;

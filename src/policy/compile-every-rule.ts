@@ -1,0 +1,18 @@
+/** What every rule says, as the audit uses it. */
+import type { Norm } from './policy.ts';
+import type { RuleDocument } from './schema/document.ts';
+
+export function everyRule(id: string, rule: RuleDocument) {
+  const { clause, commitment, enabled } = rule;
+  return { id, title: rule.title ?? id, clause, commitment, enabled, norm: compiledNorm(rule.norm) };
+}
+
+function compiledNorm(norm: RuleDocument['norm']): Norm | null {
+  if (norm === null) return null;
+  return {
+    atLeast: norm.at_least,
+    per: norm.per,
+    over: norm.over,
+    judgedOver: norm.judged_over === 'year' ? 'year' : null,
+  };
+}
