@@ -11,12 +11,12 @@ import { durationText } from '../../time/duration.ts';
 import { boundsOf, countText, percentageText } from '../figures.ts';
 import { grid } from '../grid.ts';
 import { momentText, stretchText } from '../moment.ts';
-import { cut, facts, notShown, prose } from '../page.ts';
+import { cut, notShown, prose } from '../page.ts';
 import { verdictTone } from '../paint.ts';
 import { sourceText } from '../source.ts';
 import type { Column, Row } from '../tabular.ts';
 import { verdictText } from '../wording.ts';
-import type { ExplainPage } from './page.ts';
+import { type ExplainPage, figureLines } from './page.ts';
 
 const indent = 2;
 const rowsShown = 40;
@@ -30,7 +30,7 @@ export function serviceLines(
   const heads = own.availability.section;
   return [
     ...prose(page, verdictText(service.verdict, words), indent, verdictTone[service.verdict]),
-    ...facts(page, sums(page, service, norm, excludedTime), indent),
+    ...figureLines(page, sums(page, service, norm, excludedTime), indent),
     ...(service.outages.length === 0 ? prose(page, own.availability.nothing, indent) : []),
     ...table(
       page,

@@ -4,10 +4,9 @@ import { shown } from '../../text/shown.ts';
 import { durationText } from '../../time/duration.ts';
 import { countText } from '../figures.ts';
 import { grid } from '../grid.ts';
-import { facts, section } from '../page.ts';
 import type { Row } from '../tabular.ts';
 import { dateText, timeOn } from './dates.ts';
-import { type ExplainLooks, type ExplainPage, explainPage } from './page.ts';
+import { type ExplainLooks, type ExplainPage, explainPage, figureLines, titled } from './page.ts';
 
 /** As text, ending in a newline. `days`: every date of the year as well. */
 export function calendarYear(explanation: CalendarExplanation, looks: ExplainLooks, days: boolean): string {
@@ -16,14 +15,14 @@ export function calendarYear(explanation: CalendarExplanation, looks: ExplainLoo
   const { calendar, policy, timezone, year } = explanation;
   const title = calendar.clause === null ? calendar.title : `${calendar.title} (${calendar.clause})`;
   const lines = [
-    ...facts(page, [
+    ...figureLines(page, [
       [own.label.hours, shown(title)],
       [words.label.policy, shown(policy.title)],
       [words.label.period, `${year} (${timezone})`],
     ]),
-    ...section(page, own.calendar.holidays, specialDates(page, explanation)),
-    ...section(page, own.calendar.months, months(page, explanation)),
-    ...(days ? section(page, own.calendar.days, everyDate(page, explanation)) : []),
+    ...titled(page, own.calendar.holidays, specialDates(page, explanation)),
+    ...titled(page, own.calendar.months, months(page, explanation)),
+    ...(days ? titled(page, own.calendar.days, everyDate(page, explanation)) : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,10 +1,10 @@
 /** When a ticket that is not made yet would be due, on a terminal. */
 import type { DeadlineExplanation, RuleDeadline } from '../../audit/explain/deadlines.ts';
 import { shown } from '../../text/shown.ts';
-import { facts, prose, section } from '../page.ts';
+import { prose } from '../page.ts';
 import { wordFor } from '../wording.ts';
 import { letterMoment } from './dates.ts';
-import { type ExplainLooks, type ExplainPage, explainPage } from './page.ts';
+import { type ExplainLooks, type ExplainPage, explainPage, figureLines, titled } from './page.ts';
 import { deadlineSteps } from './steps.ts';
 
 const indent = 2;
@@ -22,9 +22,9 @@ export function deadlines(explanation: DeadlineExplanation, looks: ExplainLooks)
   ];
   const sections = answers.flatMap(({ priority, rules }) => {
     const body = rules.flatMap((rule, i) => [...(i === 0 ? [] : ['']), ...ruleLines(page, rule)]);
-    return section(page, titleOf(page, priority, rules), body);
+    return titled(page, titleOf(page, priority, rules), body);
   });
-  return `${[...facts(page, pairs), ...sections].join('\n')}\n`;
+  return `${[...figureLines(page, pairs), ...sections].join('\n')}\n`;
 }
 
 function titleOf({ own }: ExplainPage, priority: string | null, rules: readonly RuleDeadline[]): string {

@@ -1,5 +1,6 @@
 /** The page of an explanation: that of a report, with the words of an explanation. */
-import { type Page, prose } from '../page.ts';
+import { displayWidth } from '../../text/display-width.ts';
+import { facts, type Page, prose, section } from '../page.ts';
 import { painter } from '../paint.ts';
 import { wordsOf } from '../wording.ts';
 import type { Language } from '../words.ts';
@@ -31,6 +32,28 @@ export function explainPage({ language, width, color, all }: ExplainLooks): Expl
     all,
   };
 }
+
+/** A section whose title may be wider than the page: rules are called as the contract calls them. */
+export function titled(page: Page, title: string, body: readonly string[]): string[] {
+  if (displayWidth(title) <= page.width) return section(page, title, body);
+  return ['', ...prose(page, title, 0, 'strong'), ...body];
+}
+
+/** Labels and values under each other; a value stands under its label where beside it there is no room. */
+export function figureLines(
+  page: Page,
+  pairs: readonly (readonly [label: string, value: string])[],
+  indent = 0,
+): string[] {
+  const labels = Math.max(0, ...pairs.map(([label]) => displayWidth(label)));
+  if (page.width - indent - labels >= leastRoom) return facts(page, pairs, indent);
+  return pairs.flatMap(([label, value]) => [
+    ...(label === '' ? [] : prose(page, label, indent, 'muted')),
+    ...prose(page, value, indent + 2),
+  ]);
+}
+
+const leastRoom = 24;
 
 /** A sentence of its own, with a capital in front. */
 export function sentence(page: Page, text: string, indent: number): string[] {

@@ -3,11 +3,11 @@ import type { RuleExplanation } from '../../audit/explain/rule-explanation.ts';
 import { shown } from '../../text/shown.ts';
 import { normText } from '../figures.ts';
 import { momentText } from '../moment.ts';
-import { facts, inARow, prose, section } from '../page.ts';
+import { inARow, prose } from '../page.ts';
 import { verdictTone } from '../paint.ts';
 import { verdictText, wordFor } from '../wording.ts';
 import { serviceLines } from './availability.ts';
-import { type ExplainLooks, type ExplainPage, explainPage } from './page.ts';
+import { type ExplainLooks, type ExplainPage, explainPage, figureLines, titled } from './page.ts';
 
 /** As text, ending in a newline. A new kind of explanation has its lines here, by its `measure`. */
 export function ruleExplanation(explanation: RuleExplanation, looks: ExplainLooks): string {
@@ -17,7 +17,7 @@ export function ruleExplanation(explanation: RuleExplanation, looks: ExplainLook
     period.services.flatMap((service) => {
       const environment = service.environment === null ? '' : `, ${shown(service.environment)}`;
       const title = `${shown(service.service)}${environment} · ${shown(period.label)}`;
-      return section(page, title, serviceLines(page, service, explanation));
+      return titled(page, title, serviceLines(page, service, explanation));
     }),
   );
   const none = services.length === 0 ? prose(page, own.availability.notAssessed) : [];
@@ -42,7 +42,7 @@ function header(page: ExplainPage, explanation: RuleExplanation): string[] {
         ];
   return [
     ...inARow(page, heading, 0, '  '),
-    ...facts(page, [
+    ...figureLines(page, [
       ...agreed,
       [own.label.hours, shown(calendar.title)],
       [words.label.policy, shown(policy.title)],

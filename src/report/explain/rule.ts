@@ -2,13 +2,13 @@
 import type { TicketExplanation, TicketRuleAccount } from '../../audit/explain/explanation.ts';
 import { shown } from '../../text/shown.ts';
 import { durationText } from '../../time/duration.ts';
-import { facts, prose, section } from '../page.ts';
+import { prose } from '../page.ts';
 import type { Tone } from '../paint.ts';
 import { wordFor } from '../wording.ts';
 import { bar } from './bar.ts';
 import { letterMoment } from './dates.ts';
 import { outcomeSentences } from './outcome.ts';
-import { type ExplainPage, sentence } from './page.ts';
+import { type ExplainPage, figureLines, sentence, titled } from './page.ts';
 import { priorityTexts } from './priority.ts';
 import { deadlineSteps } from './steps.ts';
 import { timeline } from './timeline.ts';
@@ -39,7 +39,7 @@ export function ruleSection(
     ),
     ...subsection(page, own.section.timeline, timeline(page, account, explanation.events)),
   ];
-  return section(page, title, body);
+  return titled(page, title, body);
 }
 
 function subsection(page: ExplainPage, title: string | null, body: readonly string[]): string[] {
@@ -77,5 +77,5 @@ function figures(page: ExplainPage, account: TicketRuleAccount): string[] {
           ],
         ]),
   ];
-  return facts(page, pairs, indent);
+  return figureLines(page, pairs, indent);
 }

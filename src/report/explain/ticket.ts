@@ -2,10 +2,9 @@
 import type { TicketExplanation } from '../../audit/explain/explanation.ts';
 import { shown } from '../../text/shown.ts';
 import { momentText } from '../moment.ts';
-import { facts, section } from '../page.ts';
 import { sourceText } from '../source.ts';
 import { events } from './events.ts';
-import { type ExplainLooks, type ExplainPage, explainPage } from './page.ts';
+import { type ExplainLooks, type ExplainPage, explainPage, figureLines, titled } from './page.ts';
 import { ruleSection } from './rule.ts';
 
 /** As text, ending in a newline. It says what the explanation says: nothing is computed or decided here. */
@@ -13,7 +12,7 @@ export function ticketExplanation(explanation: TicketExplanation, looks: Explain
   const page = explainPage(looks);
   const lines = [
     ...header(page, explanation),
-    ...section(page, page.own.section.events, events(page, explanation)),
+    ...titled(page, page.own.section.events, events(page, explanation)),
     ...explanation.rules.flatMap((account) => ruleSection(page, account, explanation)),
   ];
   return `${lines.join('\n')}\n`;
@@ -29,5 +28,5 @@ function header(page: ExplainPage, { ticket, source, policy, period, asOf, colum
     [words.label.period, `${shown(period.label)} (${period.timezone})`],
     [words.label.asOf, momentText(asOf, words)],
   ];
-  return facts(page, pairs);
+  return figureLines(page, pairs);
 }
