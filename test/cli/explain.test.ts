@@ -22,7 +22,7 @@ describe('sla explain TICKET', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('✗ breached');
     // 35:03 + 5:37:24 + 3 x 10:00 + 0:49:48 = 37:02:15, and 20 hours are allowed.
-    expect(stdout).toContain('37 h 02 min 15 s counted, of 20 h allowed: 17 h 02 min 15 s too much.');
+    expect(stdout).toContain('37 h 02 min 15 s counted; the limit is 20 h: 17 h 02 min 15 s too much.');
     expect(stdout).toContain('Monday 9 June is Tweede pinksterdag: closed');
     expect(stdout).toContain(
       'Tuesday 10 June, 08:00 to 11:47:33: 3 h 47 min 33 s counts; used up at 11:47:33',

@@ -77,9 +77,10 @@ export interface TicketRuleAccount {
   readonly overrunMs: number | null;
   /** What was left: of the target's time, or until the point in time; null when it was breached. */
   readonly leftMs: number | null;
-  /** The happening that starts the clock, and those that stop it. */
+  /** The happening that starts the clock, those that can stop it, and the one that did. */
   readonly starts: string | null;
   readonly stops: readonly string[];
+  readonly stoppedBy: string | null;
   /** Id and title of the calendar whose hours count; null: round the clock, or no clock at all. */
   readonly calendar: { readonly id: string; readonly title: string } | null;
   /** From the first event, or the start, to the last one, or the end, without gaps; empty where there is no clock. */
@@ -87,6 +88,8 @@ export interface TicketRuleAccount {
   readonly deadline: DeadlineAccount | null;
   /** The rules that a combined rule combines, each with its outcome; empty for any other. */
   readonly parts: readonly { readonly rule: string; readonly outcome: OutcomeKind | null }[];
+  /** Of a breached combined rule: the rule that was over most, whose figures these are; null otherwise. */
+  readonly part: string | null;
 }
 
 export interface AbsenceAccount {
@@ -102,6 +105,8 @@ export interface PriorityAccount {
   readonly title: string;
   /** Which of its priorities holds. */
   readonly change: 'last' | 'first' | 'highest' | null;
+  /** Of a priority that a table of the policy gives (by users affected, for one): the clause of the table. */
+  readonly tableClause: string | null;
   readonly reclassified: { readonly condition: string; readonly clause: string } | null;
   /** What was said of it over time: first by the ticket's row (`at` null), then by events. One entry: never changed. */
   readonly course: readonly {

@@ -29,6 +29,7 @@ export function priorityAccount(
     id,
     title: policy.priorities.find((priority) => priority.id === id)?.title ?? id,
     change: policy.priorities.length === 0 ? null : (rule?.priorityChange ?? null),
+    tableClause: policy.severity?.clause ?? null,
     reclassified:
       term === null ? null : { condition: conditionText(term.when, language), clause: term.clause },
     course: telling.map(({ index, group: held, words }) => ({

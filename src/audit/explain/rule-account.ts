@@ -68,10 +68,12 @@ export function ruleAccount(
     leftMs: figures === null || clock === null ? null : leftOf(figures, clock),
     starts: rule.measure === 'time' ? telling.starts(rule) : null,
     stops: rule.measure === 'time' ? [rule.to, ...rule.toAlso] : [],
+    stoppedBy: clock === null ? null : stopOf(clock, telling),
     ...(time === null || clock === null || outcome === null || Number.isNaN(outcome.countedMs)
       ? NO_CLOCK
       : clockAccount(time, outcome, clock, telling)),
     parts,
+    part: outcome?.decidedBy ? parts[outcome.decidedBy.part]!.rule : null,
   };
 }
 
@@ -101,6 +103,11 @@ function clockAccount(
     spans: spanAccounts(stretches, input.zone, input.language),
     deadline: deadlineAccount(target, course, input.language),
   };
+}
+
+function stopOf({ stopped, lastIndex }: ClockRun, { ground, timeline }: Telling): string | null {
+  const meaning = ground.store.codes.meanings[timeline.code[lastIndex] ?? 0]!;
+  return Number.isNaN(stopped) || meaning.kind !== 'happening' ? null : meaning.happening;
 }
 
 /** Null unless the ticket is on time so far. */

@@ -9,7 +9,7 @@ import type { ExplainPage } from './page.ts';
 /** A line each: the priority itself, then its changes and which of them holds. Nothing where the contract knows none. */
 export function priorityTexts(page: ExplainPage, priority: PriorityAccount): string[] {
   const { own, words } = page;
-  const { id, title, course, reclassified, change } = priority;
+  const { id, title, course, reclassified, change, tableClause } = priority;
   if (course.length === 0) return [];
   const name = (each: string): string => shown(wordFor(words.group, each));
   const held = title === id ? name(id) : `${name(id)}, ${shown(title)}`;
@@ -17,7 +17,11 @@ export function priorityTexts(page: ExplainPage, priority: PriorityAccount): str
     return [own.priority.reclassified(held, shown(reclassified.condition), shown(reclassified.clause))];
   const [first, ...changes] = course;
   if (changes.length === 0 || change === null)
-    return [first!.said === '' || first!.said === id ? held : own.priority.said(held, shown(first!.said))];
+    return [
+      first!.said === '' || first!.said === id
+        ? held
+        : own.priority.said(held, shown(first!.said), tableClause && shown(tableClause)),
+    ];
   const told = [first!, ...changes].map(({ at, priority: each, source, matters }) => {
     const text =
       at === null

@@ -57,13 +57,14 @@ function figures(page: ExplainPage, account: TicketRuleAccount): string[] {
   const clock = own.outcome.clock(
     event(account.starts ?? 'opened'),
     letterMoment(account.from, page),
-    account.stops.map(event).join(', '),
+    account.stoppedBy === null ? account.stops.map(event).join(', ') : event(account.stoppedBy),
     stopped,
   );
   const hours = calendar === null ? own.roundTheClock : shown(calendar.title);
   const length = (ms: number): string => durationText(ms, words.language);
   const pairs: [string, string][] = [
     ...priorityTexts(page, account.priority).map((text): [string, string] => [own.label.priority, text]),
+    ...(account.part === null ? [] : [[own.label.part, shown(account.part)] as [string, string]]),
     ...(account.starts === null ? [] : [[own.label.clock, clock] as [string, string]]),
     ...(deadline === null ? [] : [[own.label.hours, hours] as [string, string]]),
     ...(deadline === null ? [] : [[own.label.limit, shown(deadline.target)] as [string, string]]),

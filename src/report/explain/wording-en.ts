@@ -18,6 +18,7 @@ export const english: ExplainWords = {
     due: 'Due',
     time: 'Time',
     norm: 'Norm',
+    part: 'Figures of',
   },
   section: { events: 'What the exports tell', deadline: 'How it came to be due', timeline: 'Timeline' },
   head: { from: 'from', to: 'to', what: 'what', counted: 'counted', total: 'total', source: 'source' },
@@ -65,9 +66,10 @@ export const english: ExplainWords = {
     'end-of-day': () => 'working days run to the close of the last one',
   },
   outcome: {
-    metDuration: (counted, limit, left) => `${counted} counted, of ${limit} allowed: ${left} left.`,
+    metDuration: (counted, limit, left) => `${counted} counted; the limit is ${limit}: ${left} left.`,
     metPoint: (left) => `${left} before it was due.`,
-    breachedDuration: (counted, limit, over) => `${counted} counted, of ${limit} allowed: ${over} too much.`,
+    breachedDuration: (counted, limit, over) =>
+      `${counted} counted; the limit is ${limit}: ${over} too much.`,
     breachedPoint: (over, due) => `${over} after it was due, on ${due}.`,
     stillOpen: 'It was still open at the as-of time.',
     runningDuration: (counted, left) => `${counted} counted at the as-of time; ${left} left.`,
@@ -83,12 +85,12 @@ export const english: ExplainWords = {
     combined: (parts) => `All of these have to be met: ${parts}.`,
     notAbout: 'not about this ticket',
     clock: (starts, from, stops, stopped) =>
-      `started by “${starts}” on ${from}; ${stopped === null ? `not stopped by ${stops}` : `stopped (${stops}) on ${stopped}`}`,
+      `started with “${starts}” on ${from}; ${stopped === null ? `not stopped (${stops})` : `stopped with “${stops}” on ${stopped}`}`,
     totals: (counted, paused) => `${counted} counted, ${paused} paused`,
   },
   priority: {
-    kept: (priority) => priority,
-    said: (priority, words) => `${priority} (“${words}”)`,
+    said: (priority, words, tableClause) =>
+      `${priority} (“${words}”${tableClause === null ? '' : `, by the table of clause ${tableClause}`})`,
     changed: (at, priority, source) => `${priority} from ${at} (${source})`,
     ignored: 'after the clock had stopped: it changes nothing',
     rule: {

@@ -18,6 +18,7 @@ export const dutch: ExplainWords = {
     due: 'Uiterlijk',
     time: 'Tijd',
     norm: 'Norm',
+    part: 'Cijfers van',
   },
   section: {
     events: 'Wat de exports vertellen',
@@ -69,10 +70,9 @@ export const dutch: ExplainWords = {
     'end-of-day': () => 'werkdagen lopen tot de sluiting van de laatste',
   },
   outcome: {
-    metDuration: (counted, limit, left) => `${counted} geteld, van de ${limit} die er zijn: ${left} over.`,
+    metDuration: (counted, limit, left) => `${counted} geteld; de termijn is ${limit}: ${left} over.`,
     metPoint: (left) => `${left} voor de uiterste tijd.`,
-    breachedDuration: (counted, limit, over) =>
-      `${counted} geteld, van de ${limit} die er zijn: ${over} te veel.`,
+    breachedDuration: (counted, limit, over) => `${counted} geteld; de termijn is ${limit}: ${over} te veel.`,
     breachedPoint: (over, due) => `${over} na de uiterste tijd, ${due}.`,
     stillOpen: 'Op het peilmoment was het nog open.',
     runningDuration: (counted, left) => `${counted} geteld op het peilmoment; nog ${left} over.`,
@@ -88,12 +88,12 @@ export const dutch: ExplainWords = {
     combined: (parts) => `Dit moet allemaal gehaald zijn: ${parts}.`,
     notAbout: 'niet over dit ticket',
     clock: (starts, from, stops, stopped) =>
-      `begonnen met “${starts}” op ${from}; ${stopped === null ? `niet gestopt (${stops})` : `gestopt (${stops}) op ${stopped}`}`,
+      `begonnen met “${starts}” op ${from}; ${stopped === null ? `niet gestopt (${stops})` : `gestopt met “${stops}” op ${stopped}`}`,
     totals: (counted, paused) => `${counted} geteld, ${paused} gepauzeerd`,
   },
   priority: {
-    kept: (priority) => priority,
-    said: (priority, words) => `${priority} (“${words}”)`,
+    said: (priority, words, tableClause) =>
+      `${priority} (“${words}”${tableClause === null ? '' : `, volgens de tabel van artikel ${tableClause}`})`,
     changed: (at, priority, source) => `${priority} vanaf ${at} (${source})`,
     ignored: 'nadat de klok gestopt was: het verandert niets',
     rule: {

@@ -44,7 +44,8 @@ export type ExplainLabel =
   | 'limit'
   | 'due'
   | 'time'
-  | 'norm';
+  | 'norm'
+  | 'part';
 export type ExplainSection = 'events' | 'deadline' | 'timeline';
 export type ExplainHead = 'from' | 'to' | 'what' | 'counted' | 'total' | 'source';
 
@@ -71,8 +72,7 @@ interface OutcomePhrases {
 }
 
 interface PriorityPhrases {
-  readonly kept: (priority: string) => string;
-  readonly said: (priority: string, words: string) => string;
+  readonly said: (priority: string, words: string, tableClause: string | null) => string;
   readonly changed: (at: string, priority: string, source: string) => string;
   readonly ignored: string;
   readonly rule: Readonly<Record<'last' | 'first' | 'highest', string>>;
