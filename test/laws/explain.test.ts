@@ -9,6 +9,8 @@ import {
   type TicketExplanation,
 } from '../../src/audit/explain/explanation.ts';
 import { explainTicket } from '../../src/audit/explain/ticket.ts';
+import { ticketExplanation } from '../../src/report/explain/ticket.ts';
+import { displayWidth } from '../../src/text/display-width.ts';
 import { secondsText } from '../../src/time/duration.ts';
 import { type Answer, auditOf, type LedgerLine, type Question } from '../support/audit-of.ts';
 import {
@@ -90,7 +92,7 @@ function agrees(told: TicketExplanation, ledger: readonly LedgerLine[]): number 
         });
     }
     if (account.measure !== 'time') continue;
-    if (account.countedMs !== null && ms(account.stopped ?? told.asOf) > ms(account.from!))
+    if (account.countedMs !== null && ms(account.stopped ?? told.asOf!) > ms(account.from!))
       expect(account.spans, where).not.toEqual([]);
     spansAddUp(account, where);
     if (account.deadline !== null) {
@@ -101,6 +103,15 @@ function agrees(told: TicketExplanation, ledger: readonly LedgerLine[]): number 
     spans += account.spans.length;
   }
   return spans;
+}
+
+/** Whatever it tells, it can be told: in both languages, on a narrow terminal. */
+function fits(told: TicketExplanation): void {
+  for (const language of ['nl', 'en'] as const) {
+    const text = ticketExplanation(told, { language, width: 50, color: false, all: false });
+    expect(text.split('\n').filter((line) => displayWidth(line) > 50)).toEqual([]);
+    expect(text).not.toMatch(/undefined|NaN|null|\[object/);
+  }
 }
 
 function spansAddUp(account: TicketExplanation['rules'][number], where: string): void {
@@ -242,6 +253,7 @@ describe('explanations', () => {
       for (const { id } of all) {
         const told = explainTicket(answer.input, id, [])!;
         agrees(told, answer.ledger);
+        if (id === all[0]!.id) fits(told);
         for (const { spans } of told.rules) for (const { kind } of spans) seen.add(kind);
         for (const { deadline } of told.rules) for (const { step } of stepsIn(deadline)) seen.add(step);
       }

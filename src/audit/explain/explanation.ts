@@ -12,7 +12,8 @@ export interface TicketExplanation {
   readonly tool: AuditResult['tool'];
   readonly policy: AuditResult['policy'];
   readonly period: AuditResult['period'];
-  readonly asOf: InstantText;
+  /** Null: no instant could be read anywhere. */
+  readonly asOf: InstantText | null;
   readonly ticket: string;
   /** Its first row, or else its first event. */
   readonly source: Source;

@@ -62,7 +62,7 @@ export function explainTicket(
       to: instantText(input.period.to, input.zone),
       timezone: input.zone.name,
     },
-    asOf: instantText(asOf, input.zone),
+    asOf: Number.isFinite(asOf) ? instantText(asOf, input.zone) : null,
     ticket: store.ids[ticket]!,
     source: { path: input.files[store.file.get(ticket)]!.tally.path, line: store.line.get(ticket) },
     columns: columnsOf(timeline, ground),

@@ -26,7 +26,7 @@ function header(page: ExplainPage, { ticket, source, policy, period, asOf, colum
     ...(says.length === 0 ? [] : [[own.label.says, says.join(' · ')] as [string, string]]),
     [words.label.policy, shown(policy.title)],
     [words.label.period, `${shown(period.label)} (${period.timezone})`],
-    [words.label.asOf, momentText(asOf, words)],
+    [words.label.asOf, asOf === null ? '–' : momentText(asOf, words)],
   ];
   return figureLines(page, pairs);
 }

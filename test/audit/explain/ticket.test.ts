@@ -135,4 +135,17 @@ describe('without a clock', () => {
       { rule: 'restoration', outcome: 'breached' },
     ]);
   });
+
+  it('a ticket of which no instant can be read is explained all the same', async () => {
+    const { asOf, events, rules } = await explained(
+      {
+        policy: smallPolicy(),
+        period: '2025',
+        inputs: { tickets: table('id,opened_at,restored_at', 'A,yesterday,') },
+      },
+      'A',
+    );
+    expect([asOf, events[0]!.use, events[0]!.written]).toEqual([null, 'rejected', 'yesterday']);
+    expect([rules[0]!.outcome, rules[0]!.reason]).toEqual(['unmeasurable', 'rejected-row']);
+  });
 });
