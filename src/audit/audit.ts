@@ -32,11 +32,18 @@ export interface LedgerGround {
 
 export type Found = (finding: Finding, ground: LedgerGround) => void;
 
-/** `found` is called once for every ticket and rule of the period, for the ledger. */
-export function audit(input: AuditInput, found: Found = () => {}): AuditResult {
+/**
+ * `found` is called once for every ticket and rule of the period, for the ledger. `told`: with every breach and whatever
+ * else is told of single tickets, or the figures and verdicts only.
+ */
+export function audit(
+  input: AuditInput,
+  found: Found = () => {},
+  told: 'tickets' | 'figures' = 'tickets',
+): AuditResult {
   const period = measuredPeriod(input);
   const asOf = asOfOf(input);
-  const tickets = input.tickets === null ? null : replay(input, period, asOf, found);
+  const tickets = input.tickets === null ? null : replay(input, period, asOf, found, told);
   const watched = watchOf(input, period, asOf);
   // Without tickets nothing happened but what probes and outages tell.
   const known = Number.isFinite(asOf) ? asOf : watched.asOf;
@@ -80,6 +87,7 @@ function replay(
   period: Period,
   asOf: number,
   found: Found,
+  told: 'tickets' | 'figures',
 ): { audited: TicketAudit; collection: Collection; notes: readonly Diagnostic[] } {
   const { store } = input.tickets!;
   const ground = groundOf(input);
@@ -92,7 +100,7 @@ function replay(
     periodsOf(input, period),
     (finding: Finding, timeline: Timeline) => {
       if (!isAssessed(finding.rule, input)) return;
-      collection.add(finding, timeline);
+      if (told === 'tickets') collection.add(finding, timeline);
       found(finding, ledger);
     },
   );

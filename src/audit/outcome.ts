@@ -40,21 +40,24 @@ export interface Outcome {
   readonly decidedBy: { readonly part: number; readonly outcome: Outcome; readonly knownAt: number } | null;
 }
 
-const NO_FIGURES = {
-  reason: null,
-  term: null,
-  from: Number.NaN,
-  due: Number.NaN,
-  stopped: Number.NaN,
-  countedMs: Number.NaN,
-  pausedMs: Number.NaN,
-  targetMs: Number.NaN,
-  overrunMs: Number.NaN,
-  decidedBy: null,
-};
+const none = Number.NaN;
 
+/** Made once per ticket and rule: written out, since spreading one object over another costs several times as much. */
 export function outcome(kind: OutcomeKind, group: number, figures: Partial<Outcome> = {}): Outcome {
-  return { ...NO_FIGURES, ...figures, kind, group };
+  return {
+    kind,
+    reason: figures.reason ?? null,
+    term: figures.term ?? null,
+    group,
+    from: figures.from ?? none,
+    due: figures.due ?? none,
+    stopped: figures.stopped ?? none,
+    countedMs: figures.countedMs ?? none,
+    pausedMs: figures.pausedMs ?? none,
+    targetMs: figures.targetMs ?? none,
+    overrunMs: figures.overrunMs ?? none,
+    decidedBy: figures.decidedBy ?? null,
+  };
 }
 
 /** Whether the ticket takes part in the score at all, now or in a bound. */

@@ -49,6 +49,8 @@ export interface AuditResult {
   readonly warnings: readonly WarningResult[];
   /** What deserves a look and decides nothing: gaps in the numbering of tickets, more reporters than agreed. */
   readonly signals: readonly SignalResult[];
+  /** What the policy's other readings would make of it; only where they were asked for. */
+  readonly readings?: ReadingsResult;
 }
 
 export interface SignalResult {
@@ -285,4 +287,77 @@ export interface WarningResult {
   readonly path: string | null;
   readonly line: number | null;
   readonly message: string;
+}
+
+/** The audit under other readings of the contract than those it took (SEMANTICS section 9). */
+export interface ReadingsResult {
+  /** Every other reading, in the policy's order; `default` is the policy's own, where another was taken. */
+  readonly alternatives: readonly ReadingResult[];
+  /** First the audit itself (without readings), then each reading by itself, then the combinations, pairs first. */
+  readonly runs: readonly ReadingRun[];
+  /** Of the verdict over all rules. */
+  readonly overall: {
+    readonly outcome: 'same' | 'turned';
+    readonly turned: readonly {
+      readonly readings: readonly ReadingResult[];
+      readonly from: Verdict;
+      readonly to: Verdict;
+    }[];
+  };
+  /** One per rule of the audit, in its order; then the rules that only another reading knows. */
+  readonly rules: readonly RuleReadings[];
+  /** Combinations that were not tried, and why. */
+  readonly untried: readonly UntriedReadings[];
+}
+
+export interface ReadingResult {
+  /** The clause (or rule) that is read in another way, as the policy lists it. */
+  readonly clause: string;
+  readonly reading: string;
+  /** Null: the policy's own reading. */
+  readonly title: string | null;
+}
+
+export interface ReadingRun {
+  readonly readings: readonly ReadingResult[];
+  readonly verdict: Verdict;
+  /** Of the first run every rule; of the others those that stand elsewhere than in the first. */
+  readonly rules: readonly (Standing & { readonly rule: string })[];
+}
+
+/** Where a rule stands: `attained` is the lowest of all that is judged, null where there is nothing to judge. */
+export interface Standing {
+  readonly verdict: RuleVerdict;
+  readonly attained: ShareText | null;
+}
+
+/** With where the rule stands in the audit itself; a rule that only another reading knows is not assessed there. */
+export interface RuleReadings extends Standing {
+  readonly rule: string;
+  /** `same`: one verdict under every reading and every combination that was tried. */
+  readonly outcome: 'same' | 'turned';
+  /** The least and the greatest that any run attained; equal where no reading moves the figure. */
+  readonly lowest: ShareText | null;
+  readonly highest: ShareText | null;
+  /** What turns the verdict; a combination stands here only when no part of it gives the same verdict. */
+  readonly turned: readonly TurnedResult[];
+}
+
+export interface TurnedResult {
+  readonly readings: readonly ReadingResult[];
+  readonly from: Standing;
+  readonly to: Standing;
+}
+
+export interface UntriedReadings {
+  /**
+   * `too-many`: no more than so many combinations are tried. `contradictory`: two readings each replace the same part
+   * of the policy. `not-a-policy`: together they give no policy. `not-read`: they look at other data than was read (the
+   * input is kept apart no more than a few times).
+   */
+  readonly reason: 'too-many' | 'contradictory' | 'not-a-policy' | 'not-read';
+  /** The readings that were not taken together, nor with others beside them; null for `too-many`. */
+  readonly readings: readonly ReadingResult[] | null;
+  /** The rules that they might have met in. */
+  readonly rules: readonly string[];
 }

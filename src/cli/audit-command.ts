@@ -1,12 +1,14 @@
 /** `sla audit`: settings, policy and inputs in; the report, the ledger and an exit status out. */
 import { resolve } from 'node:path';
-import { audit } from '../audit/audit.ts';
+import type { Found } from '../audit/audit.ts';
 import type { AuditInput } from '../audit/input.ts';
+import { type Alternatives, auditReadings } from '../audit/readings/audit-readings.ts';
 import type { AuditResult } from '../audit/result.ts';
+import type { CsvDialect } from '../csv/write-row.ts';
 import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
-import { LEDGER_HEADER, ledgerLine } from '../report/ledger.ts';
+import { ledgerHeader, ledgerLine } from '../report/ledger.ts';
 import { EXIT, exitStatus } from './exit.ts';
-import { type Format, render } from './formats.ts';
+import { CSV_DIALECTS, type CsvDialectName, type Format, render } from './formats.ts';
 import { type Outputs, outputConflicts, outputsOf } from './outputs.ts';
 import { type Outside, wantsColor, widthOf } from './outside.ts';
 import { prepareAudit } from './prepare-audit.ts';
@@ -33,12 +35,13 @@ export async function auditCommand(
   if (settings === null) return refuse(problems, outside, language);
   const prepared = await prepareAudit(settings, problems, outside, flags);
   if (prepared.input === null) return refuse(problems, outside, prepared.language);
-  return carryOut(prepared.input, settings, flags, outputs, outside);
+  return carryOut(prepared.input, prepared.alternatives, settings, flags, outputs, outside);
 }
 
 /** Nothing is put in its place until all of it is there: what cannot be written leaves nothing behind. */
 async function carryOut(
   input: AuditInput,
+  alternatives: Alternatives | null,
   settings: Settings,
   flags: AuditFlags,
   outputs: Outputs,
@@ -53,7 +56,8 @@ async function carryOut(
   try {
     const ledger = outputs.ledger === null ? null : opened(outputs.ledger);
     const reports = outputs.reports.map(({ path, format }) => ({ file: opened(path), format }));
-    const result = withLedger(input, ledger);
+    const dialect = CSV_DIALECTS[flags.csv ?? 'standard'];
+    const result = await withLedger(input, alternatives, ledger, dialect);
     for (const { file, format } of reports) {
       file.write(await render(result, format, { ...looks(input, flags), color: false, width: FILE_WIDTH }));
     }
@@ -75,11 +79,18 @@ async function carryOut(
 
 const FILE_WIDTH = 120;
 
-function withLedger(input: AuditInput, ledger: WholeFile | null): AuditResult {
-  if (ledger === null) return audit(input);
+/** The ledger is that of the audit itself, whatever other readings make of it. */
+async function withLedger(
+  input: AuditInput,
+  alternatives: Alternatives | null,
+  ledger: WholeFile | null,
+  dialect: CsvDialect,
+): Promise<AuditResult> {
   const paths = input.files.map((file) => file.tally.path);
-  ledger.write(LEDGER_HEADER);
-  return audit(input, (finding, ground) => ledger.write(ledgerLine(finding, ground, paths, input.zone)));
+  ledger?.write(ledgerHeader(dialect));
+  const found: Found = (finding, ground) =>
+    ledger?.write(ledgerLine(finding, ground, paths, input.zone, dialect));
+  return auditReadings(input, alternatives, ledger === null ? undefined : found);
 }
 
 /** Throws CannotWrite when standard output cannot take it. */
@@ -100,8 +111,11 @@ async function show(
   }
 }
 
-function looks(input: AuditInput, flags: AuditFlags): { language: Language; all: boolean } {
-  return { language: input.language, all: flags.all === true };
+function looks(
+  input: AuditInput,
+  flags: AuditFlags,
+): { language: Language; all: boolean; csv: CsvDialectName } {
+  return { language: input.language, all: flags.all === true, csv: flags.csv ?? 'standard' };
 }
 
 function refuse(problems: readonly Diagnostic[], outside: Outside, language: Language): number {

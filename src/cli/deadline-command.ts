@@ -155,11 +155,11 @@ async function supposed(
   if (named.get('register')!.length === 0) named.delete('register');
   const open = (path: string): InputStream =>
     texts[path] === undefined ? openInput(path, outside) : streamOf(texts[path]);
-  const { inputs, errors } = await readInputs(named, policy, zone, language, open);
+  const { inputs, errors } = await readInputs(named, [{ policy, zone }], language, open);
   problems.push(...errors);
   if (isFaulty(problems)) return null;
   const period = { label: '', from: opened, to: opened + 1, partial: false };
-  return { ...prepared, tool: toolOf(outside), period, asOf: opened, strict: false, language, ...inputs };
+  return { ...prepared, tool: toolOf(outside), period, asOf: opened, strict: false, language, ...inputs[0] };
 }
 
 function streamOf(text: string): InputStream {

@@ -5,6 +5,7 @@ import type { AuditInput } from '../audit/input.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { choices, closest } from '../policy/closest.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
+import { isAboutTickets } from '../policy/rule-kinds.ts';
 import { explanationJson } from '../report/explain/json.ts';
 import type { ExplainLooks } from '../report/explain/page.ts';
 import { ruleExplanation } from '../report/explain/rule-figures.ts';
@@ -33,7 +34,7 @@ export async function explainCommand(
   const { input, language } =
     settings === null
       ? { input: null, language: asked }
-      : await prepareAudit(settings, problems, outside, flags, trail);
+      : await prepareAudit({ ...settings, allReadings: false }, problems, outside, flags, trail);
   const told = input === null ? null : toldOf(what, flags, input, trail, outside, problems);
   if (told === null) {
     tell(problems, outside, language);
@@ -73,7 +74,7 @@ function ruleTold(
 ): string | null {
   const explanation = explainRule(input, rule);
   if (explanation === null) {
-    const code = isOfTickets(rule) ? 'rule-of-tickets' : 'rule-not-explained';
+    const code = isAboutTickets(rule) ? 'rule-of-tickets' : 'rule-not-explained';
     problems.push(diagnostic(code, null, { text: rule.id }));
     return null;
   }
@@ -88,12 +89,8 @@ function isRuleOfTickets(id: string | undefined, { rules }: Policy, problems: Di
     rules.map((each) => each.id),
   );
   if (rule === undefined) problems.push(diagnostic('unknown-rule', null, { text: id, known }));
-  else if (!isOfTickets(rule)) problems.push(diagnostic('rule-not-of-tickets', null, { text: id }));
-  return rule !== undefined && isOfTickets(rule);
-}
-
-function isOfTickets({ measure }: Rule): boolean {
-  return ['time', 'combined', 'cadence', 'check'].includes(measure);
+  else if (!isAboutTickets(rule)) problems.push(diagnostic('rule-not-of-tickets', null, { text: id }));
+  return rule !== undefined && isAboutTickets(rule);
 }
 
 const MOST_NEAR = 5;

@@ -46,15 +46,22 @@ export async function readPolicy(
   return { file: { ...loaded, policy: faulty ? null : loaded.policy, sha256 }, diagnostics };
 }
 
-/** The policy's calendars as working time, each laid out when it is first asked. */
+/**
+ * The policy's calendars as working time, each laid out when it is first asked. `known` holds those of other policies:
+ * a calendar that is defined in the same way is the same one.
+ */
 export async function calendarsOf(
   policy: Policy,
+  known: Map<string, WorkingTime> = new Map(),
 ): Promise<{ zone: Zone; calendars: Map<string, WorkingTime> }> {
   const zone = zoneNamed(policy.timezone);
   if (zone === null) throw new Error(`unknown zone ${policy.timezone} in a policy that was checked`);
   const calendars = new Map<string, WorkingTime>();
   for (const [id, definition] of policy.calendars) {
-    calendars.set(id, workingTime(definition, zone, await holidaysOf(definition, policy)));
+    const key = JSON.stringify([definition, zone.name, policy.language]);
+    const laidOut = known.get(key) ?? workingTime(definition, zone, await holidaysOf(definition, policy));
+    known.set(key, laidOut);
+    calendars.set(id, laidOut);
   }
   return { zone, calendars };
 }

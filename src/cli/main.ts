@@ -89,6 +89,7 @@ function inputFlags(command: Command): Command {
     .option('--as-of <time>', 'judge as things stood then (default: the latest time in the exports)')
     .option('--variant <id>', 'variant of the policy')
     .option('--reading <clause=id>', 'another reading of a clause (repeatable)', gathered)
+    .option('--all-readings', 'which other readings would turn a verdict')
     .option('--set <name=value>', 'a parameter of the policy (repeatable)', gathered)
     .addOption(
       new Option('--ambiguous <which>', 'a local time that occurs twice').choices(['earlier', 'later']),
@@ -107,8 +108,13 @@ function lookFlags(command: Command): Command {
 function auditFlags(command: Command): Command {
   return lookFlags(inputFlags(command))
     .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
-    .option('--output <file>', 'write the report to a file too (.json, .txt; repeatable)', gathered)
+    .option(
+      '--output <file>',
+      'write the report to a file too (.txt .json .ndjson .csv .md .xml .prom; repeatable)',
+      gathered,
+    )
     .option('--ledger <file>', 'write one CSV line per ticket and rule')
+    .addOption(new Option('--csv <dialect>', 'of CSV files').choices(['standard', 'excel-nl']))
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
     .option('--strict', 'missed targets count as well as missed guarantees')
     .option('--quiet', 'one line only');

@@ -42,7 +42,9 @@ export async function showPolicy(file: string, flags: PolicyFlags, outside: Outs
   if (problems.length > 0) tell(problems, outside, language, 'never');
   const policy = read.file?.policy ?? null;
   if (policy === null || faulty(problems)) return EXIT.unusable;
-  await write(outside.stdout, `${shownInJson(JSON.stringify(normalised(policy), null, 2))}\n`);
+  const { readings: listed } = summaryOf(read.file!)!;
+  const text = JSON.stringify({ ...normalised(policy), listedReadings: listed }, null, 2);
+  await write(outside.stdout, `${shownInJson(text)}\n`);
   return EXIT.met;
 }
 

@@ -1,5 +1,7 @@
 /** From settings to everything an audit is made of: policy, calendars, period and inputs. */
 import type { AuditInput } from '../audit/input.ts';
+import type { Alternatives } from '../audit/readings/audit-readings.ts';
+import type { WorkingTime } from '../calendar/working-time.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { TicketTrail } from '../tickets/ticket-trail.ts';
@@ -7,11 +9,20 @@ import { InstantReader } from '../time/instant.ts';
 import { type Period, parsePeriod } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
 import { toolOf } from './about.ts';
+import { alternativesOf, policyReadings, usesOf, withOwnBooks } from './all-readings.ts';
 import { openInput } from './input-stream.ts';
-import { calendarsOf, readPolicy } from './load-policy.ts';
+import { calendarsOf, type PolicyFile, readPolicy } from './load-policy.ts';
 import type { Outside } from './outside.ts';
-import { readInputs } from './read-inputs.ts';
+import { type ReadInputs, readInputs } from './read-inputs.ts';
 import type { AuditFlags, Settings } from './settings.ts';
+
+export interface PreparedAudit {
+  /** Null: something is wrong, and the problems say what. */
+  readonly input: AuditInput | null;
+  /** Null: no other readings were asked for. */
+  readonly alternatives: Alternatives | null;
+  readonly language: Language;
+}
 
 /**
  * Checks everything that can be checked before it gives up, so that all that is wrong is said at once. `trail` keeps the
@@ -23,24 +34,39 @@ export async function prepareAudit(
   outside: Outside,
   flags: AuditFlags,
   trail: TicketTrail | null = null,
-): Promise<{ input: AuditInput | null; language: Language }> {
+): Promise<PreparedAudit> {
   if (settings.policy === null) problems.push(diagnostic('no-policy', null));
   if (settings.inputs.size === 0) problems.push(diagnostic('no-input', null));
   problems.push(...standardInput(settings, outside));
-  const { prepared, language } = await preparePolicy(settings, problems, flags);
-  if (prepared === null) return { input: null, language };
-  const { policy, zone } = prepared;
-  const period = periodOf(settings, zone, problems);
-  const asOf = asOfOf(settings, zone, policy, problems);
+  const { file, language } = await policyFile(settings, problems, flags);
+  if (file === null || file.policy === null) return refused(language);
+  const given = (policy: Policy): Policy => withAmbiguity(policy, settings);
+  const policy = given(file.policy);
+  const readings = file.others === null ? null : policyReadings(file.others, given);
+  const uses = await usesOf(policy, readings);
+  const { zone } = uses[0];
+  periodOf(settings, zone, problems);
+  asOfOf(settings, zone, policy, problems);
   const open = (path: string) => openInput(path, outside);
-  const { inputs, errors } = await readInputs(settings.inputs, policy, zone, language, open, trail);
+  const { inputs, errors } = await readInputs(settings.inputs, uses, language, open, trail);
   problems.push(...errors);
-  if (period === null || problems.some((d) => severityOf(d) === 'error')) return { input: null, language };
+  if (problems.some((d) => severityOf(d) === 'error')) return refused(language);
   const { strict } = settings;
-  return {
-    input: { ...prepared, tool: toolOf(outside), period, asOf, strict, language, ...inputs },
-    language,
+  const common = { policySha256: file.sha256, tool: toolOf(outside), strict, language };
+  const laidOut = new Map<string, WorkingTime>();
+  const inputFor = async (under: Policy, read: ReadInputs): Promise<AuditInput | null> => {
+    const ground = await calendarsOf(under, laidOut);
+    const period = periodOf(settings, ground.zone, []);
+    const asOf = asOfOf(settings, ground.zone, under, []);
+    return period === null ? null : { ...common, policy: under, ...ground, period, asOf, ...read };
   };
+  const input = await inputFor(policy, withOwnBooks(inputs[0]));
+  const alternatives = readings === null ? null : alternativesOf(readings, uses, inputs, inputFor);
+  return { input, alternatives, language };
+}
+
+function refused(language: Language): PreparedAudit {
+  return { input: null, alternatives: null, language };
 }
 
 /** A policy ready to be used: under its variant, readings and parameters, with its calendars laid out. */
@@ -52,24 +78,34 @@ export async function preparePolicy(
   problems: Diagnostic[],
   flags: AuditFlags,
 ): Promise<{ prepared: PreparedPolicy | null; language: Language }> {
+  const { file, language } = await policyFile(settings, problems, flags);
+  if (file === null || file.policy === null) return { prepared: null, language };
+  const policy = withAmbiguity(file.policy, settings);
+  return { prepared: { policy, policySha256: file.sha256, ...(await calendarsOf(policy)) }, language };
+}
+
+async function policyFile(
+  settings: Settings,
+  problems: Diagnostic[],
+  flags: AuditFlags,
+): Promise<{ file: PolicyFile | null; language: Language }> {
   const asked = settings.lang ?? flags.lang ?? 'en';
-  if (settings.policy === null) return { prepared: null, language: asked };
+  if (settings.policy === null) return { file: null, language: asked };
   const choices = {
     ...(settings.variant === null ? {} : { variant: settings.variant }),
     readings: settings.readings,
+    allReadings: settings.allReadings,
     parameters: settings.parameters,
     purpose: 'audit' as const,
   };
   const { file, diagnostics } = await readPolicy(settings.policy, settings.policyBase, choices, asked);
   problems.push(...diagnostics);
-  const language = settings.lang ?? file?.drafts[0]?.document.language ?? asked;
-  const loaded = file?.policy ?? null;
-  const policy: Policy | null =
-    loaded === null || settings.ambiguous === null
-      ? loaded
-      : { ...loaded, ambiguousTime: settings.ambiguous };
-  if (file === null || policy === null) return { prepared: null, language };
-  return { prepared: { policy, policySha256: file.sha256, ...(await calendarsOf(policy)) }, language };
+  return { file, language: settings.lang ?? file?.drafts[0]?.document.language ?? asked };
+}
+
+/** What the user says of local times that occur twice goes before what the policy says. */
+function withAmbiguity(policy: Policy, { ambiguous }: Settings): Policy {
+  return ambiguous === null ? policy : { ...policy, ambiguousTime: ambiguous };
 }
 
 function periodOf(settings: Settings, zone: Zone, problems: Diagnostic[]): Period | null {

@@ -1,6 +1,7 @@
 /** Reads every input of an audit into its store, file after file. Nothing is judged here but whether it can be read. */
 import type { AuditInput, InputFile } from '../audit/input.ts';
 import { type RowSink, readRows } from '../csv/read-rows.ts';
+import { toEach } from '../csv/row-sink.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { HAPPENINGS, INPUT_ROLES, type InputRole, TICKET_COLUMNS } from '../intake/canonical.ts';
 import { InputTally } from '../intake/tally.ts';
@@ -32,47 +33,76 @@ interface Stores {
   readonly facts: ReadonlyMap<InputRole, Fact[]>;
 }
 
+/** What a reading of the input is for. */
+export interface Use {
+  readonly policy: Policy;
+  readonly zone: Zone;
+}
+
 /**
- * Errors are about whole files: none of them can be used then. Everything wrong with any file is reported. `trail` keeps
- * the rows of one ticket as they come by, with their lines.
+ * Every file is read once for all uses, and each has what it would have read alone. Errors are about whole files: none of
+ * them can be used then. Everything wrong with any file is reported. `trail` keeps the
+ * rows of one ticket as they come by, with their lines.
  */
 export async function readInputs(
   named: ReadonlyMap<InputRole, readonly NamedFile[]>,
-  policy: Policy,
-  zone: Zone,
+  uses: readonly [Use, ...Use[]],
   language: Language,
   open: (path: string) => InputStream,
   trail: TicketTrail | null = null,
-): Promise<{ inputs: ReadInputs; errors: Diagnostic[] }> {
+): Promise<{ inputs: readonly [ReadInputs, ...ReadInputs[]]; errors: Diagnostic[] }> {
   const queue = INPUT_ROLES.flatMap((role) => (named.get(role) ?? []).map((file) => ({ role, file })));
   const paths = queue.map(({ file }) => file.shown);
-  const stores = emptyStores(policy);
-  const files: InputFile[] = [];
+  const [first, ...more] = uses;
+  const takers: readonly [Taker, ...Taker[]] = [takerFor(first), ...more.map(takerFor)];
   const errors: Diagnostic[] = [];
   for (const [index, { role, file }] of queue.entries()) {
-    const tally = new InputTally(paths, index);
-    const instants = new InstantReader(zone, policy.ambiguousTime);
-    const sink = sinkFor(role, stores, tally, instants, zone);
+    const tallies = takers.map(() => new InputTally(paths, index));
+    const sinks = takers.map((taker, i) => sinkFor(role, taker, tallies[i]!));
     const input = open(file.path);
     try {
       const { rows, diagnostics } = await readRows(
         file.shown,
         input.chunks,
-        followed(sink, role, index, trail),
+        followed(toEach(sinks), role, index, trail),
       );
-      tally.rows = rows;
-      tally.diagnostics.unshift(...diagnostics);
+      for (const tally of tallies) {
+        tally.rows = rows;
+        tally.diagnostics.unshift(...diagnostics);
+      }
     } catch (error) {
       if (!isOutside(error)) throw error;
-      tally.diagnostics.push(diagnostic('cannot-read', { file: file.shown }, { why: why(error, language) }));
+      const problem = diagnostic('cannot-read', { file: file.shown }, { why: why(error, language) });
+      for (const tally of tallies) tally.diagnostics.push(problem);
     }
-    if (sink instanceof EventReader) tally.diagnostics.push(...misspelt(sink, tally));
-    if (sink instanceof FactReader) for (const fact of sink.facts) stores.facts.get(role)!.push(fact);
-    errors.push(...tally.diagnostics.filter((d) => severityOf(d) === 'error'));
-    files.push({ role, tally, ...input.seal() });
+    const seal = input.seal();
+    for (const [i, { stores, files }] of takers.entries()) {
+      const [sink, tally] = [sinks[i]!, tallies[i]!];
+      if (sink instanceof EventReader) tally.diagnostics.push(...misspelt(sink, tally));
+      if (sink instanceof FactReader) for (const fact of sink.facts) stores.facts.get(role)!.push(fact);
+      files.push({ role, tally, ...seal });
+    }
+    // What is wrong with a whole file is so whoever reads it.
+    errors.push(...tallies[0]!.diagnostics.filter((d) => severityOf(d) === 'error'));
   }
+  const [one, ...others] = takers;
+  return { inputs: [taken(one, named), ...others.map((taker) => taken(taker, named))], errors };
+}
+
+/** Who keeps what is read for one use. */
+interface Taker {
+  readonly use: Use;
+  readonly stores: Stores;
+  readonly files: InputFile[];
+}
+
+function takerFor(use: Use): Taker {
+  return { use, stores: emptyStores(use.policy), files: [] };
+}
+
+function taken({ stores, files }: Taker, named: ReadonlyMap<InputRole, readonly NamedFile[]>): ReadInputs {
   const facts = (role: InputRole): Fact[] | null => (named.has(role) ? stores.facts.get(role)! : null);
-  const inputs: ReadInputs = {
+  return {
     files,
     tickets: named.has('tickets') || named.has('events') ? stores.tickets : null,
     probes: named.has('probes') ? stores.probes : null,
@@ -81,17 +111,43 @@ export async function readInputs(
     register: facts('register'),
     measurements: facts('measurements'),
   };
-  return { inputs, errors };
 }
 
-function emptyStores(policy: Policy): Stores {
-  const columns = new Set<string>([...TICKET_COLUMNS, ...policy.columns]);
+/**
+ * What a policy makes of the input while it is read. Policies with the same key can be audited from one store: they
+ * look at the same columns and happenings, know the same priorities, and place a local time alike.
+ */
+export function readingKey({ policy, zone }: Use): string {
+  const { columns, happenings } = lookedFor(policy);
+  return JSON.stringify([
+    zone.name,
+    policy.ambiguousTime,
+    [...columns].sort(),
+    [...happenings].sort(),
+    policy.priorities,
+    policy.severity === null,
+  ]);
+}
+
+/** The columns of tickets a policy looks at, and the happenings it listens to besides the usual. */
+function lookedFor(policy: Policy): { columns: ReadonlySet<string>; happenings: ReadonlySet<string> } {
   const happenings = policy.rules.flatMap((rule) =>
     rule.measure === 'time' ? [rule.from, rule.to, ...rule.toAlso] : [],
   );
+  const usual: readonly string[] = HAPPENINGS;
+  return {
+    columns: new Set<string>([...TICKET_COLUMNS, ...policy.columns]),
+    happenings: new Set(happenings.filter((happening) => !usual.includes(happening))),
+  };
+}
+
+function emptyStores(policy: Policy): Stores {
+  const { columns, happenings } = lookedFor(policy);
   return {
     tickets: {
-      store: new TicketStore([...columns], happenings, (column, text) => meaningOf(column, text, policy)),
+      store: new TicketStore([...columns], [...happenings], (column, text) =>
+        meaningOf(column, text, policy),
+      ),
       latest: new LatestInstant(),
       momentColumns: new Set<string>(),
     },
@@ -106,13 +162,9 @@ function meaningOf(column: string, text: string, policy: Policy): string {
   return group === null ? text.toLowerCase() : `priority ${group}`;
 }
 
-function sinkFor(
-  role: InputRole,
-  stores: Stores,
-  tally: InputTally,
-  instants: InstantReader,
-  zone: Zone,
-): RowSink {
+function sinkFor(role: InputRole, { stores, use }: Taker, tally: InputTally): RowSink {
+  const { zone } = use;
+  const instants = new InstantReader(zone, use.policy.ambiguousTime);
   const { store, latest, momentColumns } = stores.tickets;
   switch (role) {
     case 'tickets':

@@ -28,11 +28,13 @@ export interface AuditFlags {
   readonly asOf?: string;
   readonly variant?: string;
   readonly reading?: string[];
+  readonly allReadings?: boolean;
   readonly set?: string[];
   readonly ambiguous?: 'earlier' | 'later';
   readonly format?: string;
   readonly output?: string[];
   readonly ledger?: string;
+  readonly csv?: 'standard' | 'excel-nl';
   readonly failOn?: FailOn;
   readonly strict?: boolean;
   readonly lang?: Language;
@@ -56,6 +58,7 @@ export interface Settings {
   readonly asOf: string | null;
   readonly variant: string | null;
   readonly readings: Readonly<Record<string, string>>;
+  readonly allReadings: boolean;
   readonly parameters: Readonly<Record<string, string>>;
   readonly ambiguous: 'earlier' | 'later' | null;
   readonly lang: Language | null;
@@ -92,6 +95,7 @@ export function settingsOf(
     asOf: flags.asOf ?? file.asOf,
     variant: flags.variant ?? file.variant,
     readings: { ...file.readings, ...readings },
+    allReadings: flags.allReadings ?? file.allReadings,
     parameters: { ...file.parameters, ...parameters },
     ambiguous: flags.ambiguous ?? file.ambiguous,
     lang: flags.lang ?? file.lang,

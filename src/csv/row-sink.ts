@@ -16,3 +16,18 @@ export interface RowSink {
   /** A row that does not fit the header's columns, with its cells as they were found. It counts as read and rejected. */
   reject(diagnostic: Diagnostic, cells: readonly string[], line: number): void;
 }
+
+/** Every row to each of several sinks, so that one read of a file serves them all. They can use a file, or none can. */
+export function toEach(sinks: readonly RowSink[]): RowSink {
+  const [only, ...others] = sinks;
+  if (only !== undefined && others.length === 0) return only;
+  return {
+    header: (names, line) => sinks.map((sink) => sink.header(names, line)).every((usable) => usable),
+    row(cells, line) {
+      for (const sink of sinks) sink.row(cells, line);
+    },
+    reject(problem, cells, line) {
+      for (const sink of sinks) sink.reject(problem, cells, line);
+    },
+  };
+}

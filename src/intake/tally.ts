@@ -11,11 +11,11 @@ export interface RejectedRow {
 export class InputTally {
   /** Data rows read, rejected ones included. */
   rows = 0;
-  readonly rejected: RejectedRow[] = [];
+  readonly rejected: RejectedRow[];
   /** Rows that were read and count for nothing, by reason. */
-  readonly excluded = new Map<ExclusionReason, number>();
+  readonly excluded: Map<ExclusionReason, number>;
   /** Warnings and errors about the file or about rows that are used all the same. */
-  readonly diagnostics: Diagnostic[] = [];
+  readonly diagnostics: Diagnostic[];
   /** Line of the first row that stands twice. */
   firstDuplicate = 0;
   readonly path: string;
@@ -23,11 +23,22 @@ export class InputTally {
   readonly index: number;
   readonly #paths: readonly string[];
 
-  /** `paths`: all input files, this one among them at `index`. */
-  constructor(paths: readonly string[], index: number) {
+  /** `paths`: all input files, this one among them at `index`. `asRead`: what reading the file booked already. */
+  constructor(paths: readonly string[], index: number, asRead: InputTally | null = null) {
     this.path = paths[index]!;
     this.index = index;
     this.#paths = paths;
+    this.rejected = asRead?.rejected ?? [];
+    this.diagnostics = asRead?.diagnostics ?? [];
+    this.excluded = new Map(asRead?.excluded ?? []);
+  }
+
+  /** A copy for one audit to book in: several audits of one read each keep books of their own. */
+  copy(): InputTally {
+    const copy = new InputTally(this.#paths, this.index, this);
+    copy.rows = this.rows;
+    copy.firstDuplicate = this.firstDuplicate;
+    return copy;
   }
 
   /** The path of another input file: a row can contradict one of another file. */

@@ -16,6 +16,7 @@ export interface AuditFile {
   readonly asOf: string | null;
   readonly variant: string | null;
   readonly readings: Readonly<Record<string, string>>;
+  readonly allReadings: boolean;
   readonly parameters: Readonly<Record<string, string>>;
   readonly ambiguous: 'earlier' | 'later' | null;
   readonly lang: 'nl' | 'en' | null;
@@ -30,6 +31,7 @@ const CHOICES = {
   lang: ['nl', 'en'],
   fail_on: ['missed', 'undecided', 'never'],
   strict: ['true', 'false'],
+  all_readings: ['true', 'false'],
 } as const;
 const KEYS: readonly string[] = [...TEXTS, ...INPUT_ROLES, ...MAPS, ...Object.keys(CHOICES)];
 
@@ -72,6 +74,7 @@ class Reading {
         INPUT_ROLES.map((role) => [role, this.#paths(role)]).filter(([, paths]) => paths !== undefined),
       ),
       readings: this.#map('readings'),
+      allReadings: this.#choice('all_readings') === 'true',
       parameters: this.#map('set'),
       ambiguous: this.#choice('ambiguous') as AuditFile['ambiguous'],
       lang: this.#choice('lang') as AuditFile['lang'],

@@ -13,7 +13,9 @@ import type { Path } from './written.ts';
  * Apart from the other checks because it loads the holidays' package, and only where a policy names a country. An
  * unknown country is an error and not an empty list (SEMANTICS section 1).
  */
-export async function checkHolidays(loaded: LoadedPolicy): Promise<readonly Diagnostic[]> {
+export async function checkHolidays(
+  loaded: Pick<LoadedPolicy, 'drafts' | 'source'>,
+): Promise<readonly Diagnostic[]> {
   const findings: Findings[number][] = [];
   for (const draft of loaded.drafts) {
     for (const [id, { holidays }] of Object.entries(draft.document.calendars)) {

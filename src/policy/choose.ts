@@ -15,7 +15,7 @@ export interface Chosen extends Choice {
 }
 
 /** The reading that the policy itself takes goes by this name, whether or not it is listed. */
-const DEFAULT_READING = 'default';
+export const DEFAULT_READING = 'default';
 
 export function chosen(written: Written, choice: Choice): Chosen {
   const findings: Finding<PolicyCode>[] = [];

@@ -7,6 +7,7 @@ import { type Choice, chosen } from './choose.ts';
 import { compiled } from './compile.ts';
 import { filled } from './parameters.ts';
 import type { Policy } from './policy.ts';
+import { canMeet, otherReadings, type Reading, withReadings } from './readings.ts';
 import { SourceText } from './source-text.ts';
 import { validated } from './validate.ts';
 import { type Finding, keys, place, textAt, type Written } from './written.ts';
@@ -19,6 +20,8 @@ export interface PolicyChoices {
   readonly parameters?: Readonly<Record<string, string>>;
   /** `check`: parameters without a value stand at their example, and every variant and reading is looked into. */
   readonly purpose: 'audit' | 'check';
+  /** For an audit: every other reading is loaded too. */
+  readonly allReadings?: boolean;
 }
 
 export interface LoadedPolicy {
@@ -32,6 +35,17 @@ export interface LoadedPolicy {
    */
   readonly drafts: readonly Draft[];
   readonly source: SourceText;
+  /** Null: not asked for, or there is an error. */
+  readonly others: OtherReadings | null;
+}
+
+/** The policy under readings other than those that were chosen. */
+export interface OtherReadings {
+  readonly list: readonly Reading[];
+  /** Whether two of the list can be taken together. */
+  canMeet(one: Reading, other: Reading): boolean;
+  /** Under some of the list, one per clause, in the place of what was chosen for those clauses. */
+  under(readings: readonly Reading[]): Pick<LoadedPolicy, 'policy' | 'drafts' | 'source'>;
 }
 
 /** `file` is only shown, never opened. Everything wrong is reported at once. */
@@ -39,12 +53,13 @@ export function loadPolicy(file: string, text: string, choices: PolicyChoices): 
   const source = new SourceText(file, text);
   const { written, findings } = readYaml(source.text);
   if (written === null)
-    return { policy: null, diagnostics: diagnosticsOf(findings, source), drafts: [], source };
+    return { policy: null, diagnostics: diagnosticsOf(findings, source), drafts: [], source, others: null };
   const asked: Choice = { variant: choices.variant ?? null, readings: choices.readings ?? {} };
   const needed = variantNeeded(written, asked);
-  const [first, ...others] = combinations(written, asked, needed !== null, choices.purpose);
+  const [first, ...others] = combinations(written, asked, needed !== null, choices);
   const loading = load(written, first!, choices);
-  const besides = others.map((choice) => load(written, choice, { ...choices, purpose: 'check' }));
+  const purpose = choices.allReadings === true && needed === null ? choices.purpose : 'check';
+  const besides = others.map((choice) => load(written, choice, { ...choices, purpose }));
   const missing = needed !== null && choices.purpose === 'audit' ? [needed] : [];
   const all = [...findings, ...missing, ...[loading, ...besides].flatMap((each) => each.findings)];
   const faulty = all.some(({ code }) => policyCodes[code].severity === 'error');
@@ -53,6 +68,33 @@ export function loadPolicy(file: string, text: string, choices: PolicyChoices): 
     diagnostics: diagnosticsOf(all, source),
     drafts: [loading, ...besides].flatMap(({ draft }) => draft ?? []),
     source,
+    others: faulty || choices.allReadings !== true ? null : beside(written, asked, choices, besides, source),
+  };
+}
+
+/** `single`: each of the other readings by itself, loaded already. */
+function beside(
+  written: Written,
+  asked: Choice,
+  choices: PolicyChoices,
+  single: readonly Loading[],
+  source: SourceText,
+): OtherReadings {
+  const list = otherReadings(written, asked.readings);
+  return {
+    list,
+    canMeet: (one, other) => canMeet(written, one, other),
+    under(readings) {
+      const known = readings.length === 1 ? single[list.indexOf(readings[0]!)] : undefined;
+      const choice = { ...asked, readings: withReadings(asked.readings, readings) };
+      const { draft, findings, compile } = known ?? load(written, choice, choices);
+      const faulty = findings.some(({ code }) => policyCodes[code].severity === 'error');
+      return {
+        policy: faulty || compile === null ? null : compile(),
+        drafts: draft === null ? [] : [draft],
+        source,
+      };
+    },
   };
 }
 
@@ -82,21 +124,19 @@ function combinations(
   written: Written,
   asked: Choice,
   needsVariant: boolean,
-  purpose: 'audit' | 'check',
+  { purpose, allReadings }: PolicyChoices,
 ): readonly Choice[] {
   const variants = keys(written, ['variants']);
   const first = needsVariant ? { ...asked, variant: variants[0]! } : asked;
-  if (purpose === 'audit' && !needsVariant) return [first];
+  const readings = otherReadings(written, asked.readings).map((other) => ({
+    ...first,
+    readings: withReadings(asked.readings, [other]),
+  }));
+  if (purpose === 'audit' && !needsVariant) return allReadings === true ? [first, ...readings] : [first];
   const otherVariants = variants
     .filter((variant) => variant !== first.variant)
     .map((variant) => ({ ...first, variant }));
   if (purpose === 'audit') return [first, ...otherVariants];
-  const readings = keys(written, ['readings']).flatMap((topic) =>
-    keys(written, ['readings', topic]).map((reading) => ({
-      ...first,
-      readings: { ...asked.readings, [topic]: reading },
-    })),
-  );
   return [first, ...otherVariants, ...readings];
 }
 

@@ -7,8 +7,8 @@ import { targetText } from './target-text.ts';
  * Maps become objects, shares decimal text ("0.85"), targets their parts with their words ("4 hours") beside them.
  * Durations are whole milliseconds; a time of day is milliseconds since midnight.
  */
-export function normalised(policy: Policy): unknown {
-  return plainJson(policy);
+export function normalised(policy: Policy): Readonly<Record<string, unknown>> {
+  return plainJson(policy) as Readonly<Record<string, unknown>>;
 }
 
 function plainJson(value: unknown): unknown {

@@ -1,5 +1,6 @@
 /** What a list of policies says of each: `sla policy list`. */
 import type { LoadedPolicy } from './load.ts';
+import { listedReadings, type Reading } from './readings.ts';
 
 export interface PolicySummary {
   readonly id: string;
@@ -15,29 +16,27 @@ export interface PolicySummary {
     readonly value: string | null;
     readonly example: string | null;
   }[];
-  readonly readings: readonly { readonly topic: string; readonly id: string; readonly title: string }[];
+  readonly readings: readonly Reading[];
 }
 
 /** Null when the policy could not be read. */
 export function summaryOf(loaded: LoadedPolicy): PolicySummary | null {
-  const document = loaded.drafts[0]?.document;
-  if (document === undefined) return null;
-  const { id, title, parties, variants, parameters, readings } = document;
+  const draft = loaded.drafts[0];
+  if (draft === undefined) return null;
+  const { id, title, parties, variants, parameters, rules, variant_required } = draft.document;
   return {
     id,
     title,
     parties,
-    rules: Object.keys(document.rules),
+    rules: Object.keys(rules),
     variants: Object.entries(variants).map(([name, variant]) => ({ id: name, title: variant.title })),
-    variantRequired: document.variant_required,
+    variantRequired: variant_required,
     parameters: Object.entries(parameters).map(([name, parameter]) => ({
       name,
       title: parameter.title,
       value: parameter.default ?? null,
       example: parameter.example ?? null,
     })),
-    readings: Object.entries(readings).flatMap(([topic, known]) =>
-      Object.entries(known).map(([reading, about]) => ({ topic, id: reading, title: about.title })),
-    ),
+    readings: listedReadings(draft.written),
   };
 }

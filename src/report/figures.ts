@@ -40,13 +40,6 @@ export function marginText(counts: CountsResult, words: Words): string {
   return counts.spare === null ? '' : words.spare(countText(counts.spare, words));
 }
 
-/** -1, 0 or 1: which of two shares is the lesser. */
-export function compareShares(a: ShareText, b: ShareText): number {
-  const [left, right] = [fractionOf(a), fractionOf(b)];
-  const difference = left.numerator * right.denominator - right.numerator * left.denominator;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
-
 /** `0.857142` as 857142 / 1000000. Throws when the text is no decimal share: the result is broken then. */
 function fractionOf(share: ShareText): Fraction {
   const parts = /^(\d+)(?:\.(\d+))?$/.exec(share);

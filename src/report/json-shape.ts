@@ -5,9 +5,12 @@ import type {
   CaseResult,
   CountsResult,
   PooledAndGroups,
+  ReadingResult,
+  ReadingsResult,
   RulePeriodResult,
   RuleResult,
   ServiceResult,
+  Standing,
 } from '../audit/result.ts';
 
 export type Shape = 'as-is' | { readonly [key: string]: Shape };
@@ -134,6 +137,24 @@ const breach = {
   source,
 } as const satisfies ShapeOf<BreachResult>;
 
+const reading = { clause: value, reading: value, title: value } as const satisfies ShapeOf<ReadingResult>;
+const standing = { verdict: value, attained: value } as const satisfies ShapeOf<Standing>;
+
+const readings = {
+  alternatives: reading,
+  runs: { readings: reading, verdict: value, rules: { rule: value, ...standing } },
+  overall: { outcome: value, turned: { readings: reading, from: value, to: value } },
+  rules: {
+    rule: value,
+    outcome: value,
+    ...standing,
+    lowest: value,
+    highest: value,
+    turned: { readings: reading, from: standing, to: standing },
+  },
+  untried: { reason: value, readings: reading, rules: value },
+} as const satisfies ShapeOf<ReadingsResult>;
+
 export const resultShape = {
   format: value,
   tool: { name: value, version: value, tzdata: value, holidays: value },
@@ -170,4 +191,5 @@ export const resultShape = {
   rejected: { role: value, path: value, line: value, column: value, code: value, message: value },
   warnings: { code: value, message: value, path: value, line: value },
   signals: { code: value, clause: value, message: value, cases: value },
+  readings,
 } as const satisfies ShapeOf<AuditResult>;

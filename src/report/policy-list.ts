@@ -10,14 +10,14 @@ const WORDS = {
     variant: 'variant (--variant)',
     parameter: 'parameter (--set)',
     needed: 'verplicht, bijvoorbeeld',
-    readings: 'andere lezingen (--reading)',
+    readings: 'andere lezing (--reading)',
   },
   en: {
     rules: 'rules',
     variant: 'variant (--variant)',
     parameter: 'parameter (--set)',
     needed: 'required, for example',
-    readings: 'other readings (--reading)',
+    readings: 'other reading (--reading)',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -35,9 +35,17 @@ function entry(policy: PolicySummary, language: Language, width: number): string
         value === null ? `${words.needed} --set ${name}="${example ?? ''}"` : `${name}="${value}"`;
       return line(words.parameter, `${title}: ${given}`);
     }),
-    ...wholeLine(
-      words.readings,
-      policy.readings.map((r) => together(shown(`"${r.topic}=${r.id}"`))).join(', '),
+    ...[...new Set(policy.readings.map(({ clause }) => clause))].flatMap((clause) =>
+      wholeLine(
+        words.readings,
+        policy.readings
+          .filter((one) => one.clause === clause)
+          .map(({ reading, title }) => {
+            const about = title === null ? '' : ` (${shown(title)})`;
+            return together(shown(`"${clause}=${reading}"`)) + about;
+          })
+          .join(', '),
+      ),
     ),
   ];
   const head = `${policy.id}  ${policy.title} (${policy.parties.customer} – ${policy.parties.supplier})`;

@@ -7,6 +7,7 @@ import { header } from './table/header.ts';
 import { inputs } from './table/inputs.ts';
 import { excluded, unmeasurable } from './table/left-out.ts';
 import { overview } from './table/overview.ts';
+import { readings } from './table/readings.ts';
 import { rejected, warnings } from './table/rejected.ts';
 import { rules } from './table/rules.ts';
 import { verdict } from './table/verdict.ts';
@@ -43,6 +44,7 @@ export function tableReport(result: AuditResult, options: TableOptions): string 
     ...section(page, titles.unmeasurable, unmeasurable(result, page)),
     ...section(page, titles.rejected, rejected(result, page)),
     ...section(page, titles.warnings, warnings(result, page)),
+    ...section(page, titles.readings, readings(result, page)),
     ...section(page, titles.verdict, verdict(result, page)),
   ];
   return `${lines.join('\n')}\n`;

@@ -82,6 +82,8 @@ const vocabulary = {
   over: { pooled: 'priorities together', each: 'each priority by itself' },
   group: { all: 'all tickets', unknown: 'unknown' },
   noun: {
+    otherReading: ['other reading', 'other readings'],
+    combination: ['combination', 'combinations'],
     breach: ['breach', 'breaches'],
     outage: ['outage', 'outages'],
     pause: ['pause', 'pauses'],
@@ -114,6 +116,7 @@ const vocabulary = {
     unmeasurable: 'Not measurable',
     rejected: 'Rejected rows',
     warnings: 'Warnings',
+    readings: 'Other readings',
     verdict: 'Overall verdict',
   },
   head: {
@@ -165,6 +168,9 @@ const vocabulary = {
     source: 'source',
     field: 'column',
     message: 'reason',
+    ruleOrReading: 'commitment or reading',
+    judged: 'as judged',
+    becomes: 'becomes',
   },
 } satisfies Vocabulary;
 
@@ -205,6 +211,20 @@ const phrases = {
         } --strict: ${list}`,
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  noOtherReadings: 'The policy knows no other readings.',
+  ownReading: 'the reading of the policy itself',
+  readingsTried: (readings, combinations) =>
+    `Tried: ${readings}, one by one${combinations === null ? '' : ` and in ${combinations}`}.`,
+  sameUnderAll: (readings) =>
+    readings === 1 ? 'the same under the other reading' : `the same under all ${readings} readings`,
+  untried: {
+    'too-many': (about, combinations) =>
+      `Of ${about} not all combinations were tried: the smallest first, ${combinations} in all.`,
+    contradictory: (about) =>
+      `Not tried together, since each replaces the same part of the policy: ${about}.`,
+    'not-a-policy': (about) => `Not tried, since together they give no policy that can be used: ${about}.`,
+    'not-read': (about) => `Not tried, since it takes other data than was read: ${about}.`,
+  },
 } satisfies Phrases;
 
 export const english: Words = {

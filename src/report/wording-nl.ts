@@ -82,6 +82,8 @@ const vocabulary = {
   over: { pooled: 'prioriteiten samen', each: 'elke prioriteit apart' },
   group: { all: 'alle tickets', unknown: 'onbekend' },
   noun: {
+    otherReading: ['andere lezing', 'andere lezingen'],
+    combination: ['combinatie', 'combinaties'],
     breach: ['overschrijding', 'overschrijdingen'],
     outage: ['onderbreking', 'onderbrekingen'],
     pause: ['pauze', 'pauzes'],
@@ -114,6 +116,7 @@ const vocabulary = {
     unmeasurable: 'Niet meetbaar',
     rejected: 'Afgekeurde regels',
     warnings: 'Waarschuwingen',
+    readings: 'Andere lezingen',
     verdict: 'Eindoordeel',
   },
   head: {
@@ -165,6 +168,9 @@ const vocabulary = {
     source: 'bron',
     field: 'kolom',
     message: 'reden',
+    ruleOrReading: 'afspraak of lezing',
+    judged: 'zoals beoordeeld',
+    becomes: 'wordt',
   },
 } satisfies Vocabulary;
 
@@ -205,6 +211,20 @@ const phrases = {
         } ${n === 1 ? 'meetelt' : 'meetellen'}: ${list}`,
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`,
+  noOtherReadings: 'Het beleid kent geen andere lezingen.',
+  ownReading: 'de lezing van het beleid zelf',
+  readingsTried: (readings, combinations) =>
+    `Geprobeerd: ${readings}, één voor één${combinations === null ? '' : ` en in ${combinations}`}.`,
+  sameUnderAll: (readings) =>
+    readings === 1 ? 'hetzelfde onder de andere lezing' : `hetzelfde onder alle ${readings} lezingen`,
+  untried: {
+    'too-many': (about, combinations) =>
+      `Voor ${about} zijn niet alle combinaties geprobeerd: de kleinste eerst, in het geheel ${combinations}.`,
+    contradictory: (about) =>
+      `Niet samen geprobeerd, omdat elk hetzelfde deel van het beleid vervangt: ${about}.`,
+    'not-a-policy': (about) => `Niet geprobeerd, omdat ze samen geen bruikbaar beleid geven: ${about}.`,
+    'not-read': (about) => `Niet geprobeerd, omdat dit andere gegevens vraagt dan gelezen zijn: ${about}.`,
+  },
 } satisfies Phrases;
 
 export const dutch: Words = {

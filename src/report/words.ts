@@ -2,8 +2,15 @@
  * Every word a report needs. Both languages are of these types, so that a new verdict, reason or role does not
  * compile until it has its word in both. Soft hyphens say where a long word may be broken in a narrow column.
  */
+import type { Unit } from '../audit/judged.ts';
 import type { OutcomeKind, UnmeasurableReason } from '../audit/outcome.ts';
-import type { InputRole, NotAssessedReason, RuleResult, RuleVerdict } from '../audit/result.ts';
+import type {
+  InputRole,
+  NotAssessedReason,
+  RuleResult,
+  RuleVerdict,
+  UntriedReadings,
+} from '../audit/result.ts';
 import type { ExclusionReason } from '../intake/tally.ts';
 import type { PeriodUnit } from '../time/period.ts';
 
@@ -78,14 +85,29 @@ export interface Phrases {
   /** How the verdicts of all guarantees, or all targets, came out; the list is not empty. */
   readonly commitments: (commitment: Commitment, n: number, strict: boolean, list: string) => string;
   readonly list: (items: readonly string[]) => string;
+  readonly noOtherReadings: string;
+  /** Of a clause of which another reading was taken. */
+  readonly ownReading: string;
+  /** How many readings were tried by themselves, and how many combinations of them, if any. */
+  readonly readingsTried: (readings: string, combinations: string | null) => string;
+  readonly sameUnderAll: (readings: number) => string;
+  /** `about`: rules for `too-many`, else readings; `combinations`: how many were tried in all. */
+  readonly untried: Readonly<
+    Record<UntriedReadings['reason'], (about: string, combinations: string) => string>
+  >;
 }
 
 /** One and many. */
 export type Forms = readonly [one: string, many: string];
-export type Noun = 'breach' | 'outage' | 'pause' | 'ticket' | 'row' | 'warning';
-/** What a rule can be judged by, one by one. */
-export type Unit = 'period' | 'application' | 'priority' | 'service';
-
+export type Noun =
+  | 'otherReading'
+  | 'combination'
+  | 'breach'
+  | 'outage'
+  | 'pause'
+  | 'ticket'
+  | 'row'
+  | 'warning';
 export type Label = 'customer' | 'supplier' | 'period' | 'asOf' | 'policy' | 'reading' | 'parameter' | 'tool';
 
 export type Section =
@@ -97,6 +119,7 @@ export type Section =
   | 'unmeasurable'
   | 'rejected'
   | 'warnings'
+  | 'readings'
   | 'verdict';
 
 /** Heads of columns. */
@@ -128,4 +151,5 @@ export type Head =
       | 'target'
       | 'paused'
     )
-  | ('part' | 'source' | 'field' | 'message');
+  | ('part' | 'source' | 'field' | 'message')
+  | ('ruleOrReading' | 'judged' | 'becomes');

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  boundsOf,
-  compareShares,
-  countText,
-  marginText,
-  normText,
-  percentageText,
-} from '../../src/report/figures.ts';
+import { boundsOf, countText, marginText, normText, percentageText } from '../../src/report/figures.ts';
 import { wordsOf } from '../../src/report/wording.ts';
 import { counts } from './fixture.ts';
 
@@ -56,11 +49,5 @@ describe('figures', () => {
     expect(marginText(counts({ met: 17, breached: 3 }, 85), nl)).toBe('0 over');
     expect(marginText(counts({ met: 17, breached: 3 }, null), nl)).toBe('');
     expect(marginText(counts({ running: 2 }, 85), nl)).toBe('');
-  });
-
-  it('order shares by value, not as text', () => {
-    expect(compareShares('0.9', '0.85')).toBe(1);
-    expect(compareShares('0.5', '0.500000')).toBe(0);
-    expect(compareShares('0.05', '1')).toBe(-1);
   });
 });

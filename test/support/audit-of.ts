@@ -1,13 +1,15 @@
 /** Runs a whole audit on texts: a policy and CSV files as they would lie on disk, without any disk. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { audit } from '../../src/audit/audit.ts';
 import type { AuditInput } from '../../src/audit/input.ts';
+import { auditReadings } from '../../src/audit/readings/audit-readings.ts';
 import type { AuditResult, InputRole } from '../../src/audit/result.ts';
+import { alternativesOf, policyReadings, usesOf, withOwnBooks } from '../../src/cli/all-readings.ts';
 import { calendarsOf } from '../../src/cli/load-policy.ts';
-import { readInputs } from '../../src/cli/read-inputs.ts';
+import { type ReadInputs, readInputs } from '../../src/cli/read-inputs.ts';
 import { type Diagnostic, messageOf } from '../../src/diagnostics/diagnostic.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 import { LEDGER_HEADER, ledgerLine } from '../../src/report/ledger.ts';
 import type { TicketTrail } from '../../src/tickets/ticket-trail.ts';
 import { InstantReader } from '../../src/time/instant.ts';
@@ -22,6 +24,7 @@ export interface Question {
   readonly asOf?: string;
   readonly variant?: string;
   readonly readings?: Readonly<Record<string, string>>;
+  readonly allReadings?: boolean;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly strict?: boolean;
   /** Keeps the rows of one ticket with their lines. */
@@ -35,6 +38,8 @@ export interface Answer {
   readonly input: AuditInput;
   readonly result: AuditResult;
   readonly ledger: readonly LedgerLine[];
+  /** Every file that was opened, as often as it was. */
+  readonly opened: readonly string[];
   /** The ledger's line of a ticket under a rule; throws when there is none, or more than one. */
   line(rule: string, ticket: string): LedgerLine;
 }
@@ -53,12 +58,15 @@ export async function auditOf(question: Question): Promise<Answer> {
   const loaded = loadPolicy('policy.yaml', policyText(question.policy), {
     ...(question.variant === undefined ? {} : { variant: question.variant }),
     readings: question.readings ?? {},
+    allReadings: question.allReadings ?? false,
     parameters: question.parameters ?? {},
     purpose: 'audit',
   });
   const { policy } = loaded;
   if (policy === null) throw new Refused(loaded.diagnostics);
-  const { zone, calendars } = await calendarsOf(policy);
+  const readings = loaded.others === null ? null : policyReadings(loaded.others, (under) => under);
+  const uses = await usesOf(policy, readings);
+  const { zone } = uses[0];
   const texts = new Map<string, string>();
   const named = new Map<InputRole, { shown: string; path: string }[]>();
   for (const [role, given] of Object.entries(question.inputs) as [InputRole, string | readonly string[]][]) {
@@ -70,41 +78,55 @@ export async function auditOf(question: Question): Promise<Answer> {
     });
     named.set(role, names);
   }
+  const opened: string[] = [];
   const open = (path: string) => {
+    opened.push(path);
     const bytes = Buffer.from(texts.get(path)!);
     return {
       chunks: [bytes] as unknown as AsyncIterable<Uint8Array>,
       seal: () => ({ sha256: '', bytes: bytes.length }),
     };
   };
-  const { inputs, errors } = await readInputs(named, policy, zone, 'en', open, question.trail ?? null);
+  const { inputs: read, errors } = await readInputs(named, uses, 'en', open, question.trail ?? null);
   if (errors.length > 0) throw new Refused(errors);
   const ledger: LedgerLine[] = [];
   const header = LEDGER_HEADER.trim().split(',');
   const period = parsePeriod(question.period, zone)!;
   const asOf = question.asOf === undefined ? null : new InstantReader(zone, 'earlier').read(question.asOf);
-  const input: AuditInput = {
-    policy,
+  const inputFor = async (under: Policy, inputs: ReadInputs): Promise<AuditInput> => ({
+    policy: under,
     policySha256: '',
     tool: { name: 'sla', version: 'test', tzdata: '', holidays: '' },
-    zone,
-    calendars,
+    ...(await calendarsOf(under)),
     period,
     asOf,
     strict: question.strict ?? false,
     language: 'en',
     ...inputs,
-  };
-  const paths = inputs.files.map((f) => f.tally.path);
-  const result = audit(input, (finding, ground) => {
-    // No cell of these tests holds a comma or a quote.
-    const cells = ledgerLine(finding, ground, paths, zone).trimEnd().split(',');
-    ledger.push(Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
   });
+  const inputs = withOwnBooks(read[0]);
+  const input = await inputFor(policy, inputs);
+  const result = await auditReadings(
+    input,
+    readings === null ? null : alternativesOf(readings, uses, read, inputFor),
+    (finding, ground) => {
+      // No cell of these tests holds a comma or a quote.
+      const cells = ledgerLine(
+        finding,
+        ground,
+        inputs.files.map((f) => f.tally.path),
+        zone,
+      )
+        .trimEnd()
+        .split(',');
+      ledger.push(Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
+    },
+  );
   return {
     input,
     result,
     ledger,
+    opened,
     line(rule, ticket) {
       const lines = ledger.filter((l) => l.rule === rule && l.ticket === ticket);
       if (lines.length !== 1) throw new Error(`${lines.length} ledger lines for ${ticket} under ${rule}`);

@@ -1,19 +1,13 @@
 /** One line a rule: what was agreed, and whether it was kept. */
-import type {
-  AuditResult,
-  CountsResult,
-  RulePeriodResult,
-  RuleResult,
-  ServiceResult,
-  ShareText,
-} from '../../audit/result.ts';
+import { attainedOf, type Judged, judgedOneByOne } from '../../audit/judged.ts';
+import type { AuditResult, RuleResult } from '../../audit/result.ts';
 import { shown } from '../../text/shown.ts';
-import { compareShares, countText, marginText, normText, percentageText } from '../figures.ts';
+import { countText, marginText, normText, percentageText } from '../figures.ts';
 import { grid } from '../grid.ts';
 import type { Page } from '../page.ts';
 import type { Column, Row } from '../tabular.ts';
 import { wordFor } from '../wording.ts';
-import type { Unit, Words } from '../words.ts';
+import type { Words } from '../words.ts';
 import { verdictCell } from './cells.ts';
 
 export function overview(result: AuditResult, page: Page): readonly string[] {
@@ -35,8 +29,7 @@ function columns({ head }: Words): Column[] {
 
 function rowOf(rule: RuleResult, words: Words): Row {
   const judged = judgedOneByOne(rule);
-  const attained =
-    rule.verdict === 'not-assessed' ? '' : percentageText(lowest(judged.list), rule.norm, words);
+  const attained = rule.verdict === 'not-assessed' ? '' : percentageText(attainedOf(rule), rule.norm, words);
   return {
     cells: {
       verdict: verdictCell(rule.verdict, words),
@@ -48,13 +41,6 @@ function rowOf(rule: RuleResult, words: Words): Row {
       clause: { text: shown(rule.clause) },
     },
   };
-}
-
-/** What the verdict of a rule is put together from. */
-interface Judged {
-  /** What each of them is; null when they differ in more than one way. */
-  readonly unit: Unit | null;
-  readonly list: readonly (CountsResult | ServiceResult)[];
 }
 
 function remarks(rule: RuleResult, { unit, list }: Judged, words: Words): string[] {
@@ -78,25 +64,4 @@ function countsOf(list: Judged['list'], words: Words): string[] {
     const n = list.filter((one) => one.verdict === verdict).length;
     return n === 0 ? [] : [`${countText(n, words)} ${words.verdictCounted[verdict]}`];
   });
-}
-
-/** In every period that decides: each service; each priority where the norm says so; else each application, or all. */
-function judgedOneByOne({ years, periods, total, norm, measure }: RuleResult): Judged {
-  const deciding = years ?? periods;
-  const each = (unit: Unit, within: (period: RulePeriodResult) => Judged['list']): Judged => ({
-    unit: deciding.length > 1 ? null : unit,
-    list: deciding.flatMap(within),
-  });
-  if (measure === 'availability') return each('service', ({ services = [] }) => services);
-  if (norm?.over === 'each') return each('priority', ({ groups = [] }) => groups);
-  if (total?.applications !== undefined) return each('application', ({ applications = [] }) => applications);
-  return { ...each('period', ({ pooled }) => (pooled === undefined ? [] : [pooled])), unit: 'period' };
-}
-
-function lowest(list: Judged['list']): ShareText | null {
-  const shares = list.flatMap(({ attained }) => (attained === null ? [] : [attained]));
-  return shares.reduce<ShareText | null>(
-    (least, share) => (least === null || compareShares(share, least) < 0 ? share : least),
-    null,
-  );
 }
