@@ -1,13 +1,13 @@
 /** The commands and their flags. What a command does is loaded when it is called. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { shown } from '../text/shown.ts';
 import { version } from './about.ts';
-import type { CalendarFlags } from './calendar-command.ts';
-import type { DeadlineFlags } from './deadline-command.ts';
 import { EXIT } from './exit.ts';
+import { explainCommands } from './explain-commands.ts';
+import { gathered, inputFlags, lookFlags } from './flags.ts';
 import { FORMATS } from './formats.ts';
 import type { Outside } from './outside.ts';
-import type { AuditFlags, ExplainFlags } from './settings.ts';
+import type { AuditFlags } from './settings.ts';
 import { abandonAll } from './whole-file.ts';
 import { isOutside, why } from './why.ts';
 
@@ -68,45 +68,13 @@ function commands(outside: Outside, done: (status: number) => void): Command {
     })
     .addHelpText('after', AUDIT_EXAMPLES);
   explainCommands(program, outside, done);
-  forwardCommands(program, outside, done);
   policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
   return program;
 }
 
-/** What is audited: policy, inputs, period and readings. */
-function inputFlags(command: Command): Command {
-  const files = (role: string, what: string) => new Option(`--${role} <file>`, what).argParser(gathered);
-  return command
-    .option('--policy <file|id>', 'policy file, or the id of a shipped one (sla policy list)')
-    .addOption(files('tickets', 'tickets export (CSV; repeatable; - is standard input; .gz is read)'))
-    .addOption(files('events', 'events export: what happened to the tickets'))
-    .addOption(files('probes', 'uptime probes'))
-    .addOption(files('outages', 'list of outages, instead of probes'))
-    .addOption(files('maintenance', 'maintenance windows'))
-    .addOption(files('register', 'dated facts: releases'))
-    .addOption(files('measurements', 'figures per period'))
-    .option('--period <period>', '2025-Q3, 2025-07, 2025, 2025-W31 or FROM..TO')
-    .option('--as-of <time>', 'judge as things stood then (default: the latest time in the exports)')
-    .option('--variant <id>', 'variant of the policy')
-    .option('--reading <clause=id>', 'another reading of a clause (repeatable)', gathered)
-    .option('--all-readings', 'which other readings would turn a verdict')
-    .option('--set <name=value>', 'a parameter of the policy (repeatable)', gathered)
-    .addOption(
-      new Option('--ambiguous <which>', 'a local time that occurs twice').choices(['earlier', 'later']),
-    );
-}
-
-/** How it looks. */
-function lookFlags(command: Command): Command {
-  return command
-    .addOption(new Option('--lang <language>', 'of the report').choices(['nl', 'en']))
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-    .option('--width <columns>', 'width of the report', columns)
-    .option('--all', 'show long lists whole');
-}
-
 function auditFlags(command: Command): Command {
   return lookFlags(inputFlags(command))
+    .option('--all-readings', 'which other readings would turn a verdict')
     .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
     .option(
       '--output <file>',
@@ -118,58 +86,6 @@ function auditFlags(command: Command): Command {
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
     .option('--strict', 'missed targets count as well as missed guarantees')
     .option('--quiet', 'one line only');
-}
-
-/** Explanations are read by people, or by programs. */
-const explanationFormat = () =>
-  new Option('--format <format>', 'of the explanation').choices(['table', 'json']).default('table');
-
-function explainCommands(program: Command, outside: Outside, done: (status: number) => void): void {
-  lookFlags(inputFlags(program.command('explain <ticket-or-rule> [audit-file]')))
-    .summary('tell how a figure came about')
-    .description(
-      'Explains a ticket under each rule, or the figures of a rule: what counted, what did not, and why.',
-    )
-    .option('--rule <id>', 'this rule only')
-    .addOption(explanationFormat())
-    .action(async (what: string, file: string | undefined, flags: ExplainFlags) => {
-      const { explainCommand } = await import('./explain-command.ts');
-      done(await explainCommand(what, file, flags, outside));
-    });
-}
-
-function forwardCommands(program: Command, outside: Outside, done: (status: number) => void): void {
-  lookFlags(policyFlags(program.command('deadline [audit-file]')))
-    .summary('tell when a ticket would be due')
-    .description('Tells when a ticket opened then must be answered and restored, and how that was computed.')
-    .option('--opened <time>', 'when it is opened: "2025-04-18 16:20" (local time of the policy)')
-    .option('--priority <priority>', 'its priority (default: each of the policy)')
-    .option('--with <column=value>', 'what else is supposed of it: type=security (repeatable)', gathered)
-    .option('--register <file>', 'dated facts: releases', gathered)
-    .addOption(explanationFormat())
-    .action(async (file: string | undefined, flags: DeadlineFlags) => {
-      const { deadlineCommand } = await import('./deadline-command.ts');
-      done(await deadlineCommand(file, flags, outside));
-    });
-  lookFlags(policyFlags(program.command('calendar [calendar] [audit-file]')))
-    .summary('show the working calendar of a year')
-    .description('Shows the open hours of a year per month, and its holidays with their source.')
-    .option('--year <year>', 'which year')
-    .option('--days', 'date by date')
-    .addOption(explanationFormat())
-    .action(async (calendar: string | undefined, file: string | undefined, flags: CalendarFlags) => {
-      const { calendarCommand } = await import('./calendar-command.ts');
-      done(await calendarCommand(calendar, file, flags, outside));
-    });
-}
-
-/** Which policy, and how it is read. */
-function policyFlags(command: Command): Command {
-  return command
-    .option('--policy <file|id>', 'policy file, or the id of a shipped one (sla policy list)')
-    .option('--variant <id>', 'variant of the policy')
-    .option('--reading <clause=id>', 'another reading of a clause (repeatable)', gathered)
-    .option('--set <name=value>', 'a parameter of the policy (repeatable)', gathered);
 }
 
 const AUDIT_EXAMPLES = `
@@ -204,13 +120,4 @@ function policyCommands(policy: Command, outside: Outside, done: (status: number
     .command('schema')
     .description('Prints the JSON Schema of policies, for editors.')
     .action(async () => done(await (await load()).printSchema(outside)));
-}
-
-function gathered(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
-}
-
-function columns(text: string): string {
-  if (/^\d{2,3}$/.test(text) && Number(text) >= 40) return text;
-  throw new InvalidArgumentError('a number of columns, 40 or more.');
 }
