@@ -64,6 +64,6 @@ function idOf(named: string | undefined, { calendars }: Policy, problems: Diagno
     return null;
   }
   if (calendars.has(named)) return named;
-  problems.push(diagnostic('unknown-calendar', null, { text: named, known: choices(named, known) }));
+  problems.push(diagnostic('no-such-calendar', null, { text: named, known: choices(named, known) }));
   return null;
 }

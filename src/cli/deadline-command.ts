@@ -106,7 +106,7 @@ async function explanationOf(
   );
   if (!unknown || flags.priority === undefined) return explanation;
   problems.push(
-    diagnostic('unknown-priority', null, { text: flags.priority, known: choices(flags.priority, known) }),
+    diagnostic('no-such-priority', null, { text: flags.priority, known: choices(flags.priority, known) }),
   );
   return null;
 }

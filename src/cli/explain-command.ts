@@ -88,7 +88,7 @@ function isRuleOfTickets(id: string | undefined, { rules }: Policy, problems: Di
     id,
     rules.map((each) => each.id),
   );
-  if (rule === undefined) problems.push(diagnostic('unknown-rule', null, { text: id, known }));
+  if (rule === undefined) problems.push(diagnostic('no-such-rule', null, { text: id, known }));
   else if (!isAboutTickets(rule)) problems.push(diagnostic('rule-not-of-tickets', null, { text: id }));
   return rule !== undefined && isAboutTickets(rule);
 }

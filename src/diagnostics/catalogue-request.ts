@@ -77,12 +77,12 @@ export const requestCodes = {
     nl: '"{text}" is geen tijdstip in {zone}. Verwacht wordt bijvoorbeeld 2025-04-18 16:20, of 2025-04-18T16:20+02:00.',
     en: '"{text}" is not a time in {zone}. Expected is for example 2025-04-18 16:20, or 2025-04-18T16:20+02:00.',
   },
-  'unknown-priority': {
+  'no-such-priority': {
     severity: 'error',
     nl: '"{text}" is geen prioriteit van deze policy. Wel: {known}.',
     en: '"{text}" is no priority of this policy. It has: {known}.',
   },
-  'unknown-calendar': {
+  'no-such-calendar': {
     severity: 'error',
     nl: '"{text}" is geen kalender van deze policy. Wel: {known}.',
     en: '"{text}" is no calendar of this policy. It has: {known}.',
@@ -102,7 +102,7 @@ export const requestCodes = {
     nl: '"{text}" is geen ticket in deze exports en geen afspraak van deze policy. Lijkt erop: {near}.',
     en: '"{text}" is no ticket of these exports and no rule of this policy. Near it: {near}.',
   },
-  'unknown-rule': {
+  'no-such-rule': {
     severity: 'error',
     nl: '"{text}" is geen afspraak van deze policy. Wel: {known}.',
     en: '"{text}" is no rule of this policy. It has: {known}.',

@@ -204,7 +204,7 @@ describe('sla deadline', () => {
     [['--policy', 'midden-groningen', '--opened', 'tomorrow'], 'bad-opened'],
     [
       ['--policy', 'midden-groningen', '--opened', '2025-04-18 16:20', '--priority', 'P9'],
-      'unknown-priority',
+      'no-such-priority',
     ],
     [['--policy', 'midden-groningen', '--opened', '2025-04-18 16:20', '--with', 'typ=bug'], 'bad-setting'],
     [['--opened', '2025-04-18 16:20'], 'no-policy'],
@@ -260,7 +260,7 @@ describe('sla calendar', () => {
 
   it.each([
     [['office', '--year', '25'], 'bad-year'],
-    [['ofice', '--year', '2025'], 'unknown-calendar'],
+    [['ofice', '--year', '2025'], 'no-such-calendar'],
     [['--year', '2025'], 'which-calendar'],
   ])('%j cannot be shown: %s', async (args, code) => {
     const { status, stdout, stderr } = await ask(...args);
