@@ -1,12 +1,14 @@
 /** The audit: from what was read to what both parties are told. Pure: the same input gives the same result. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Rule } from '../policy/policy.ts';
+import { isAboutTickets } from '../policy/rule-kinds.ts';
+import type { Fact } from '../register/facts.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { instantText } from '../time/instant.ts';
 import type { Period } from '../time/period.ts';
-import { asOfOf, asOfSource } from './as-of.ts';
-import { measuredPeriod, periodsOf } from './audit-period.ts';
+import { asOfOf, asOfSource, latestFact } from './as-of.ts';
+import { measuredAgreement, measuredPeriod, periodsOf } from './audit-period.ts';
 import { auditTickets, type Finding, type TicketAudit } from './audit-tickets.ts';
 import { availabilityResult } from './availability-results.ts';
 import { bookTickets, inputResults } from './books.ts';
@@ -14,11 +16,16 @@ import { Collection } from './collect.ts';
 import { groundOf } from './ground.ts';
 import type { AuditInput } from './input.ts';
 import { asOfNotes, duplicateNotes, maintenanceNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
+import { bookObligationFacts } from './obligations/book-facts.ts';
+import type { ObligationGround } from './obligations/ground.ts';
+import { obligationNotes } from './obligations/notes.ts';
+import { isObligation, obligationResult } from './obligations/results.ts';
 import { overallVerdict } from './overall.ts';
 import { policyResult } from './policy-result.ts';
 import type { AuditResult, RuleResult } from './result.ts';
 import { rejectedRows, warningsOf } from './row-notes.ts';
 import { notAssessed } from './rule-head.ts';
+import { signalNotes, signalsOf } from './signals.ts';
 import { isAssessed, startOfEach } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
 import type { Watch } from './uptime.ts';
@@ -45,16 +52,21 @@ export function audit(
   const asOf = asOfOf(input);
   const tickets = input.tickets === null ? null : replay(input, period, asOf, found, told);
   const watched = watchOf(input, period, asOf);
-  // Without tickets nothing happened but what probes and outages tell.
-  const known = Number.isFinite(asOf) ? asOf : watched.asOf;
+  // Without tickets nothing happened but what probes and outages tell, and without those what was noted.
+  const known = [asOf, watched.asOf].find(Number.isFinite) ?? latestFact(input).at;
+  const ground = obligationGround(input, period, known);
+  const used = new Set<Fact>();
   const rules = input.policy.rules.map((rule) =>
-    resultOf(rule, input, tickets?.audited ?? null, watched, period),
+    resultOf(rule, input, tickets?.audited ?? null, watched, ground, used),
   );
+  bookObligationFacts(input, used, period, known);
   const notes = [
     ...asOfNotes(input, period, known),
     ...(tickets?.notes ?? []),
     ...maintenanceNotes(input, watched),
     ...probeNotes(watched.series ?? []),
+    ...obligationNotes(input),
+    ...signalNotes(input),
     ...duplicateNotes(input),
   ];
   return {
@@ -68,7 +80,7 @@ export function audit(
       timezone: input.zone.name,
     },
     asOf: Number.isFinite(known) ? instantText(known, input.zone) : null,
-    asOfSource: asOfSource(input),
+    asOfSource: asOfSource(input, known),
     verdict: overallVerdict(rules, input.strict),
     strict: input.strict,
     inputs: inputResults(input),
@@ -78,7 +90,7 @@ export function audit(
     unmeasurable: tickets?.collection.unmeasurable ?? [],
     rejected: input.files.flatMap((file) => rejectedRows(file, input)),
     warnings: warningsOf(input, notes),
-    signals: [],
+    signals: signalsOf(input),
   };
 }
 
@@ -94,17 +106,20 @@ function replay(
   const ledger: LedgerGround = { store, labels: ground.priorities.labels };
   const start = startOfEach(input);
   const collection = new Collection(input, ground, start);
+  const assessed = new Set(
+    input.policy.rules.filter((rule) => isAboutTickets(rule) && isAssessed(rule, input)),
+  );
   const audited = auditTickets(
     ground,
     start,
     periodsOf(input, period),
     (finding: Finding, timeline: Timeline) => {
-      if (!isAssessed(finding.rule, input)) return;
+      if (!assessed.has(finding.rule)) return;
       if (told === 'tickets') collection.add(finding, timeline);
       found(finding, ledger);
     },
   );
-  bookTickets(store, audited.places, asOf, input.files);
+  bookTickets(store, audited.places, audited.repeated, asOf, input.files);
   const timeRules = input.policy.rules.filter((rule) => rule.measure === 'time');
   const notes = [...startNotes(timeRules, start), ...ticketNotes(input, audited, collection)];
   return { audited, collection, notes };
@@ -115,13 +130,22 @@ function resultOf(
   input: AuditInput,
   tickets: TicketAudit | null,
   watched: Watch,
-  period: Period,
+  ground: ObligationGround,
+  used: Set<Fact>,
 ): RuleResult {
   if (!rule.enabled) return notAssessed(rule, 'not-agreed');
-  if (rule.measure === 'availability') return availabilityResult(rule, input, watched, period);
-  if (rule.measure !== 'time' && rule.measure !== 'combined') return notAssessed(rule);
+  if (rule.measure === 'availability') return availabilityResult(rule, input, watched, ground.period);
+  if (isObligation(rule)) return obligationResult(rule, input, ground, used);
+  if (!isAboutTickets(rule)) return notAssessed(rule);
   const score = tickets?.scores.find((s) => s.rule === rule);
   return score === undefined || !isAssessed(rule, input)
     ? notAssessed(rule)
     : ticketRuleResult(score, tickets?.notConcerned.get(rule.id) ?? [], input.zone);
+}
+
+function obligationGround(input: AuditInput, period: Period, asOf: number): ObligationGround {
+  const { zone, language, calendars, register, maintenance, measurements, unreadable } = input;
+  const agreement = measuredAgreement(input);
+  const facts = { register, maintenance, measurements };
+  return { period, agreement, asOf, zone, language, calendars, facts, unreadable };
 }

@@ -16,6 +16,7 @@ import type { InputResult } from './result.ts';
 export function bookTickets(
   store: TicketStore,
   places: readonly TicketPlace[],
+  repeated: Uint8Array,
   asOf: number,
   files: readonly InputFile[],
 ): void {
@@ -30,7 +31,8 @@ export function bookTickets(
     const end = store.eventFiles[i + 1]?.first ?? store.eventTicket.length;
     for (let event = first; event < end; event++) {
       const place = places[store.eventTicket.get(event)]!;
-      if (store.eventAt.get(event) > asOf) exclude(file, 'after-as-of');
+      if (repeated[event] === 1) exclude(file, 'duplicate');
+      else if (store.eventAt.get(event) > asOf) exclude(file, 'after-as-of');
       // What no rule listens to did nothing, whatever became of its ticket.
       else exclude(file, place === 'used' && store.eventCode.get(event) === OTHER ? 'not-concerned' : place);
     }
@@ -60,34 +62,35 @@ export function bookProbes(
   }
 }
 
-/** Maintenance and outages count where they touch the period; a rule has to look at them. */
-export function bookSpans(
+/** Where a fact ends up: used, or excluded and why. */
+export type FactPlace = 'used' | 'after-as-of' | 'outside-period' | 'not-concerned';
+
+/** Maintenance and outages count for availability where they touch the period; a rule has to look at them. */
+export function placeOfSpan(fact: Fact, concerned: (fact: Fact) => boolean, period: Period): FactPlace {
+  if (!concerned(fact)) return 'not-concerned';
+  const to = fact.instant('to');
+  const touches = fact.instant('from') < period.to && (Number.isNaN(to) || to > period.from);
+  return touches ? 'used' : 'outside-period';
+}
+
+/** Of what several rules did with a fact the first of these holds. */
+const NEAREST: readonly FactPlace[] = ['used', 'after-as-of', 'outside-period', 'not-concerned'];
+
+/** Books each fact in the nearest of its places. */
+export function bookFacts(
   facts: readonly Fact[],
-  concerned: (fact: Fact) => boolean,
-  period: Period,
+  placesOf: (fact: Fact) => readonly FactPlace[],
   files: readonly InputFile[],
 ): void {
   for (const fact of facts) {
-    const to = fact.instant('to');
-    const touches = fact.instant('from') < period.to && (Number.isNaN(to) || to > period.from);
-    if (!concerned(fact)) files[fact.file]!.tally.exclude('not-concerned');
-    else if (!touches) files[fact.file]!.tally.exclude('outside-period');
+    const places = placesOf(fact);
+    const place = NEAREST.find((each) => places.includes(each)) ?? 'not-concerned';
+    if (place !== 'used') files[fact.file]!.tally.exclude(place);
   }
 }
 
 export function watchConcerns(rules: readonly AvailabilityRule[]): (fact: Fact) => boolean {
   return (fact) => rules.some((rule) => concerns(rule.when, watchedOf(fact)));
-}
-
-/** The register: facts of a kind that a rule asks for. */
-export function bookRegister(
-  facts: readonly Fact[],
-  kinds: ReadonlySet<string>,
-  files: readonly InputFile[],
-): void {
-  for (const fact of facts) {
-    if (!kinds.has(fact.text('kind').toLowerCase())) files[fact.file]!.tally.exclude('not-concerned');
-  }
 }
 
 /** Throws when the books do not balance: that is a fault in the program, and no figure may leave it. */

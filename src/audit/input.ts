@@ -43,4 +43,6 @@ export interface AuditInput {
   readonly maintenance: readonly Fact[] | null;
   readonly register: readonly Fact[] | null;
   readonly measurements: readonly Fact[] | null;
+  /** Rejected rows of the last three, as far as they can be read. */
+  readonly unreadable: Readonly<Record<'maintenance' | 'register' | 'measurements', readonly Fact[]>>;
 }

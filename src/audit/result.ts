@@ -115,7 +115,7 @@ export interface RuleResult {
   readonly notConcerned: readonly { readonly what: string; readonly tickets: number }[];
   /** For a norm judged over a year: the years (or the parts of them audited) that decide; `periods` are shown only. */
   readonly years?: readonly RulePeriodResult[];
-  /** Over the whole audit; for ticket rules only. A ticket that counts in several periods counts once here. */
+  /** Over the whole audit; not of availability. A ticket that counts in several periods counts once here. */
   readonly total: PooledAndGroups | null;
 }
 
@@ -151,6 +151,13 @@ export interface CaseResult {
   readonly due: InstantText | null;
   /** When it was done; null: not (yet). */
   readonly done: InstantText | null;
+  /**
+   * What kind of limit it is held against: at most or at least so much, `before` (however short), nothing inside the
+   * hours of a calendar, no worse than the period before, or that there is a figure at all. Null: left out.
+   */
+  readonly bound: 'at-most' | 'at-least' | 'before' | 'outside' | 'no-worse' | 'measured' | null;
+  /** The time agreed as the policy writes it, "24 clock hours", in the language of the report; null for other limits. */
+  readonly agreed: string | null;
   /** What was found and what was agreed, as numbers: of durations ms, of counts how many, of measurements the figure. */
   readonly found: number | null;
   readonly limit: number | null;
@@ -252,6 +259,13 @@ export interface BreachResult {
     readonly why: string;
     readonly clause: string;
   }[];
+  /**
+   * Of a cadence rule: the longest gap without an update that was too long, and how many were. The figures are those of
+   * this gap; `due` is the instant at which the first gap that was too long was used up. Null for any other rule.
+   */
+  readonly gap: { readonly from: InstantText; readonly to: InstantText; readonly over: number } | null;
+  /** Of a check, in words: what the export says and what had to be so; its instants are the opening. Null otherwise. */
+  readonly check: { readonly found: string; readonly must: string } | null;
   readonly source: Source;
 }
 

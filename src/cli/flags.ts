@@ -13,6 +13,11 @@ export function inputFlags(command: Command): Command {
     .addOption(files('maintenance', 'maintenance windows'))
     .addOption(files('register', 'dated facts: releases'))
     .addOption(files('measurements', 'figures per period'))
+    .option(
+      '--time-format <format>',
+      'of times not in ISO 8601: "d-M-yyyy[ H:mm[:ss]]" (repeatable)',
+      gathered,
+    )
     .option('--period <period>', '2025-Q3, 2025-07, 2025, 2025-W31 or FROM..TO')
     .option('--as-of <time>', 'judge as things stood then (default: the latest time in the exports)')
     .option('--variant <id>', 'variant of the policy')

@@ -48,7 +48,14 @@ export async function prepareAudit(
   periodOf(settings, zone, problems);
   asOfOf(settings, zone, policy, problems);
   const open = (path: string) => openInput(path, outside);
-  const { inputs, errors } = await readInputs(settings.inputs, uses, language, open, trail);
+  const { inputs, errors } = await readInputs(
+    settings.inputs,
+    uses,
+    language,
+    open,
+    settings.timeFormats,
+    trail,
+  );
   problems.push(...errors);
   if (problems.some((d) => severityOf(d) === 'error')) return refused(language);
   const { strict } = settings;

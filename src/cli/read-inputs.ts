@@ -3,34 +3,45 @@ import type { AuditInput, InputFile } from '../audit/input.ts';
 import { type RowSink, readRows } from '../csv/read-rows.ts';
 import { toEach } from '../csv/row-sink.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
-import { HAPPENINGS, INPUT_ROLES, type InputRole, TICKET_COLUMNS } from '../intake/canonical.ts';
+import {
+  HAPPENINGS,
+  INPUT_ROLES,
+  type InputRole,
+  TICKET_COLUMNS,
+  TIME_COLUMNS,
+} from '../intake/canonical.ts';
+import { type ColumnFormats, ColumnTimes } from '../intake/column-times.ts';
 import { InputTally } from '../intake/tally.ts';
+import { askedHappenings } from '../policy/asked-happenings.ts';
 import { closest } from '../policy/closest.ts';
 import type { Policy } from '../policy/policy.ts';
 import { groupOfWord } from '../policy/priority-words.ts';
 import { ProbeStore } from '../probes/probe-store.ts';
 import { ProbeReader } from '../probes/read-probes.ts';
-import { type Fact, FactReader, MAINTENANCE, OUTAGES, REGISTER } from '../register/facts.ts';
+import { type Fact, FactReader, MAINTENANCE, MEASUREMENTS, OUTAGES, REGISTER } from '../register/facts.ts';
+import type { AskedHappenings } from '../tickets/event-codes.ts';
 import { LatestInstant } from '../tickets/latest-instant.ts';
 import { EventReader } from '../tickets/read-events.ts';
 import { TicketReader } from '../tickets/read-tickets.ts';
 import { TicketStore } from '../tickets/ticket-store.ts';
 import type { TicketTrail } from '../tickets/ticket-trail.ts';
-import { InstantReader } from '../time/instant.ts';
+import { ISO, type TimeFormat } from '../time/time-format.ts';
 import type { Zone } from '../time/zone.ts';
+import { columnFormats, type FormatsFound } from './column-formats.ts';
 import type { InputStream } from './input-stream.ts';
 import type { NamedFile } from './settings.ts';
 import { isOutside, why } from './why.ts';
 
 export type ReadInputs = Pick<
   AuditInput,
-  'files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register' | 'measurements'
+  'files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register' | 'measurements' | 'unreadable'
 >;
 
 interface Stores {
   readonly tickets: NonNullable<AuditInput['tickets']> & { readonly momentColumns: Set<string> };
   readonly probes: ProbeStore;
   readonly facts: ReadonlyMap<InputRole, Fact[]>;
+  readonly unreadable: ReadonlyMap<InputRole, Fact[]>;
 }
 
 /** What a reading of the input is for. */
@@ -49,6 +60,7 @@ export async function readInputs(
   uses: readonly [Use, ...Use[]],
   language: Language,
   open: (path: string) => InputStream,
+  timeFormats: readonly TimeFormat[] = [],
   trail: TicketTrail | null = null,
 ): Promise<{ inputs: readonly [ReadInputs, ...ReadInputs[]]; errors: Diagnostic[] }> {
   const queue = INPUT_ROLES.flatMap((role) => (named.get(role) ?? []).map((file) => ({ role, file })));
@@ -58,17 +70,19 @@ export async function readInputs(
   const errors: Diagnostic[] = [];
   for (const [index, { role, file }] of queue.entries()) {
     const tallies = takers.map(() => new InputTally(paths, index));
-    const sinks = takers.map((taker, i) => sinkFor(role, taker, tallies[i]!));
+    let sinks: readonly RowSink[] = [];
     const input = open(file.path);
     try {
+      const found = await formatsOf(role, file, input, timeFormats, open);
+      sinks = takers.map((taker, i) => sinkFor(role, taker, tallies[i]!, found.formats));
       const { rows, diagnostics } = await readRows(
         file.shown,
-        input.chunks,
-        followed(toEach(sinks), role, index, trail),
+        found.chunks,
+        followed(toEach(sinks), role, index, trail, timesOf(first, found.formats)),
       );
       for (const tally of tallies) {
         tally.rows = rows;
-        tally.diagnostics.unshift(...diagnostics);
+        tally.diagnostics.unshift(...diagnostics, ...found.diagnostics);
       }
     } catch (error) {
       if (!isOutside(error)) throw error;
@@ -77,9 +91,12 @@ export async function readInputs(
     }
     const seal = input.seal();
     for (const [i, { stores, files }] of takers.entries()) {
-      const [sink, tally] = [sinks[i]!, tallies[i]!];
+      const [sink, tally] = [sinks[i], tallies[i]!];
       if (sink instanceof EventReader) tally.diagnostics.push(...misspelt(sink, tally));
-      if (sink instanceof FactReader) for (const fact of sink.facts) stores.facts.get(role)!.push(fact);
+      if (sink instanceof FactReader) {
+        for (const fact of sink.facts) stores.facts.get(role)!.push(fact);
+        for (const fact of sink.unreadable) stores.unreadable.get(role)!.push(fact);
+      }
       files.push({ role, tally, ...seal });
     }
     // What is wrong with a whole file is so whoever reads it.
@@ -110,6 +127,29 @@ function taken({ stores, files }: Taker, named: ReadonlyMap<InputRole, readonly 
     maintenance: facts('maintenance'),
     register: facts('register'),
     measurements: facts('measurements'),
+    unreadable: {
+      maintenance: stores.unreadable.get('maintenance')!,
+      register: stores.unreadable.get('register')!,
+      measurements: stores.unreadable.get('measurements')!,
+    },
+  };
+}
+
+/** Told formats go for every time column, besides ISO 8601; else the file is asked. */
+async function formatsOf(
+  role: InputRole,
+  file: NamedFile,
+  input: InputStream,
+  told: readonly TimeFormat[],
+  open: (path: string) => InputStream,
+): Promise<FormatsFound> {
+  const columns = TIME_COLUMNS[role];
+  if (told.length === 0) return columnFormats(file.shown, columns, input, () => open(file.path));
+  const formats = [ISO, ...told];
+  return {
+    formats: new Map(columns.map((column) => [column, formats])),
+    diagnostics: [],
+    chunks: input.chunks,
   };
 }
 
@@ -123,36 +163,35 @@ export function readingKey({ policy, zone }: Use): string {
     zone.name,
     policy.ambiguousTime,
     [...columns].sort(),
-    [...happenings].sort(),
+    [...happenings].map(([name, values]) => [name, ...[...values].sort()].join('\u0000')).sort(),
     policy.priorities,
     policy.severity === null,
   ]);
 }
 
-/** The columns of tickets a policy looks at, and the happenings it listens to besides the usual. */
-function lookedFor(policy: Policy): { columns: ReadonlySet<string>; happenings: ReadonlySet<string> } {
-  const happenings = policy.rules.flatMap((rule) =>
-    rule.measure === 'time' ? [rule.from, rule.to, ...rule.toAlso] : [],
-  );
+/**
+ * The columns of tickets a policy looks at, and the happenings it listens to besides the usual, or with values that it
+ * asks for by name.
+ */
+function lookedFor(policy: Policy): { columns: ReadonlySet<string>; happenings: AskedHappenings } {
   const usual: readonly string[] = HAPPENINGS;
-  return {
-    columns: new Set<string>([...TICKET_COLUMNS, ...policy.columns]),
-    happenings: new Set(happenings.filter((happening) => !usual.includes(happening))),
-  };
+  const asked = [...askedHappenings(policy)].filter(
+    ([happening, values]) => values.size > 0 || !usual.includes(happening),
+  );
+  return { columns: new Set<string>([...TICKET_COLUMNS, ...policy.columns]), happenings: new Map(asked) };
 }
 
 function emptyStores(policy: Policy): Stores {
   const { columns, happenings } = lookedFor(policy);
   return {
     tickets: {
-      store: new TicketStore([...columns], [...happenings], (column, text) =>
-        meaningOf(column, text, policy),
-      ),
+      store: new TicketStore([...columns], happenings, (column, text) => meaningOf(column, text, policy)),
       latest: new LatestInstant(),
       momentColumns: new Set<string>(),
     },
     probes: new ProbeStore(),
     facts: new Map(INPUT_ROLES.map((role) => [role, []])),
+    unreadable: new Map(INPUT_ROLES.map((role) => [role, []])),
   };
 }
 
@@ -162,35 +201,46 @@ function meaningOf(column: string, text: string, policy: Policy): string {
   return group === null ? text.toLowerCase() : `priority ${group}`;
 }
 
-function sinkFor(role: InputRole, { stores, use }: Taker, tally: InputTally): RowSink {
-  const { zone } = use;
-  const instants = new InstantReader(zone, use.policy.ambiguousTime);
+function sinkFor(
+  role: InputRole,
+  { stores, use }: Taker,
+  tally: InputTally,
+  formats: ColumnFormats,
+): RowSink {
+  const times = timesOf(use, formats);
   const { store, latest, momentColumns } = stores.tickets;
   switch (role) {
     case 'tickets':
-      return new TicketReader(store, tally, latest, momentColumns, instants, zone);
+      return new TicketReader(store, tally, latest, momentColumns, times);
     case 'events':
-      return new EventReader(store, tally, latest, instants, zone);
+      return new EventReader(store, tally, latest, times);
     case 'probes':
-      return new ProbeReader(stores.probes, tally, instants, zone);
+      return new ProbeReader(stores.probes, tally, times);
     case 'outages':
-      return new FactReader(OUTAGES, tally, instants, zone);
+      return new FactReader(OUTAGES, tally, times);
     case 'maintenance':
-      return new FactReader(MAINTENANCE, tally, instants, zone);
+      return new FactReader(MAINTENANCE, tally, times);
     case 'register':
-      return new FactReader(REGISTER, tally, instants, zone);
+      return new FactReader(REGISTER, tally, times);
     case 'measurements':
-      return new FactReader(
-        { required: ['metric', 'at', 'value'], instants: ['at'], span: null },
-        tally,
-        instants,
-        zone,
-      );
+      return new FactReader(MEASUREMENTS, tally, times);
   }
 }
 
-function followed(sink: RowSink, role: InputRole, index: number, trail: TicketTrail | null): RowSink {
-  return trail !== null && (role === 'tickets' || role === 'events') ? trail.beside(sink, role, index) : sink;
+/** How the times of a file are read for one use. */
+function timesOf({ zone, policy }: Use, formats: ColumnFormats): ColumnTimes {
+  return new ColumnTimes(zone, policy.ambiguousTime, formats);
+}
+
+function followed(
+  sink: RowSink,
+  role: InputRole,
+  index: number,
+  trail: TicketTrail | null,
+  times: ColumnTimes,
+): RowSink {
+  const isTold = role === 'tickets' || role === 'events';
+  return trail !== null && isTold ? trail.beside(sink, role, index, times) : sink;
 }
 
 const MOST_SUGGESTED = 100;

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { INPUT_ROLES, type InputRole } from '../intake/canonical.ts';
 import { type AuditFile, readAuditFile } from '../policy/audit-file.ts';
+import { type TimeFormat, timeFormat } from '../time/time-format.ts';
 import type { FailOn } from './exit.ts';
 import { why } from './why.ts';
 
@@ -31,6 +32,7 @@ export interface AuditFlags {
   readonly allReadings?: boolean;
   readonly set?: string[];
   readonly ambiguous?: 'earlier' | 'later';
+  readonly timeFormat?: string[];
   readonly format?: string;
   readonly output?: string[];
   readonly ledger?: string;
@@ -61,6 +63,8 @@ export interface Settings {
   readonly allReadings: boolean;
   readonly parameters: Readonly<Record<string, string>>;
   readonly ambiguous: 'earlier' | 'later' | null;
+  /** In which the inputs write times, besides ISO 8601; empty: they are looked at to find out. */
+  readonly timeFormats: readonly TimeFormat[];
   readonly lang: Language | null;
   readonly strict: boolean;
   readonly failOn: FailOn;
@@ -85,6 +89,7 @@ export function settingsOf(
   const problems = [...diagnostics];
   const readings = pairs('--reading', flags.reading, problems);
   const parameters = pairs('--set', flags.set, problems);
+  const timeFormats = formatsOf(flags.timeFormat ?? file?.timeFormats ?? [], problems);
   if (file === null || problems.some((d) => severityOf(d) === 'error'))
     return { settings: null, diagnostics: problems };
   const settings: Settings = {
@@ -98,11 +103,22 @@ export function settingsOf(
     allReadings: flags.allReadings ?? file.allReadings,
     parameters: { ...file.parameters, ...parameters },
     ambiguous: flags.ambiguous ?? file.ambiguous,
+    timeFormats,
     lang: flags.lang ?? file.lang,
     strict: flags.strict ?? file.strict,
     failOn: flags.failOn ?? file.failOn,
   };
   return { settings, diagnostics: problems };
+}
+
+function formatsOf(texts: readonly string[], problems: Diagnostic[]): TimeFormat[] {
+  return texts.flatMap((text) => {
+    const compiled = timeFormat(text);
+    if ('format' in compiled) return [compiled.format];
+    const { code, part } = compiled.problem;
+    problems.push(diagnostic(code, null, { text, part }));
+    return [];
+  });
 }
 
 interface FromFile {

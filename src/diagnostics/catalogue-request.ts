@@ -24,8 +24,8 @@ export const requestCodes = {
   },
   'no-input': {
     severity: 'error',
-    nl: 'er zijn geen gegevens opgegeven. Geef --tickets, --events, --probes of --outages.',
-    en: 'no data were given. Give --tickets, --events, --probes or --outages.',
+    nl: 'er zijn geen gegevens opgegeven. Geef --tickets, --events, --probes, --outages, --maintenance, --register of --measurements.',
+    en: 'no data were given. Give --tickets, --events, --probes, --outages, --maintenance, --register or --measurements.',
   },
   'cannot-read': {
     severity: 'error',

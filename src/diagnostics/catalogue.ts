@@ -3,6 +3,7 @@ import { csvCodes } from './catalogue-csv.ts';
 import { inputCodes } from './catalogue-input.ts';
 import { policyCodes } from './catalogue-policy.ts';
 import { requestCodes } from './catalogue-request.ts';
+import { timeCodes } from './catalogue-times.ts';
 
 export interface CatalogueEntry {
   readonly severity: 'error' | 'warning';
@@ -10,6 +11,6 @@ export interface CatalogueEntry {
   readonly en: string;
 }
 
-export const catalogue = { ...csvCodes, ...inputCodes, ...policyCodes, ...requestCodes };
+export const catalogue = { ...csvCodes, ...inputCodes, ...policyCodes, ...requestCodes, ...timeCodes };
 
 export type Code = keyof typeof catalogue;

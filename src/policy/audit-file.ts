@@ -19,6 +19,8 @@ export interface AuditFile {
   readonly allReadings: boolean;
   readonly parameters: Readonly<Record<string, string>>;
   readonly ambiguous: 'earlier' | 'later' | null;
+  /** In which the inputs write times, besides ISO 8601. */
+  readonly timeFormats: readonly string[];
   readonly lang: 'nl' | 'en' | null;
   readonly strict: boolean;
   readonly failOn: 'missed' | 'undecided' | 'never';
@@ -33,7 +35,8 @@ const CHOICES = {
   strict: ['true', 'false'],
   all_readings: ['true', 'false'],
 } as const;
-const KEYS: readonly string[] = [...TEXTS, ...INPUT_ROLES, ...MAPS, ...Object.keys(CHOICES)];
+const TIME_FORMAT = 'time_format';
+const KEYS: readonly string[] = [...TEXTS, TIME_FORMAT, ...INPUT_ROLES, ...MAPS, ...Object.keys(CHOICES)];
 
 /** `file` is only shown. Null when anything is wrong; everything wrong is reported at once. */
 export function readAuditFile(
@@ -71,13 +74,14 @@ class Reading {
       asOf: this.#text('as_of'),
       variant: this.#text('variant'),
       inputs: Object.fromEntries(
-        INPUT_ROLES.map((role) => [role, this.#paths(role)]).filter(([, paths]) => paths !== undefined),
+        INPUT_ROLES.map((role) => [role, this.#texts(role)]).filter(([, paths]) => paths !== undefined),
       ),
       readings: this.#map('readings'),
       allReadings: this.#choice('all_readings') === 'true',
       parameters: this.#map('set'),
       ambiguous: this.#choice('ambiguous') as AuditFile['ambiguous'],
       lang: this.#choice('lang') as AuditFile['lang'],
+      timeFormats: this.#texts(TIME_FORMAT) ?? [],
       strict: this.#choice('strict') === 'true',
       failOn: (this.#choice('fail_on') ?? 'missed') as AuditFile['failOn'],
     };
@@ -96,11 +100,12 @@ class Reading {
     return null;
   }
 
-  #paths(role: string): string[] | undefined {
-    const value = valueAt(this.#written, [role]);
+  /** One text, or a list of them. */
+  #texts(key: string): string[] | undefined {
+    const value = valueAt(this.#written, [key]);
     if (value === undefined) return undefined;
-    if (value.kind !== 'list') return [this.#scalar([role])].filter((path) => path !== null);
-    return value.items.map((_, i) => this.#scalar([role, i])).filter((path) => path !== null);
+    if (value.kind !== 'list') return [this.#scalar([key])].filter((text) => text !== null);
+    return value.items.map((_, i) => this.#scalar([key, i])).filter((text) => text !== null);
   }
 
   #map(key: string): Record<string, string> {

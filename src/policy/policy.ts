@@ -133,6 +133,8 @@ export interface TimeRule extends TicketRule {
   /** Happenings that count as `to` as well: `workaround`, `restored`, `closed`. */
   readonly toAlso: readonly string[];
   readonly within: Targets;
+  /** Of each happening that a target `before ...` names: the happenings that count as it, itself included. */
+  readonly before: ReadonlyMap<string, readonly string[]>;
   readonly workingDay: WorkingDayMode | null;
   readonly priorityChange: 'last' | 'first' | 'highest';
   readonly reopen: 'resume' | 'first' | 'whole';

@@ -1,11 +1,11 @@
 /** Takes the rows of a probes export into the store. */
 import type { RowSink } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readBoolean } from '../intake/booleans.ts';
 import { CellReader } from '../intake/cells.ts';
+import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
-import type { InstantReader } from '../time/instant.ts';
-import type { Zone } from '../time/zone.ts';
 import { DOWN, type ProbeStore, type State, UP } from './probe-store.ts';
 
 export class ProbeReader implements RowSink {
@@ -19,16 +19,17 @@ export class ProbeReader implements RowSink {
   #environment = -1;
   #location = -1;
 
-  constructor(store: ProbeStore, tally: InputTally, instants: InstantReader, zone: Zone) {
+  constructor(store: ProbeStore, tally: InputTally, times: ColumnTimes) {
     this.#store = store;
     this.#tally = tally;
-    this.#cells = new CellReader(tally, instants, zone);
+    this.#cells = new CellReader(tally, times);
   }
 
-  header(names: readonly string[], line: number): boolean {
-    const header = new Header(names);
+  header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
+    const header = new Header(names, written);
     const missing = header.missing(['at', 'up'], this.#tally.path, line);
-    this.#tally.diagnostics.push(...missing);
+    const read = ['at', 'up', 'service', 'environment', 'location'];
+    this.#tally.diagnostics.push(...missing, ...header.repeated(read, this.#tally.path, line));
     this.#at = header.at('at');
     this.#up = header.at('up');
     this.#service = header.at('service');
@@ -66,14 +67,13 @@ export class ProbeReader implements RowSink {
   }
 }
 
-const UP_WORDS = new Set(['true', '1', 'up', 'yes', 'ja', 'waar', 'ok']);
-const DOWN_WORDS = new Set(['false', '0', 'down', 'no', 'nee', 'onwaar']);
-
-/** true/false, 1/0, up/down, or an HTTP status: below 400 the service answered, from 400 on it did not do its work. Null: neither. */
+/** A yes or no, up/down, or an HTTP status: below 400 the service answered, from 400 on it did not do its work. Null: neither. */
 export function stateOf(text: string): State | null {
   const word = text.trim().toLowerCase();
-  if (UP_WORDS.has(word)) return UP;
-  if (DOWN_WORDS.has(word)) return DOWN;
+  const yes = readBoolean(word);
+  if (yes !== null) return yes ? UP : DOWN;
+  if (word === 'up' || word === 'ok') return UP;
+  if (word === 'down') return DOWN;
   if (!/^[1-5]\d\d$/.test(word)) return null;
   return Number(word) < 400 ? UP : DOWN;
 }

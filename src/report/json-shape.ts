@@ -72,6 +72,8 @@ const oneCase = {
   from: value,
   due: value,
   done: value,
+  bound: value,
+  agreed: value,
   found: value,
   limit: value,
   unit: value,
@@ -134,6 +136,8 @@ const breach = {
   pausedMs: value,
   target: value,
   pauses: { from: value, to: value, why: value, clause: value },
+  gap: { from: value, to: value, over: value },
+  check: { found: value, must: value },
   source,
 } as const satisfies ShapeOf<BreachResult>;
 

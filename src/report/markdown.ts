@@ -109,9 +109,14 @@ function breachCells(breach: BreachResult, words: Words): string[] {
     cell(breach.rule),
     cell(breach.ticket),
     cell(breach.priority),
-    momentText(breach.due, words),
-    breach.stopped === null ? words.stillOpen : momentText(breach.stopped, words),
-    durationText(breach.overrunMs, words.language),
+    // A check has no clock: it has nothing to be late by.
+    ...(breach.check === null
+      ? [
+          momentText(breach.due, words),
+          breach.stopped === null ? words.stillOpen : momentText(breach.stopped, words),
+          durationText(breach.overrunMs, words.language),
+        ]
+      : ['', '', '']),
   ];
 }
 

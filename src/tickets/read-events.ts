@@ -2,10 +2,9 @@
 import type { RowSink } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { CellReader } from '../intake/cells.ts';
+import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
-import type { InstantReader } from '../time/instant.ts';
-import type { Zone } from '../time/zone.ts';
 import { OTHER } from './event-codes.ts';
 import type { LatestInstant } from './latest-instant.ts';
 import { REJECTED_EVENT, type TicketStore } from './ticket-store.ts';
@@ -22,24 +21,19 @@ export class EventReader implements RowSink {
   #event = -1;
   #value = -1;
 
-  constructor(
-    store: TicketStore,
-    tally: InputTally,
-    latest: LatestInstant,
-    instants: InstantReader,
-    zone: Zone,
-  ) {
+  constructor(store: TicketStore, tally: InputTally, latest: LatestInstant, times: ColumnTimes) {
     this.#store = store;
     this.#tally = tally;
     this.#latest = latest;
-    this.#cells = new CellReader(tally, instants, zone);
+    this.#cells = new CellReader(tally, times);
     store.eventFiles.push({ file: tally.index, first: store.eventTicket.length });
   }
 
-  header(names: readonly string[], line: number): boolean {
-    const header = new Header(names);
+  header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
+    const header = new Header(names, written);
     const missing = header.missing(['id', 'at', 'event'], this.#tally.path, line);
-    this.#tally.diagnostics.push(...missing);
+    const repeated = header.repeated(['id', 'at', 'event', 'value'], this.#tally.path, line);
+    this.#tally.diagnostics.push(...missing, ...repeated);
     this.#id = header.at('id');
     this.#at = header.at('at');
     this.#event = header.at('event');

@@ -6,7 +6,7 @@ import { FloatColumn, IntColumn } from '../columns/column.ts';
 import { Dictionary, perCode } from '../columns/dictionary.ts';
 import { IdTable } from '../columns/id-table.ts';
 import { HAPPENINGS, MOMENTS } from '../intake/canonical.ts';
-import { EventCodes } from './event-codes.ts';
+import { type AskedHappenings, EventCodes } from './event-codes.ts';
 
 /** What is known against a ticket's data. Flags add up. */
 export const CONFLICTING_ROWS = 1;
@@ -42,6 +42,9 @@ export class TicketStore {
   /** Rows beyond a ticket's first that count for nothing new; they are used, as evidence of the contradiction. */
   readonly conflicts: { readonly ticket: number; readonly file: number }[] = [];
 
+  /** Columns of which some tickets export has a header, filled or not. */
+  readonly exported = new Set<string>();
+
   readonly #ids = new IdTable();
   readonly #columnIndex: ReadonlyMap<string, { readonly index: number; readonly values: Dictionary }>;
   readonly #row = new IntColumn();
@@ -50,19 +53,23 @@ export class TicketStore {
   readonly #meanings: readonly ((code: number) => string)[];
 
   /**
-   * `columns`: the ticket columns a policy looks at; `happenings`: what its rules listen to, besides the usual;
+   * `columns`: the ticket columns a policy looks at; `happenings`: what its rules listen to besides the usual, and the
+   * values of happenings that they ask for;
    * `meaning`: one text for the words of a column that say the same, so that contradicting rows may agree on it.
    */
   constructor(
     columns: readonly string[],
-    happenings: readonly string[] = [],
+    happenings: AskedHappenings = new Map(),
     meaning: (column: string, text: string) => string = (_, text) => text.toLowerCase(),
   ) {
     this.columns = columns.map((name) => ({ name, values: new Dictionary() }));
     this.#columnIndex = new Map(this.columns.map((c, index) => [c.name, { index, values: c.values }]));
     this.#rowValues = columns.map(() => new IntColumn());
     this.#meanings = this.columns.map(({ name, values }) => perCode(values, (text) => meaning(name, text)));
-    this.codes = new EventCodes(this.#columnIndex, new Set([...HAPPENINGS, ...happenings]));
+    this.codes = new EventCodes(
+      this.#columnIndex,
+      new Map([...HAPPENINGS.map((name): [string, ReadonlySet<string>] => [name, new Set()]), ...happenings]),
+    );
   }
 
   get size(): number {
@@ -77,6 +84,11 @@ export class TicketStore {
   /** Index of the column named so, -1 when the audit does not look at it. */
   columnAt(name: string): number {
     return this.#columnIndex.get(name)?.index ?? NONE;
+  }
+
+  /** Whether any export tells of a column: by a header of its own, or by an event. */
+  tellsOf(name: string): boolean {
+    return this.exported.has(name) || (this.#columnIndex.get(name)?.values.size ?? 0) > 1;
   }
 
   /** The ticket with this id, made when there is none yet. */

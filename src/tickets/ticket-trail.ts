@@ -4,6 +4,7 @@
  */
 import type { RowSink } from '../csv/row-sink.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 
 export interface TrailRow {
@@ -13,6 +14,8 @@ export interface TrailRow {
   readonly line: number;
   /** The cell without the white space around it; '' when there is no such column. */
   text(column: string): string;
+  /** The cell as an instant, NaN when it is none; both instants of a local time that occurs twice. */
+  instant(column: string): { readonly at: number; readonly ambiguous: readonly [number, number] | null };
 }
 
 export class TicketTrail {
@@ -24,17 +27,17 @@ export class TicketTrail {
   }
 
   /** The sink as it is, with what it is given looked at on its way. */
-  beside(sink: RowSink, role: TrailRow['role'], file: number): RowSink {
+  beside(sink: RowSink, role: TrailRow['role'], file: number, times: ColumnTimes): RowSink {
     let header = new Header([]);
     let id = -1;
     return {
-      header: (names: readonly string[], line: number): boolean => {
+      header: (names, line, written): boolean => {
         header = new Header(names);
         id = header.at('id');
-        return sink.header(names, line);
+        return sink.header(names, line, written);
       },
       row: (cells: readonly string[], line: number): void => {
-        if (id >= 0 && cells[id]!.trim() === this.#id) this.#keep(cells, header, role, file, line);
+        if (id >= 0 && cells[id]!.trim() === this.#id) this.#keep(cells, header, { role, file, line }, times);
         sink.row(cells, line);
       },
       reject: (problem: Diagnostic, cells: readonly string[], line: number): void =>
@@ -42,8 +45,19 @@ export class TicketTrail {
     };
   }
 
-  #keep(cells: readonly string[], header: Header, role: TrailRow['role'], file: number, line: number): void {
+  #keep(
+    cells: readonly string[],
+    header: Header,
+    place: Pick<TrailRow, 'role' | 'file' | 'line'>,
+    times: ColumnTimes,
+  ): void {
     const texts = cells.map((cell) => cell.trim());
-    this.rows.push({ role, file, line, text: (column) => texts[header.at(column)] ?? '' });
+    const text = (column: string): string => texts[header.at(column)] ?? '';
+    const instant: TrailRow['instant'] = (column) => {
+      const reader = times.of(column);
+      const at = reader.read(text(column));
+      return { at, ambiguous: reader.ambiguous };
+    };
+    this.rows.push({ ...place, text, instant });
   }
 }

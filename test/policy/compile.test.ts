@@ -51,6 +51,7 @@ describe('what the audit gets', () => {
       onlyWhenBreached: null,
       toAlso: [],
       within: { each: { kind: 'open', ms: 3_600_000 } },
+      before: new Map(),
       workingDay: 'hours',
       priorityChange: 'last',
       reopen: 'resume',

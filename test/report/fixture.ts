@@ -350,6 +350,8 @@ const ordinaryBreaches = started.map((day, i): BreachResult => {
     pausedMs: 0,
     target: '2 werkdagen',
     pauses: [],
+    gap: null,
+    check: null,
     source: source(20 + i),
   };
 });
@@ -383,6 +385,8 @@ const worst: BreachResult = {
       clause: '3.3 wachten',
     },
   ],
+  gap: null,
+  check: null,
   source: source(88),
 };
 
@@ -506,7 +510,17 @@ export const fixture: AuditResult = {
       message: 'de regel heeft 3 velden, de kop 4',
     },
   ],
-  signals: [],
+  signals: [
+    {
+      code: 'numbering-gaps',
+      clause: '2.5 bewaren',
+      message: 'in de nummering van de tickets ontbreken 18 nummer(s), op 15 plaats(en)',
+      cases: [
+        'INC-2025-0000107',
+        ...Array.from({ length: 14 }, (_, i) => `INC-2025-00002${10 + i} – INC-2025-00003${10 + i} (101)`),
+      ],
+    },
+  ],
   warnings: [
     {
       code: 'as-of-outlier',

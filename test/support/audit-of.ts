@@ -29,6 +29,8 @@ export interface Question {
   readonly strict?: boolean;
   /** Keeps the rows of one ticket with their lines. */
   readonly trail?: TicketTrail;
+  /** Of the sentences in the result. */
+  readonly language?: 'nl' | 'en';
 }
 
 /** A ledger line by column name. */
@@ -87,7 +89,7 @@ export async function auditOf(question: Question): Promise<Answer> {
       seal: () => ({ sha256: '', bytes: bytes.length }),
     };
   };
-  const { inputs: read, errors } = await readInputs(named, uses, 'en', open, question.trail ?? null);
+  const { inputs: read, errors } = await readInputs(named, uses, 'en', open, [], question.trail ?? null);
   if (errors.length > 0) throw new Refused(errors);
   const ledger: LedgerLine[] = [];
   const header = LEDGER_HEADER.trim().split(',');
@@ -101,7 +103,7 @@ export async function auditOf(question: Question): Promise<Answer> {
     period,
     asOf,
     strict: question.strict ?? false,
-    language: 'en',
+    language: question.language ?? 'en',
     ...inputs,
   });
   const inputs = withOwnBooks(read[0]);

@@ -4,7 +4,7 @@ import { OTHER } from '../../tickets/event-codes.ts';
 import { CONFLICTING_ROWS, type TicketStore } from '../../tickets/ticket-store.ts';
 import type { TrailRow } from '../../tickets/ticket-trail.ts';
 import type { Timeline } from '../../tickets/timeline.ts';
-import { InstantReader, instantText } from '../../time/instant.ts';
+import { instantText } from '../../time/instant.ts';
 import type { AuditInput } from '../input.ts';
 import type { Source } from '../result.ts';
 import type { EventAccount, EventUse } from './explanation.ts';
@@ -34,7 +34,7 @@ export function eventAccounts(
   timeline: Timeline,
   store: TicketStore,
   asOf: number,
-  input: Pick<AuditInput, 'zone' | 'policy' | 'files'>,
+  input: Pick<AuditInput, 'zone' | 'files'>,
 ): ToldEvents {
   // The events go before the moments of the ticket's row, as they do in the timeline.
   const told = [
@@ -77,7 +77,7 @@ function order(a: number, b: number): number {
   return a - b;
 }
 
-type Reading = Pick<AuditInput, 'zone' | 'policy' | 'files'>;
+type Reading = Pick<AuditInput, 'zone' | 'files'>;
 
 function eventOf(row: TrailRow, store: TicketStore, input: Reading): Told[] {
   const [event, value] = [row.text('event'), row.text('value')];
@@ -95,13 +95,10 @@ function momentsOf(row: TrailRow, store: TicketStore, input: Reading): Told[] {
   });
 }
 
-function moment(row: TrailRow, column: string, { zone, policy, files }: Reading) {
-  const reader = new InstantReader(zone, policy.ambiguousTime);
-  const written = row.text(column);
+function moment(row: TrailRow, column: string, { files }: Reading) {
   return {
-    at: reader.read(written),
-    written,
-    ambiguous: reader.ambiguous,
+    ...row.instant(column),
+    written: row.text(column),
     source: { path: files[row.file]!.tally.path, line: row.line },
   };
 }

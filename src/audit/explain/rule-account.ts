@@ -29,7 +29,7 @@ export function ruleAccount(
   const { zone, language } = input;
   const outcome = rule.enabled && isAssessed(rule, input) ? told : null;
   const time = ready.time;
-  const clock = time === null ? null : runClock(timeline, time.clock, ground.asOf);
+  const clock = time === null ? null : clockOf(time, told, telling);
   // A breached combined rule has the figures of the part that was over most, as in the list of breaches.
   const figures = outcome?.decidedBy?.outcome ?? outcome;
   const text = (at: number): string | null => (Number.isFinite(at) ? instantText(at, zone) : null);
@@ -75,6 +75,12 @@ export function ruleAccount(
     parts,
     part: outcome?.decidedBy ? parts[outcome.decidedBy.part]!.rule : null,
   };
+}
+
+/** A clock that waits for the breach of another rule starts where its outcome says. */
+function clockOf(ready: ReadyTimeRule, told: Outcome | null, { timeline, ground }: Telling): ClockRun {
+  const start = ready.rule.fromBreachOf === null ? null : (told?.from ?? Number.NaN);
+  return runClock(timeline, ready.clock, ground.asOf, start);
 }
 
 type ClockAccount = Pick<TicketRuleAccount, 'calendar' | 'spans' | 'deadline'>;
