@@ -138,6 +138,11 @@ function stepsAddUp(deadline: DeadlineAccount, where: string): void {
   if (deadline.binding !== null) expect(deadline.parts[deadline.binding]!.due, where).toBe(deadline.due);
   const { steps, targetMs, due } = deadline;
   if (deadline.parts.length > 0) return;
+  // What has to be before another happening has no deadline until that comes.
+  if (deadline.kind === 'before' && due === null) {
+    expect(steps, where).toEqual([]);
+    return;
+  }
   const last = steps.at(-1)!;
   if (targetMs !== null) {
     let left = targetMs;
@@ -195,6 +200,10 @@ const everyTarget = smallPolicy({
     ...Object.fromEntries(Object.entries(targets).map(([id, within]) => [id, restoration({ within })])),
     'same-time': restoration({ within: '2 working days', working_day: 'same-time' }),
     'end-of-day': restoration({ within: '2 working days', working_day: 'end-of-day', reopen: 'first' }),
+    told: restoration({ to: 'responded', within: 'before closed' }),
+    after: restoration({ from: { breach_of: 'hours' }, to: 'closed', within: '2 hours' }),
+    updates: { clause: '8', measure: 'cadence', calendar: 'office', every: '8 hours' },
+    cause: { clause: '9', measure: 'check', cases: [{ must: { cause: 'supplier' } }] },
     whole: restoration({ within: '2 working days', reopen: 'whole', priority_change: 'first' }),
   },
 });

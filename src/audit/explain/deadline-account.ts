@@ -76,7 +76,9 @@ function stepsOf(target: Judged, course: Course, due: number): DeadlineStep[] {
       return [{ step: 'release', at: Number.isNaN(due) ? null : instantText(due, calendar.zone) }];
     // The happening itself is the point: there is nothing to count off.
     case 'before':
-      return [{ step: 'point', at: instantText(due, calendar.zone), lastDay: false }];
+      return Number.isNaN(due)
+        ? []
+        : [{ step: 'point', at: instantText(due, calendar.zone), lastDay: false }];
     case 'earliest':
     case 'latest':
       return [];

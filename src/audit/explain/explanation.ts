@@ -4,7 +4,7 @@
  */
 import type { Target, WorkingDayMode } from '../../policy/policy.ts';
 import type { OutcomeKind } from '../outcome.ts';
-import type { AuditResult, InstantText, RuleResult, Source } from '../result.ts';
+import type { AuditResult, BreachResult, InstantText, RuleResult, Source } from '../result.ts';
 
 export interface TicketExplanation {
   readonly format: 'sla-explanation/1';
@@ -91,10 +91,13 @@ export interface TicketRuleAccount {
   readonly parts: readonly { readonly rule: string; readonly outcome: OutcomeKind | null }[];
   /** Of a breached combined rule: the rule that was over most, whose figures these are; null otherwise. */
   readonly part: string | null;
+  /** Of a rule about updates: the longest gap; of a check: what was found and what had to be. */
+  readonly gap: BreachResult['gap'];
+  readonly check: BreachResult['check'];
 }
 
 export interface AbsenceAccount {
-  readonly why: 'not-concerned' | 'no-input' | 'no-part' | 'not-agreed';
+  readonly why: 'not-concerned' | 'no-input' | 'no-part' | 'not-agreed' | 'nothing-owed';
   /** What the rule asks, in words, and what the ticket says of it. */
   readonly condition: string;
   readonly says: string;

@@ -1,9 +1,10 @@
 /** One ticket under one rule: the account of its outcome. */
 import { conditionText } from '../../policy/condition-text.ts';
-import type { Target } from '../../policy/policy.ts';
+import type { Target, TicketBasedRule } from '../../policy/policy.ts';
 import { instantText } from '../../time/instant.ts';
 import type { Period } from '../../time/period.ts';
 import { countedAt, type ReadyRule, whatItSays } from '../audit-tickets.ts';
+import { evidenceOf } from '../breach-evidence.ts';
 import { type ClockRun, runClock } from '../clock.ts';
 import { countsClockTime } from '../deadline.ts';
 import type { Outcome } from '../outcome.ts';
@@ -73,8 +74,22 @@ export function ruleAccount(
       ? NO_CLOCK
       : clockAccount(time, outcome, clock, telling)),
     parts,
+    gap: null,
+    check: null,
+    ...evidence(rule, outcome, telling),
     part: outcome?.decidedBy ? parts[outcome.decidedBy.part]!.rule : null,
   };
+}
+
+/** What shows the outcome of a rule that is no plain clock. */
+function evidence(
+  rule: TicketBasedRule,
+  outcome: Outcome | null,
+  { input, ground, timeline }: Telling,
+): Partial<Pick<TicketRuleAccount, 'gap' | 'check'>> {
+  if (outcome === null || rule.measure === 'combined') return {};
+  const { gap, check } = evidenceOf(rule, outcome, timeline, ground, input);
+  return { ...(gap && { gap }), ...(check && { check }) };
 }
 
 /** A clock that waits for the breach of another rule starts where its outcome says. */
@@ -129,12 +144,15 @@ function absence(ready: ReadyRule, { input, ground, timeline }: Telling): Absenc
   const { rule } = ready.score;
   if (!rule.enabled) return { why: 'not-agreed', condition: '', says: '' };
   if (!isAssessed(rule, input)) return { why: 'no-input', condition: '', says: '' };
-  if (ready.time === null || rule.measure !== 'time' || rule.when === null)
-    return { why: 'no-part', condition: '', says: '' };
+  const own = ready.time ?? ready.other;
+  if (own === null) return { why: 'no-part', condition: '', says: '' };
+  const { when } = own.rule;
+  if (when === null || own.when.holds(timeline.final))
+    return { why: 'nothing-owed', condition: '', says: '' };
   return {
     why: 'not-concerned',
-    condition: conditionText(rule.when, input.language),
-    says: whatItSays(ready.time, timeline, ground),
+    condition: conditionText(when, input.language),
+    says: whatItSays(own, timeline, ground),
   };
 }
 

@@ -8,7 +8,12 @@ import type { ExplainPage } from './page.ts';
 
 export function outcomeSentences(page: ExplainPage, account: TicketRuleAccount): string[] {
   const outside = account.outcome !== null && account.period === null ? [page.own.outcome.outsidePeriod] : [];
-  return [...verdictSentences(page, account), ...combinedSentence(page, account), ...outside];
+  return [
+    ...verdictSentences(page, account),
+    ...evidenceSentence(page, account),
+    ...combinedSentence(page, account),
+    ...outside,
+  ];
 }
 
 function verdictSentences(page: ExplainPage, account: TicketRuleAccount): string[] {
@@ -24,7 +29,8 @@ function verdictSentences(page: ExplainPage, account: TicketRuleAccount): string
     case 'unmeasurable':
       return [`${wordFor(words.unmeasurableReason, account.reason ?? '')}.`];
     default:
-      return account.countedMs === null ? [] : clockSentences(page, account);
+      // A check has no clock: it is what it was found to be.
+      return account.countedMs === null || account.measure === 'check' ? [] : clockSentences(page, account);
   }
 }
 
@@ -40,7 +46,7 @@ function clockSentences(page: ExplainPage, account: TicketRuleAccount): string[]
         : say.breachedDuration(length(countedMs), length(targetMs), length(overrunMs));
     return account.stopped === null ? [over, say.stillOpen] : [over];
   }
-  if (leftMs === null) return account.outcome === 'running' ? [say.runningRelease] : [];
+  if (leftMs === null) return account.outcome === 'running' ? [say.noDueYet] : [];
   if (account.outcome === 'running')
     return [
       targetMs === null
@@ -57,6 +63,7 @@ function clockSentences(page: ExplainPage, account: TicketRuleAccount): string[]
 function absence({ own }: ExplainPage, { absent }: TicketRuleAccount): string {
   if (absent === null || absent.why === 'no-input') return own.outcome.noInput;
   if (absent.why === 'not-agreed') return own.outcome.notAgreed;
+  if (absent.why === 'nothing-owed') return own.outcome.nothingOwed;
   if (absent.why === 'no-part') return own.outcome.noPart;
   return own.outcome.notConcerned(shown(absent.condition), shown(absent.says));
 }
@@ -68,4 +75,10 @@ function combinedSentence({ own, words }: ExplainPage, { parts }: TicketRuleAcco
       `${shown(rule)} (${outcome === null ? own.outcome.notAbout : words.outcome[outcome]})`,
   );
   return [own.outcome.combined(words.list(told))];
+}
+
+function evidenceSentence(page: ExplainPage, { gap, check }: TicketRuleAccount): string[] {
+  const say = page.own.outcome;
+  if (gap !== null) return [say.gap(letterMoment(gap.from, page), letterMoment(gap.to, page))];
+  return check === null ? [] : [say.check(shown(check.found), shown(check.must))];
 }

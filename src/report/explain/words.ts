@@ -57,7 +57,10 @@ interface OutcomePhrases {
   readonly stillOpen: string;
   readonly runningDuration: (counted: string, left: string) => string;
   readonly runningPoint: (left: string) => string;
-  readonly runningRelease: string;
+  readonly noDueYet: string;
+  readonly nothingOwed: string;
+  readonly gap: (from: string, to: string) => string;
+  readonly check: (found: string, must: string) => string;
   readonly excluded: (condition: string, clause: string) => string;
   readonly untargeted: (priority: string) => string;
   readonly noInput: string;

@@ -148,4 +148,34 @@ describe('without a clock', () => {
     expect([asOf, events[0]!.use, events[0]!.written]).toEqual([null, 'rejected', 'yesterday']);
     expect([rules[0]!.outcome, rules[0]!.reason]).toEqual(['unmeasurable', 'rejected-row']);
   });
+
+  it('a rule about updates has its longest gap, a check what was found; what follows a breach may owe nothing', async () => {
+    const { rules } = await explained(
+      {
+        policy: smallPolicy({
+          rules: {
+            restoration: restoration(),
+            updates: { clause: '8', measure: 'cadence', calendar: 'office', every: '2 hours' },
+            channel: { clause: '9', measure: 'check', cases: [{ must: { channel: 'phone' } }] },
+            notice: restoration({ from: { breach_of: 'restoration' }, to: 'notified', within: '1 hour' }),
+          },
+        }),
+        period: '2025',
+        inputs: {
+          tickets: table('id,opened_at,restored_at,channel', `A,${mon('09:00')},${mon('12:30')},email`),
+          events: table('id,at,event,value', `A,${mon('10:00')},update,`),
+        },
+      },
+      'A',
+    );
+    const account = (id: string) => rules.find(({ rule }) => rule === id)!;
+    // Updates at 10:00 only: from 10:00 until the restoration at 12:30 it is 2 h 30.
+    expect([account('updates').outcome, account('updates').gap]).toEqual([
+      'breached',
+      { from: '2025-07-07T10:00:00+02:00', to: '2025-07-07T12:30:00+02:00', over: 1 },
+    ]);
+    expect(account('channel').check?.found).toBe('channel: email');
+    // Restored after 210 of 240 minutes: there is no breach to tell of.
+    expect([account('notice').outcome, account('notice').absent?.why]).toEqual([null, 'nothing-owed']);
+  });
 });
