@@ -1,5 +1,6 @@
 /** The audit: from what was read to what both parties are told. Pure: the same input gives the same result. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { agreed, isLeftOpen } from '../policy/agreed.ts';
 import type { Rule } from '../policy/policy.ts';
 import { isAboutTickets } from '../policy/rule-kinds.ts';
 import type { Fact } from '../register/facts.ts';
@@ -15,6 +16,7 @@ import { bookTickets, inputResults } from './books.ts';
 import { Collection } from './collect.ts';
 import { groundOf } from './ground.ts';
 import type { AuditInput } from './input.ts';
+import { latencyResult } from './latency-results.ts';
 import { asOfNotes, duplicateNotes, maintenanceNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
 import { bookObligationFacts } from './obligations/book-facts.ts';
 import type { ObligationGround } from './obligations/ground.ts';
@@ -25,6 +27,7 @@ import { policyResult } from './policy-result.ts';
 import type { AuditResult, RuleResult } from './result.ts';
 import { rejectedRows, warningsOf } from './row-notes.ts';
 import { notAssessed } from './rule-head.ts';
+import { measuredBy } from './sampled.ts';
 import { signalNotes, signalsOf } from './signals.ts';
 import { isAssessed, startOfEach } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
@@ -44,10 +47,11 @@ export type Found = (finding: Finding, ground: LedgerGround) => void;
  * else is told of single tickets, or the figures and verdicts only.
  */
 export function audit(
-  input: AuditInput,
+  given: AuditInput,
   found: Found = () => {},
   told: 'tickets' | 'figures' = 'tickets',
 ): AuditResult {
+  const input = { ...given, policy: agreed(given.policy) };
   const period = measuredPeriod(input);
   const asOf = asOfOf(input);
   const tickets = input.tickets === null ? null : replay(input, period, asOf, found, told);
@@ -56,10 +60,13 @@ export function audit(
   const known = [asOf, watched.asOf].find(Number.isFinite) ?? latestFact(input).at;
   const ground = obligationGround(input, period, known);
   const used = new Set<Fact>();
-  const rules = input.policy.rules.map((rule) =>
-    resultOf(rule, input, tickets?.audited ?? null, watched, ground, used),
-  );
-  bookObligationFacts(input, used, period, known);
+  const rules = given.policy.rules.map((rule) => {
+    const inForce = input.policy.rules.find(({ id }) => id === rule.id);
+    return inForce === undefined
+      ? notAssessed(rule, rule.enabled && isLeftOpen(rule) ? 'no-parameter' : 'not-agreed')
+      : resultOf(inForce, input, tickets?.audited ?? null, watched, ground, used);
+  });
+  bookObligationFacts(input, used, measuredBy(input, watched.series), period, known);
   const notes = [
     ...asOfNotes(input, period, known),
     ...(tickets?.notes ?? []),
@@ -133,8 +140,8 @@ function resultOf(
   ground: ObligationGround,
   used: Set<Fact>,
 ): RuleResult {
-  if (!rule.enabled) return notAssessed(rule, 'not-agreed');
   if (rule.measure === 'availability') return availabilityResult(rule, input, watched, ground.period);
+  if (rule.measure === 'latency') return latencyResult(rule, input, watched, ground, used);
   if (isObligation(rule)) return obligationResult(rule, input, ground, used);
   if (!isAboutTickets(rule)) return notAssessed(rule);
   const score = tickets?.scores.find((s) => s.rule === rule);

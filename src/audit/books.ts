@@ -1,6 +1,7 @@
 /** Books every row that was read as used, or as excluded with a reason: rows = used + excluded + rejected. */
 
 import type { AvailabilityRule } from '../policy/policy.ts';
+import type { Watched } from '../probes/service-key.ts';
 import type { Fact } from '../register/facts.ts';
 import { OTHER } from '../tickets/event-codes.ts';
 import { GOOD_ROW, type TicketStore } from '../tickets/ticket-store.ts';
@@ -39,10 +40,14 @@ export function bookTickets(
   });
 }
 
-/** A probe is used when it lies in the period, or when the state it found still holds at its start. */
+/**
+ * A probe is used when it lies in the period, or when the state it found still holds at its start. `sampled`: whether a
+ * rule about response times looks at what is watched.
+ */
 export function bookProbes(
   series: readonly ProbeSeries[],
   rules: readonly AvailabilityRule[],
+  sampled: (watched: Watched) => boolean,
   period: Period,
   files: readonly InputFile[],
 ): void {
@@ -50,13 +55,14 @@ export function bookProbes(
     for (const file of one.duplicates) files[file]!.tally.exclude('duplicate');
     for (const file of one.later) files[file]!.tally.exclude('after-as-of');
     const about = rules.filter((rule) => concerns(rule.when, one.watched));
+    const concerned = about.length > 0 || sampled(one.watched);
     const stale = Math.max(...about.map((rule) => rule.staleAfterMs ?? defaultStaleAfter(one)));
     const holding = firstThatHolds(one.packed, period.from);
     for (let i = 0; i < one.packed.length; i++) {
       const at = instantOf(one.packed[i]!);
       const inside = at >= period.from && at < period.to;
       const holds = i >= holding && at < period.from && at + stale > period.from;
-      if (about.length === 0) files[one.fileOf(i)]!.tally.exclude('not-concerned');
+      if (!concerned) files[one.fileOf(i)]!.tally.exclude('not-concerned');
       else if (!inside && !holds) files[one.fileOf(i)]!.tally.exclude('outside-period');
     }
   }

@@ -101,6 +101,8 @@ export interface RuleResult {
   readonly commitment: 'guarantee' | 'target';
   readonly norm: {
     readonly atLeast: ShareText;
+    /** More than `atLeast`, and not exactly that. */
+    readonly strictly: boolean;
     readonly per: string;
     readonly over: 'pooled' | 'each';
     readonly judgedOver: 'year' | null;

@@ -1,12 +1,13 @@
 /** A time rule made ready for a store of tickets, and the outcome of one ticket under it. */
 import type { WorkingTime } from '../calendar/working-time.ts';
+import { MOMENTS } from '../intake/canonical.ts';
 import type { Policy, Target, Targets, TimeRule } from '../policy/policy.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { subtract } from '../time/spans.ts';
 import { LAID_OUT_FROM, LAID_OUT_TO } from '../time/zone.ts';
 import { type OutcomeUnder, owedAfterBreach } from './after-breach.ts';
-import { type ClockRun, type ClockTerms, runClock } from './clock.ts';
+import { type ClockRun, type ClockTerms, runClock, startOn } from './clock.ts';
 import { type Course, countedAndPaused, judge, mayLackDue } from './deadline.ts';
 import { type Outcome, outcome, type UnmeasurableReason } from './outcome.ts';
 import { type PauseTerms, pausedSpans, pauseTerms } from './pauses.ts';
@@ -30,6 +31,12 @@ export interface ReadyTimeRule extends Scope {
   readonly calendar: WorkingTime;
   /** Target by group number; undefined for a group without one (the unknown priorities). */
   readonly targets: readonly (Target | undefined)[];
+  /** The clock starts at something that comes later than the report: until then nothing is owed. */
+  readonly startsLater: boolean;
+  /** What it stops at may come about more than once: before the start it was about something else. */
+  readonly stopsAnew: boolean;
+  /** The end of a ticket: a start that has not come by then does not come. */
+  readonly ends: ReadonlySet<number>;
   /** Of a target `before ...`: by happening the codes of all that counts as it. */
   readonly before: ReadonlyMap<string, ReadonlySet<number>>;
 }
@@ -50,6 +57,9 @@ export function readyTimeRule(rule: TimeRule, from: string, ground: Ground): Rea
     },
     calendar: ground.calendars.get(rule.calendar)!,
     targets: targetsByGroup(rule.within, ground.priorities),
+    startsLater: !['opened', 'registered'].includes(from),
+    stopsAnew: !MOMENTS.some((moment) => moment === rule.to),
+    ends: codes(['closed']),
     before: new Map([...rule.before].map(([happening, all]) => [happening, codes(all)])),
   };
 }
@@ -85,7 +95,9 @@ export function timeOutcome(
   if (!isConcerned(ready, timeline, damaged)) return null;
   const owed = owedAfterBreach(ready.rule, under);
   if (owed === 'nothing') return null;
-  const clock = runClock(timeline, ready.clock, ground.asOf, owed.from);
+  const start = owed.from ?? laterStart(ready, timeline);
+  if (!damaged && start === 'not-yet') return null;
+  const clock = runClock(timeline, ready.clock, ground.asOf, start === 'not-yet' ? null : start);
   const group = groupOf(ready.rule.priorityChange, timeline, clock, ground.priorities);
   const moments = {
     from: damaged ? startOfDamaged(ready.clock.starts, clock.from, store, ticket) : clock.from,
@@ -103,6 +115,14 @@ export function timeOutcome(
   if (target.kind === 'none') return outcome('untargeted', group, moments);
   if (clock.stopBeforeStart) return unmeasurable('stop-before-start');
   return clockOutcome(target, ready, timeline, clock, group, ground);
+}
+
+/** Null: the clock starts where the rule says, and a stop before that contradicts it. */
+function laterStart({ startsLater, stopsAnew, ends, clock }: ReadyTimeRule, timeline: Timeline) {
+  if (!startsLater) return null;
+  const from = startOn(timeline, clock);
+  if (Number.isNaN(from)) return Number.isNaN(startOn(timeline, { starts: ends })) ? 'not-yet' : null;
+  return stopsAnew ? from : null;
 }
 
 function clockOutcome(

@@ -1,4 +1,4 @@
-/** What availability is computed from, gathered and booked. */
+/** What availability and response times are computed from, gathered and booked. */
 import type { AvailabilityRule } from '../policy/policy.ts';
 import type { Fact } from '../register/facts.ts';
 import type { Period } from '../time/period.ts';
@@ -6,6 +6,7 @@ import { bookFacts, bookProbes, placeOfSpan, watchConcerns } from './books.ts';
 import type { AuditInput } from './input.ts';
 import { seriesOf } from './judged-services.ts';
 import { instantOf, type ProbeSeries } from './probe-series.ts';
+import { sampledBy } from './sampled.ts';
 import type { Watch } from './uptime.ts';
 
 /** `asOf` is -Infinity when no ticket or event tells of any instant. */
@@ -15,7 +16,7 @@ export function watchOf(input: AuditInput, period: Period, asOf: number): Watch 
   );
   const knownUntil = input.asOf ?? Number.POSITIVE_INFINITY;
   const series = input.probes === null ? null : seriesOf(input.probes, knownUntil);
-  if (series !== null) bookProbes(series, rules, period, input.files);
+  if (series !== null) bookProbes(series, rules, sampledBy(input.policy), period, input.files);
   const concerned = watchConcerns(rules);
   bookFacts(input.outages ?? [], (fact) => [placeOfSpan(fact, concerned, period)], input.files);
   return {

@@ -117,6 +117,16 @@ function policyCommands(policy: Command, outside: Outside, done: (status: number
     .addOption(new Option('--lang <language>').choices(['nl', 'en']))
     .action(async (flags) => done(await (await load()).listPolicies(flags, outside)));
   policy
+    .command('coverage <file>')
+    .description('Tells clause by clause which rule audits it, and from which input; or why none can.')
+    .option('--variant <id>')
+    .option('--set <name=value>', 'a parameter (repeatable)', gathered)
+    .option('--reading <clause=id>', 'another reading of a clause (repeatable)', gathered)
+    .addOption(new Option('--format <format>').choices(['table', 'json']).default('table'))
+    .addOption(new Option('--lang <language>').choices(['nl', 'en']))
+    .option('--width <columns>', 'width of the text', columns)
+    .action(async (file: string, flags) => done(await (await load()).coverPolicy(file, flags, outside)));
+  policy
     .command('schema')
     .description('Prints the JSON Schema of policies, for editors.')
     .action(async () => done(await (await load()).printSchema(outside)));

@@ -12,14 +12,14 @@ import {
 } from '../intake/canonical.ts';
 import { type ColumnFormats, ColumnTimes } from '../intake/column-times.ts';
 import { InputTally } from '../intake/tally.ts';
+import { agreed } from '../policy/agreed.ts';
 import { askedHappenings } from '../policy/asked-happenings.ts';
 import { closest } from '../policy/closest.ts';
 import type { Policy } from '../policy/policy.ts';
 import { groupOfWord } from '../policy/priority-words.ts';
-import { ProbeStore } from '../probes/probe-store.ts';
+import { ProbeStore, type ProbeWants } from '../probes/probe-store.ts';
 import { ProbeReader } from '../probes/read-probes.ts';
 import { type Fact, FactReader, MAINTENANCE, MEASUREMENTS, OUTAGES, REGISTER } from '../register/facts.ts';
-import type { AskedHappenings } from '../tickets/event-codes.ts';
 import { LatestInstant } from '../tickets/latest-instant.ts';
 import { EventReader } from '../tickets/read-events.ts';
 import { TicketReader } from '../tickets/read-tickets.ts';
@@ -158,41 +158,53 @@ async function formatsOf(
  * look at the same columns and happenings, know the same priorities, and place a local time alike.
  */
 export function readingKey({ policy, zone }: Use): string {
-  const { columns, happenings } = lookedFor(policy);
+  const { columns, happenings, probes } = lookedFor(policy);
   return JSON.stringify([
     zone.name,
     policy.ambiguousTime,
     [...columns].sort(),
-    [...happenings].map(([name, values]) => [name, ...[...values].sort()].join('\u0000')).sort(),
+    [...happenings].map(([happening, values]) => [happening, ...[...values].sort()].join('\u0000')).sort(),
+    probes,
     policy.priorities,
     policy.severity === null,
   ]);
 }
 
 /**
- * The columns of tickets a policy looks at, and the happenings it listens to besides the usual, or with values that it
- * asks for by name.
+ * The columns of tickets a policy looks at, what it wants to know of probes, and the happenings it listens to besides
+ * the usual, or with values that it asks for by name.
  */
-function lookedFor(policy: Policy): { columns: ReadonlySet<string>; happenings: AskedHappenings } {
+function lookedFor(given: Policy) {
+  const policy = agreed(given);
   const usual: readonly string[] = HAPPENINGS;
   const asked = [...askedHappenings(policy)].filter(
     ([happening, values]) => values.size > 0 || !usual.includes(happening),
   );
-  return { columns: new Set<string>([...TICKET_COLUMNS, ...policy.columns]), happenings: new Map(asked) };
+  return {
+    columns: new Set<string>([...TICKET_COLUMNS, ...policy.columns]),
+    happenings: new Map(asked),
+    probes: probeWants(policy),
+  };
 }
 
 function emptyStores(policy: Policy): Stores {
-  const { columns, happenings } = lookedFor(policy);
+  const { columns, happenings, probes } = lookedFor(policy);
   return {
     tickets: {
       store: new TicketStore([...columns], happenings, (column, text) => meaningOf(column, text, policy)),
       latest: new LatestInstant(),
       momentColumns: new Set<string>(),
     },
-    probes: new ProbeStore(),
+    probes: new ProbeStore(probes),
     facts: new Map(INPUT_ROLES.map((role) => [role, []])),
     unreadable: new Map(INPUT_ROLES.map((role) => [role, []])),
   };
+}
+
+/** Response times are read only when a rule asks for them. */
+function probeWants({ rules, probeColumns }: Policy): ProbeWants {
+  const latency = rules.some((rule) => rule.measure === 'latency' && rule.atMostMs !== null);
+  return { latency, columns: latency ? probeColumns : [] };
 }
 
 /** Two rows of a ticket agree on its priority when both name the same one, `P1` and `1`. */

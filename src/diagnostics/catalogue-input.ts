@@ -32,6 +32,11 @@ export const inputCodes = {
     nl: '"{text}" zegt niet of de dienst op was; verwacht wordt true/false, 1/0, up/down of een HTTP-status',
     en: '"{text}" does not say whether the service was up; expected is true/false, 1/0, up/down or an HTTP status',
   },
+  'bad-response-time': {
+    severity: 'warning',
+    nl: '"{text}" is geen responstijd in milliseconden',
+    en: '"{text}" is no response time in milliseconds',
+  },
   'bad-number': {
     severity: 'warning',
     nl: '"{text}" is geen getal',

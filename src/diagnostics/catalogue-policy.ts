@@ -181,8 +181,8 @@ export const policyCodes = {
   },
   'expected-norm': {
     severity: 'error',
-    nl: 'Bij “{key}” hoort een percentage (85%), sleutels (at_least, per, over), of none.',
-    en: '“{key}” takes a percentage (85%), keys (at_least, per, over), or none.',
+    nl: 'Bij “{key}” hoort een percentage (85%), sleutels (at_least of more_than, per, over), of none.',
+    en: '“{key}” takes a percentage (85%), keys (at_least or more_than, per, over), or none.',
   },
   'expected-priority': {
     severity: 'error',
@@ -231,6 +231,11 @@ export const policyCodes = {
   },
 
   // What its texts say
+  'norm-says-both': {
+    severity: 'error',
+    nl: 'Een norm noemt `at_least` (tenminste) of `more_than` (meer dan), niet allebei.',
+    en: 'A norm says `at_least` or `more_than`, not both.',
+  },
   'bad-percentage': {
     severity: 'error',
     nl: '“{found}” is geen percentage; schrijf het als 85% of 99.4%.',
@@ -539,6 +544,51 @@ export const policyCodes = {
     severity: 'error',
     nl: 'Het contract laat dit open ({title}). Geef het op: --set {name}="{example}"',
     en: 'The contract leaves this open ({title}). Give it: --set {name}="{example}"',
+  },
+  'optional-not-here': {
+    severity: 'error',
+    nl: 'Bij “{key}” moet een waarde staan, en parameter “{name}” is optioneel. Geef hem een `default`, of laat `optional` weg.',
+    en: '“{key}” needs a value, and parameter “{name}” is optional. Give it a `default`, or leave `optional` out.',
+  },
+  'bad-percentile': {
+    severity: 'error',
+    nl: '“{found}” is geen percentiel; het ligt boven 0 en is hooguit 100.',
+    en: '“{found}” is no percentile; it lies above 0 and is at most 100.',
+  },
+  'percentile-without-figure': {
+    severity: 'error',
+    nl: 'Een percentiel hoort bij `figure: percentile`.',
+    en: 'A percentile belongs to `figure: percentile`.',
+  },
+  'share-of-a-figure': {
+    severity: 'error',
+    nl: 'Met `figure: {figure}` is er per periode één uitkomst, die voldoet of niet: de norm is 100%.',
+    en: 'With `figure: {figure}` there is one figure a period, which holds or does not: the norm is 100%.',
+  },
+  'no-clauses': {
+    severity: 'error',
+    nl: '{name} noemt niet welke bepalingen het beantwoordt (`clauses`).',
+    en: '{name} does not list the clauses that it answers (`clauses`).',
+  },
+  'no-such-part': {
+    severity: 'error',
+    nl: '“{name}” staat niet in dit beleid. Bedoelt u: {choices}?',
+    en: '“{name}” is not in this policy. Did you mean: {choices}?',
+  },
+  'clause-unanswered': {
+    severity: 'error',
+    nl: 'Niets in dit beleid noemt bepaling “{name}”. Zet er bij wat haar toetst (`by`), of waarom zij niet te meten is (`unmeasured`).',
+    en: 'Nothing in this policy names clause “{name}”. Say what audits it (`by`), or why it cannot be measured (`unmeasured`).',
+  },
+  'clause-answered-and-unmeasured': {
+    severity: 'error',
+    nl: 'Bepaling “{name}” heet niet te meten, en wordt getoetst door {by}.',
+    en: 'Clause “{name}” is said not to be measurable, and is audited by {by}.',
+  },
+  'clause-not-listed': {
+    severity: 'error',
+    nl: 'Bepaling “{name}” staat niet onder `clauses`. Bedoelt u: {choices}?',
+    en: 'Clause “{name}” is not listed under `clauses`. Did you mean: {choices}?',
   },
   'parameter-without-example': {
     severity: 'error',

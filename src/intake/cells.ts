@@ -39,7 +39,7 @@ export class CellReader {
   }
 
   note(
-    code: 'bad-state' | 'bad-number' | 'end-before-start',
+    code: 'bad-state' | 'bad-number' | 'bad-response-time' | 'end-before-start',
     text: string,
     column: string,
     line: number,
@@ -63,6 +63,7 @@ export class CellReader {
       | 'missing-value'
       | 'bad-state'
       | 'bad-number'
+      | 'bad-response-time'
       | 'end-before-start',
     text: string,
     column: string,

@@ -7,6 +7,7 @@ import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
 import { DOWN, type ProbeStore, type State, UP } from './probe-store.ts';
+import { nanosecondsOf } from './response-time.ts';
 
 export class ProbeReader implements RowSink {
   readonly #store: ProbeStore;
@@ -18,6 +19,8 @@ export class ProbeReader implements RowSink {
   #service = -1;
   #environment = -1;
   #location = -1;
+  #latency = -1;
+  #columns: readonly number[] = [];
 
   constructor(store: ProbeStore, tally: InputTally, times: ColumnTimes) {
     this.#store = store;
@@ -35,6 +38,10 @@ export class ProbeReader implements RowSink {
     this.#service = header.at('service');
     this.#environment = header.at('environment');
     this.#location = header.at('location');
+    const { wants } = this.#store;
+    this.#latency = wants.latency ? header.at('latency_ms') : -1;
+    this.#columns = wants.columns.map((column) => header.at(column));
+    if (this.#latency >= 0) this.#store.tellsLatency = true;
     return missing.length === 0;
   }
 
@@ -42,6 +49,7 @@ export class ProbeReader implements RowSink {
     if (this.#tally.passesOver(cells)) return;
     const at = this.#cells.requiredInstant(cells[this.#at]!, 'at', line);
     const state = this.#state(cells[this.#up]!, line);
+    const nanoseconds = this.#latency < 0 ? Number.NaN : this.#nanoseconds(cells[this.#latency]!, line);
     if (this.#cells.rejects(line) || state === null) return;
     const strand = this.#store.strand(
       this.#tally.index,
@@ -49,11 +57,25 @@ export class ProbeReader implements RowSink {
       this.#environment < 0 ? '' : cells[this.#environment]!,
       this.#location < 0 ? '' : cells[this.#location]!,
     );
-    this.#store.add(strand, at, state);
+    if (strand.latency === null) this.#store.add(strand, at, state);
+    else this.#store.addSample(strand, at, state, nanoseconds, this.#cellsOf(cells));
   }
 
   reject(problem: Diagnostic, _cells: readonly string[], line: number): void {
     this.#tally.reject(line, [problem]);
+  }
+
+  #cellsOf(cells: readonly string[]): readonly string[] {
+    return this.#columns.map((column) => (column < 0 ? '' : cells[column]!.trim()));
+  }
+
+  /** NaN for an empty cell: a probe that failed has no response time. */
+  #nanoseconds(cell: string, line: number): number {
+    const text = cell.trim();
+    if (text === '') return Number.NaN;
+    const nanoseconds = nanosecondsOf(text);
+    if (Number.isNaN(nanoseconds)) this.#cells.note('bad-response-time', cell, 'latency_ms', line);
+    return nanoseconds;
   }
 
   #state(text: string, line: number): State | null {

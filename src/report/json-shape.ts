@@ -110,7 +110,7 @@ const rule = {
   clause: value,
   measure: value,
   commitment: value,
-  norm: { atLeast: value, per: value, over: value, judgedOver: value },
+  norm: { atLeast: value, strictly: value, per: value, over: value, judgedOver: value },
   verdict: value,
   reason: value,
   notConcerned: { what: value, tickets: value },

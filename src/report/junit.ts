@@ -63,7 +63,7 @@ function suite(rule: RuleResult, cases: readonly Case[], result: AuditResult, wo
 function testCase(one: Case, kind: Kind, rule: RuleResult, result: AuditResult, words: Words): string[] {
   const open = `    <testcase ${attributes({ classname: `${result.policy.id}.${rule.id}`, name: one.name })}`;
   if (kind === 'passed') return [`${open}/>`];
-  const norm = rule.norm === null ? '' : `, ${words.norm(normText(rule.norm.atLeast, words))}`;
+  const norm = rule.norm === null ? '' : `, ${words.norm(normText(rule.norm, words))}`;
   const figure = one.attained === null ? '' : `: ${percentageText(one.attained, rule.norm, words)}${norm}`;
   const reason = rule.reason === null ? '' : ` (${wordFor(words.notAssessedReason, rule.reason)})`;
   const message = `${verdictText(one.verdict, words)}${figure}${reason}`;

@@ -100,7 +100,7 @@ function ruleCells(rule: RuleResult, words: Words): string[] {
         ? '–'
         : wordFor(words.notAssessedReason, rule.reason)
       : percentageText(attained, rule.norm, words),
-    rule.norm === null ? '–' : normText(rule.norm.atLeast, words),
+    rule.norm === null ? '–' : normText(rule.norm, words),
   ];
 }
 

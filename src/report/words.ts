@@ -87,6 +87,11 @@ export interface Phrases {
   readonly setBy: (source: string) => string;
   readonly excludedRows: (reasons: string) => string;
   readonly norm: (text: string) => string;
+  /** Of response times: samples that do not count, by service and period. */
+  readonly exceptedSamples: (list: string) => string;
+  readonly missingSamples: (list: string) => string;
+  /** Of a norm that has to be exceeded. */
+  readonly moreThan: (percentage: string) => string;
   readonly short: (count: string) => string;
   readonly spare: (count: string) => string;
   /** `units` may be empty. */
@@ -176,5 +181,6 @@ export type Head =
       | 'paused'
     )
   | ('what' | 'since' | 'done' | 'found' | 'agreed')
+  | ('samples' | 'within' | 'limit')
   | ('part' | 'source' | 'field' | 'message')
   | ('ruleOrReading' | 'judged' | 'becomes');

@@ -137,6 +137,7 @@ const MINIMAL: Plain = {
   parties: { customer: 'x', supplier: 'x' },
   timezone: 'UTC',
   agreement: {},
+  parameters: { p: { title: 'x', kind: 'text' } },
   calendars: { c: { hours: 'closed', holidays: {} } },
   priorities: { P: { title: 'x' } },
   severity: { clause: 'x', columns: {}, rows: {} },
@@ -154,6 +155,7 @@ const MINIMAL: Plain = {
     cadence: { measure: 'cadence', clause: 'x', calendar: 'c', every: 'none' },
     check: { measure: 'check', clause: 'x', cases: [{ must: { type: 'x' } }] },
     availability: { measure: 'availability', clause: 'x', calendar: 'c' },
+    latency: { measure: 'latency', clause: 'x', at_most: null },
     recurrence: { measure: 'recurrence', clause: 'x', of: { register: 'x' } },
     sequence: { measure: 'sequence', clause: 'x', of: { maintenance: 'all' } },
     span: { measure: 'span', clause: 'x', of: 'x' },
@@ -216,6 +218,8 @@ const SECTIONS: readonly (readonly [key: string, ...sections: string[]])[] = [
   ['metrics', 'Every rule', 'Measurements'],
   ['kind', 'Parameters, variants, readings'],
   ['overlay', 'Parameters, variants, readings'],
+  ['percentile', 'Every rule', 'Response times'],
+  ['unmeasured', 'Clauses'],
 ];
 
 describe('what there is, the page names', () => {

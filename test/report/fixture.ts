@@ -233,7 +233,7 @@ export function rule(fields: Partial<RuleResult> & Pick<RuleResult, 'id' | 'titl
     clause: '3.3',
     measure: 'time',
     commitment: 'guarantee',
-    norm: { atLeast: '0.85', per: 'quarter', over: 'pooled', judgedOver: null },
+    norm: { atLeast: '0.85', strictly: false, per: 'quarter', over: 'pooled', judgedOver: null },
     reason: null,
     partial: false,
     periods: [],
@@ -274,7 +274,7 @@ const rules: readonly RuleResult[] = [
     title: 'Voortgang gemeld bij prioriteit 1 en 2',
     clause: '3.4 voortgang',
     commitment: 'target',
-    norm: { atLeast: '0.9', per: 'month', over: 'each', judgedOver: null },
+    norm: { atLeast: '0.9', strictly: false, per: 'month', over: 'each', judgedOver: null },
     verdict: 'undecided',
     periods: updates.map((tallies, i) => {
       const figures = updatesIn(tallies);
@@ -286,7 +286,7 @@ const rules: readonly RuleResult[] = [
     id: 'restoration-platform',
     title: 'Functiehersteltijd platform',
     clause: '7.2.2',
-    norm: { atLeast: '0.95', per: 'month', over: 'pooled', judgedOver: 'year' },
+    norm: { atLeast: '0.95', strictly: false, per: 'month', over: 'pooled', judgedOver: 'year' },
     verdict: 'met',
     partial: true,
     periods: platformMonths.map((tally, i) => {
@@ -303,7 +303,7 @@ const rules: readonly RuleResult[] = [
     title: 'Beschikbaarheid van de dienst',
     clause: '3.5 beschikbaarheid',
     measure: 'availability',
-    norm: { atLeast: '0.98', per: 'month', over: 'pooled', judgedOver: null },
+    norm: { atLeast: '0.98', strictly: false, per: 'month', over: 'pooled', judgedOver: null },
     verdict: 'missed',
     periods: availabilityPeriods,
   }),
@@ -312,7 +312,7 @@ const rules: readonly RuleResult[] = [
     title: 'Beschikbaarheid van het registratiesysteem',
     clause: '3.1 registratiesysteem',
     measure: 'availability',
-    norm: { atLeast: '0.994', per: 'month', over: 'pooled', judgedOver: null },
+    norm: { atLeast: '0.994', strictly: false, per: 'month', over: 'pooled', judgedOver: null },
     verdict: 'not-assessed',
     reason: 'no-input',
   }),
@@ -320,7 +320,7 @@ const rules: readonly RuleResult[] = [
     id: 'ciso-told',
     title: 'CISO ingelicht bij een groot beveiligingsincident',
     clause: '7.3 major',
-    norm: { atLeast: '1', per: 'quarter', over: 'pooled', judgedOver: null },
+    norm: { atLeast: '1', strictly: false, per: 'quarter', over: 'pooled', judgedOver: null },
     ...ofQuarter({ pooled: counts({}, 100), groups: [group('all', {}, 100)] }, 'no-cases'),
   }),
 ];

@@ -9,10 +9,14 @@ import { waitsForRelease } from '../sources.ts';
 import { isOf } from './measurement.ts';
 import { isAbout } from './select.ts';
 
-/** `used`: the facts that cases of the audit rest on. Of the others it is told whether they came after as-of. */
+/**
+ * `used`: the facts that cases of the audit rest on. Of the others it is told whether they came after as-of. `sampled`:
+ * whether a rule about response times looks at a measurement.
+ */
 export function bookObligationFacts(
   input: AuditInput,
   used: ReadonlySet<Fact>,
+  sampled: (fact: Fact) => boolean,
   period: Period,
   asOf: number,
 ): void {
@@ -48,7 +52,7 @@ export function bookObligationFacts(
     (fact) => [
       place(
         fact,
-        rules.some((rule) => measures(rule, fact.text('metric'))),
+        sampled(fact) || rules.some((rule) => measures(rule, fact.text('metric'))),
         fact.instant('at'),
       ),
     ],
@@ -71,6 +75,5 @@ export function factsAskedBy(rule: Rule): FactsOf[] {
 }
 
 function measures(rule: Rule, metric: string): boolean {
-  if (rule.measure === 'latency') return rule.metric !== null && isOf({ metric: rule.metric }, metric);
   return rule.measure === 'measurement' && rule.metrics.some((each) => isOf(each, metric));
 }

@@ -3,6 +3,7 @@
 import { breachesAreOfTicketRules, noRuleWaitsForItself } from './breaches.ts';
 import { agreementHasALength, hoursCanBeRead, timezoneExists } from './calendars.ts';
 import type { Check } from './check.ts';
+import { clausesAreAnswered, clausesAreListed } from './clauses.ts';
 import { combinedOfTicketRules } from './combined.ts';
 import {
   clocksEndAfterTheyStart,
@@ -11,6 +12,7 @@ import {
   momentsHaveNoValue,
 } from './happenings.ts';
 import { termIdsAreUnique, thereIsSomethingToAudit, variantsAreThere } from './ids.ts';
+import { figuresHoldOrNot, percentilesExist } from './latency.ts';
 import {
   calendarsExist,
   everyPriorityHasATarget,
@@ -66,4 +68,8 @@ export const checks: readonly Check[] = [
   momentsHaveNoValue,
   clocksEndAfterTheyStart,
   termIdsAreUnique,
+  percentilesExist,
+  figuresHoldOrNot,
+  clausesAreAnswered,
+  clausesAreListed,
 ];

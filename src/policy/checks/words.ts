@@ -78,7 +78,9 @@ function familiar(draft: Draft, placed: PlacedCondition, column: string, word: s
 }
 
 function knownColumns(draft: Draft, placed: PlacedCondition): readonly string[] {
-  const own = placed.about === 'probe' ? [] : draft.document.columns;
+  // Of availability a probe's state is all that counts; of samples whatever the export says of them.
+  const sample = placed.about === 'probe' && draft.document.rules[placed.path[1]!]?.measure === 'latency';
+  const own = placed.about === 'probe' && !sample ? [] : draft.document.columns;
   const besides = placed.about === 'ticket' ? ['id', 'solved_in_newer_version'] : [];
   return [...COLUMNS[placed.about], ...besides, ...own];
 }

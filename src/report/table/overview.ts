@@ -35,7 +35,7 @@ function rowOf(rule: RuleResult, words: Words): Row {
       verdict: verdictCell(rule.verdict, words),
       rule: { text: shown(rule.title) },
       attained: { text: attained },
-      norm: { text: rule.norm === null ? '' : normText(rule.norm.atLeast, words) },
+      norm: { text: rule.norm === null ? '' : normText(rule.norm, words) },
       remark: { text: remarks(rule, judged, words).join(', ') },
       commitment: { text: rule.norm === null ? '' : words.commitment[rule.commitment] },
       clause: { text: shown(rule.clause) },
