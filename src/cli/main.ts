@@ -66,6 +66,11 @@ function commands(outside: Outside, done: (status: number) => void): Command {
     })
     .addHelpText('after', AUDIT_EXAMPLES);
   policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
+  profileCommands(
+    program.command('profile').description('Checks and shows profiles of exports.'),
+    outside,
+    done,
+  );
   return program;
 }
 
@@ -73,6 +78,7 @@ function auditFlags(command: Command): Command {
   const files = (role: string, what: string) => new Option(`--${role} <file>`, what).argParser(gathered);
   return command
     .option('--policy <file|id>', 'policy file, or the id of a shipped one (sla policy list)')
+    .option('--profile <file|id>', 'profile of the exports (sla profile list); without it they are canonical')
     .addOption(files('tickets', 'tickets export (CSV; repeatable; - is standard input; .gz is read)'))
     .addOption(files('events', 'events export: what happened to the tickets'))
     .addOption(files('probes', 'uptime probes'))
@@ -153,6 +159,30 @@ function policyCommands(policy: Command, outside: Outside, done: (status: number
     .command('schema')
     .description('Prints the JSON Schema of policies, for editors.')
     .action(async () => done(await (await load()).printSchema(outside)));
+}
+
+function profileCommands(profile: Command, outside: Outside, done: (status: number) => void): void {
+  const load = () => import('./profile-command.ts');
+  const language = () => new Option('--lang <language>').choices(['nl', 'en']);
+  profile
+    .command('check <file>')
+    .description('Says everything that is wrong with a profile: file:line:column, and a caret under it.')
+    .addOption(language())
+    .action(async (file: string, flags) => done(await (await load()).checkProfile(file, flags, outside)));
+  profile
+    .command('show <file>')
+    .description('Prints the profile as it is used, with what it extends worked in, as JSON.')
+    .addOption(language())
+    .action(async (file: string, flags) => done(await (await load()).showProfile(file, flags, outside)));
+  profile
+    .command('list')
+    .description('Lists the shipped profiles.')
+    .addOption(language())
+    .action(async (flags) => done(await (await load()).listProfiles(flags, outside)));
+  profile
+    .command('schema')
+    .description('Prints the JSON Schema of profiles, for editors.')
+    .action(async () => done(await (await load()).printProfileSchema(outside)));
 }
 
 function gathered(value: string, before: readonly string[] = []): string[] {

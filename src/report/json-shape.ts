@@ -180,6 +180,7 @@ export const resultShape = {
   inputs: {
     role: value,
     path: value,
+    profile: { id: value, title: value, path: value, sha256: value, seen: value },
     sha256: value,
     bytes: value,
     rows: value,

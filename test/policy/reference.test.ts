@@ -202,7 +202,7 @@ const SECTIONS: readonly (readonly [key: string, ...sections: string[]])[] = [
   ['in', 'Tickets'],
   ['judged_over', 'Every rule'],
   ['all', 'Every rule'],
-  ['within', 'Every rule', 'Time rules', 'Obligations'],
+  ['to_also', 'Every rule', 'Time rules'],
   ['breach_of', 'Time rules'],
   ['updates', 'Every rule', 'Updates'],
   ['cases', 'Every rule', 'Checks'],

@@ -37,8 +37,13 @@ export interface Took {
 export function took(target: Target, from: number, to: number, terms: DueTerms): Took {
   const end = Math.max(from, to);
   const counting = from < end ? [from, end] : [];
-  const happened = () => Number.NaN;
-  const course = { clock: courseClock(from, end, counting), counting, releases: null, happened, ...terms };
+  const course = {
+    clock: courseClock(from, end, counting),
+    counting,
+    releases: null,
+    happened: NOTHING,
+    ...terms,
+  };
   const { late, due, targetMs } = judgement(target, course);
   const inOwnTime = !Number.isNaN(targetMs) && target.kind !== 'earliest' && target.kind !== 'latest';
   return inOwnTime
@@ -50,6 +55,9 @@ export function took(target: Target, from: number, to: number, terms: DueTerms):
 export function dueAfter(target: Target, from: number, terms: DueTerms): number {
   return took(target, from, from, terms).due;
 }
+
+/** No happening of a ticket: the policy check lets no such target through. */
+const NOTHING = (): number => Number.NaN;
 
 function courseClock(from: number, end: number, stretches: readonly number[]) {
   return { from, stopped: end, end, lastIndex: 0, stopBeforeStart: false, stretches };
