@@ -69,10 +69,21 @@ export interface Source {
 
 export type { InputRole };
 
+/** The profile of an export: `seen` is where its shape was seen, `data` being a real file. */
+export interface ProfileResult {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly seen: 'data' | 'code' | 'import' | 'memory';
+}
+
 /** rows = used + excluded + rejected, always. */
 export interface InputResult {
   readonly role: InputRole;
   readonly path: string;
+  /** Through which it was read; null: it is canonical. */
+  readonly profile: ProfileResult | null;
   readonly sha256: string;
   readonly bytes: number;
   readonly rows: number;

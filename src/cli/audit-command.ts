@@ -1,6 +1,4 @@
 /** `sla audit`: settings, policy and inputs in; the report, the ledger and an exit status out. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Found } from '../audit/audit.ts';
 import type { AuditInput } from '../audit/input.ts';
 import { type Alternatives, auditReadings } from '../audit/readings/audit-readings.ts';
@@ -14,7 +12,7 @@ import { CSV_DIALECTS } from './formats.ts';
 import { type Outputs, outputConflicts, outputsOf, readBy } from './outputs.ts';
 import type { Outside } from './outside.ts';
 import { prepareAudit } from './prepare-audit.ts';
-import { type AuditFlags, DEFAULT_AUDIT_FILE, type Settings, settingsOf } from './settings.ts';
+import { type AuditFlags, auditFileOf, type Settings, settingsOf } from './settings.ts';
 import { tell, tellHowToStart } from './tell.ts';
 import { CannotWrite, cannotWrite, type Opener, type WholeFile, wholeOrNothing } from './whole-file.ts';
 import {
@@ -31,7 +29,7 @@ export async function auditCommand(
   outside: Outside,
 ): Promise<number> {
   const language = flags.lang ?? 'en';
-  const auditFile = file ?? defaultFile(flags, outside);
+  const auditFile = auditFileOf(file, flags, outside.cwd());
   if (auditFile === null && flags.policy === undefined) {
     tellHowToStart(outside, language);
     return EXIT.unusable;
@@ -102,9 +100,4 @@ function pathsOf(input: AuditInput): string[] {
 function refuse(problems: readonly Diagnostic[], outside: Outside, language: Language): number {
   tell(problems, outside, language);
   return EXIT.unusable;
-}
-
-function defaultFile(flags: AuditFlags, outside: Outside): string | null {
-  if (flags.policy !== undefined) return null;
-  return existsSync(resolve(outside.cwd(), DEFAULT_AUDIT_FILE)) ? DEFAULT_AUDIT_FILE : null;
 }

@@ -1,10 +1,12 @@
 /** The commands and their flags. What a command does is loaded when it is called. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { shown } from '../text/shown.ts';
 import { version } from './about.ts';
 import { EXIT } from './exit.ts';
-import { FORMATS } from './formats.ts';
+import { explainCommands } from './explain-commands.ts';
+import { columns, gathered, inputFlags, lookFlags, reportFlags } from './flags.ts';
 import type { Outside } from './outside.ts';
+import { savedCommands } from './saved-commands.ts';
 import type { AuditFlags } from './settings.ts';
 import { abandonAll } from './whole-file.ts';
 import { isOutside, why } from './why.ts';
@@ -58,43 +60,27 @@ function commands(outside: Outside, done: (status: number) => void): Command {
       writeErr: (text) => outside.stderr.write(text.split('\n').map(shown).join('\n')),
     })
     .showHelpAfterError('(sla --help shows the commands; sla COMMAND --help its flags)');
-  reportFlags(auditFlags(program.command('audit [audit-file]').summary('audit a period against a policy')))
+  auditFlags(program.command('audit [audit-file]').summary('audit a period against a policy'))
     .description('Audits the tickets and probes of a period against a policy.')
     .action(async (file: string | undefined, flags: AuditFlags) => {
       const { auditCommand } = await import('./audit-command.ts');
       done(await auditCommand(file, flags, outside));
     })
     .addHelpText('after', AUDIT_EXAMPLES);
+  explainCommands(program, outside, done);
   savedCommands(program, outside, done);
   policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
+  profileCommands(
+    program.command('profile').description('Checks and shows profiles of exports.'),
+    outside,
+    done,
+  );
   return program;
 }
 
 function auditFlags(command: Command): Command {
-  const files = (role: string, what: string) => new Option(`--${role} <file>`, what).argParser(gathered);
-  return command
-    .option('--policy <file|id>', 'policy file, or the id of a shipped one (sla policy list)')
-    .addOption(files('tickets', 'tickets export (CSV; repeatable; - is standard input; .gz is read)'))
-    .addOption(files('events', 'events export: what happened to the tickets'))
-    .addOption(files('probes', 'uptime probes'))
-    .addOption(files('outages', 'list of outages, instead of probes'))
-    .addOption(files('maintenance', 'maintenance windows'))
-    .addOption(files('register', 'dated facts: releases'))
-    .addOption(files('measurements', 'figures per period'))
-    .option(
-      '--time-format <format>',
-      'of times not in ISO 8601: "d-M-yyyy[ H:mm[:ss]]" (repeatable)',
-      gathered,
-    )
-    .option('--period <period>', '2025-Q3, 2025-07, 2025, 2025-W31 or FROM..TO')
-    .option('--as-of <time>', 'judge as things stood then (default: the latest time in the exports)')
-    .option('--variant <id>', 'variant of the policy')
-    .option('--reading <clause=id>', 'another reading of a clause (repeatable)', gathered)
+  return lookFlags(reportFlags(inputFlags(command)))
     .option('--all-readings', 'which other readings would turn a verdict')
-    .option('--set <name=value>', 'a parameter of the policy (repeatable)', gathered)
-    .addOption(
-      new Option('--ambiguous <which>', 'a local time that occurs twice').choices(['earlier', 'later']),
-    )
     .option('--ledger <file>', 'write one CSV line per ticket and rule')
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
     .option('--strict', 'missed targets count as well as missed guarantees');
@@ -108,64 +94,6 @@ Examples:
   sla audit --policy midden-groningen --period 2025-Q3 --tickets tickets.csv --events events.csv
   sla audit audit.yaml --format json --ledger ledger.csv > result.json
 `;
-
-function savedCommands(program: Command, outside: Outside, done: (status: number) => void): void {
-  const load = () => import('./report-command.ts');
-  reportFlags(program.command('report <result.json>').summary('any report from a saved result'))
-    .description('Makes any report from a saved result (--format json). Nothing is judged again.')
-    .option('--ledger <file>', 'the ledger that belongs to it, for its sheet in a spreadsheet')
-    .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
-    .action(async (file: string, flags) => done(await (await load()).reportCommand(file, flags, outside)));
-  compareFlags(program.command('compare <before.json> <after.json>')).action(
-    async (before: string, after: string, flags) => {
-      const { compareCommand } = await import('./compare-command.ts');
-      done(await compareCommand([before, after], flags, outside));
-    },
-  );
-  program
-    .command('schema')
-    .argument('<what>', 'result', (what: string) => {
-      if (what === 'result') return what;
-      throw new InvalidArgumentError('expected: result (for policies: sla policy schema).');
-    })
-    .summary('the JSON Schema of a result')
-    .description('Prints the JSON Schema (draft 2020-12) of results.')
-    .action(async () => done(await (await load()).printResultSchema(outside)));
-}
-
-function compareFlags(command: Command): Command {
-  return command
-    .summary('what changed between two saved results')
-    .description('Says what changed between two saved results: two quarters, or two versions of an export.')
-    .option('--ledger <file>', 'the ledgers of both, for every line that differs (give it twice)', gathered)
-    .addOption(
-      new Option('--format <format>', 'of the comparison').choices(['table', 'json']).default('table'),
-    )
-    .addOption(
-      new Option('--fail-on <change>', 'exit 1 when a verdict got worse').choices(['worse', 'never']),
-    )
-    .addOption(new Option('--lang <language>', 'of the comparison').choices(['nl', 'en']))
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-    .option('--width <columns>', 'width of the comparison', columns)
-    .option('--all', 'show long lists whole');
-}
-
-/** What every command takes that makes a report. */
-function reportFlags(command: Command): Command {
-  return command
-    .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
-    .option(
-      '--output <file>',
-      'write the report to a file too (.txt .json .ndjson .csv .xlsx .ods .md .xml .prom; repeatable)',
-      gathered,
-    )
-    .addOption(new Option('--csv <dialect>', 'of CSV files').choices(['standard', 'excel-nl']))
-    .addOption(new Option('--lang <language>', 'of the report').choices(['nl', 'en']))
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-    .option('--width <columns>', 'width of the report', columns)
-    .option('--all', 'show long lists whole')
-    .option('--quiet', 'one line only');
-}
 
 function policyCommands(policy: Command, outside: Outside, done: (status: number) => void): void {
   const load = () => import('./policy-command.ts');
@@ -202,11 +130,26 @@ function policyCommands(policy: Command, outside: Outside, done: (status: number
     .action(async () => done(await (await load()).printSchema(outside)));
 }
 
-function gathered(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
-}
-
-function columns(text: string): string {
-  if (/^\d{2,3}$/.test(text) && Number(text) >= 40) return text;
-  throw new InvalidArgumentError('a number of columns, 40 or more.');
+function profileCommands(profile: Command, outside: Outside, done: (status: number) => void): void {
+  const load = () => import('./profile-command.ts');
+  const language = () => new Option('--lang <language>').choices(['nl', 'en']);
+  profile
+    .command('check <file>')
+    .description('Says everything that is wrong with a profile: file:line:column, and a caret under it.')
+    .addOption(language())
+    .action(async (file: string, flags) => done(await (await load()).checkProfile(file, flags, outside)));
+  profile
+    .command('show <file>')
+    .description('Prints the profile as it is used, with what it extends worked in, as JSON.')
+    .addOption(language())
+    .action(async (file: string, flags) => done(await (await load()).showProfile(file, flags, outside)));
+  profile
+    .command('list')
+    .description('Lists the shipped profiles.')
+    .addOption(language())
+    .action(async (flags) => done(await (await load()).listProfiles(flags, outside)));
+  profile
+    .command('schema')
+    .description('Prints the JSON Schema of profiles, for editors.')
+    .action(async () => done(await (await load()).printProfileSchema(outside)));
 }

@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Format, formatOfFile } from './formats.ts';
+import { locateProfile } from './profiles.ts';
 import type { AuditFlags, Settings } from './settings.ts';
 import { locatePolicy } from './shipped.ts';
 
@@ -31,6 +32,7 @@ export function readBy(settings: Settings, auditFile: string | null, cwd: string
   return [
     ...[...settings.inputs.values()].flat().map((file) => file.path),
     ...(auditFile === null ? [] : [resolve(cwd, auditFile)]),
+    ...profilesRead(settings),
     ...(settings.policy === null ? [] : [locatePolicy(settings.policy, settings.policyBase)?.path ?? '']),
   ];
 }
@@ -50,6 +52,12 @@ export function outputConflicts(
     taken.add(path);
     return [];
   });
+}
+
+function profilesRead({ inputs, profile, profileBase }: Settings): string[] {
+  const given = [...inputs.values()].flat().flatMap((file) => file.profile ?? []);
+  const forAll = profile === null ? [] : [{ text: profile, base: profileBase }];
+  return [...forAll, ...given].flatMap(({ text, base }) => locateProfile(text, base)?.path ?? []);
 }
 
 /** Where a path leads in the end; a file that is not there yet lies in its folder. */

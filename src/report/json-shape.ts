@@ -9,6 +9,7 @@ import type {
   CountsResult,
   InputResult,
   PooledAndGroups,
+  ProfileResult,
   ReadingResult,
   ReadingsResult,
   RulePeriodResult,
@@ -167,6 +168,14 @@ const breach = object({
   source,
 }) satisfies ShapeOf<BreachResult>;
 
+const profile = object({
+  id: 'text',
+  title: 'text',
+  path: 'text',
+  sha256: 'text',
+  seen: oneOf('data', 'code', 'import', 'memory'),
+}) satisfies ShapeOf<ProfileResult>;
+
 const input = object({
   role,
   path: 'text',
@@ -177,6 +186,7 @@ const input = object({
   excluded: 'count',
   rejected: 'count',
   excludedFor: record('count'),
+  profile: nullable(profile),
 }) satisfies ShapeOf<InputResult>;
 
 const reading = object({

@@ -44,6 +44,7 @@ const vocabulary = {
     'not-concerned': 'under no rule',
     blank: 'blank',
     'after-as-of': 'after the as-of time',
+    'no-record': 'yielding nothing by the profile',
   },
   notAssessedReason: {
     'no-input': 'no data given',
@@ -340,6 +341,7 @@ const phrases = {
   until: (from, to) => `${from} until ${to}`,
   setBy: (source) => `set by ${source}`,
   excludedRows: (reasons) => `excluded: ${reasons}`,
+  readThrough: (profile) => `read through the profile ${profile}`,
   norm: (text) => `norm ${text}`,
   exceptedSamples: (list) => `left out by an exception: ${list}`,
   missingSamples: (list) => `without a response time: ${list}`,

@@ -44,6 +44,7 @@ const vocabulary = {
     'not-concerned': 'onder geen enkele afspraak',
     blank: 'leeg',
     'after-as-of': 'na het peilmoment',
+    'no-record': 'zonder opbrengst volgens het profiel',
   },
   notAssessedReason: {
     'no-input': 'geen gegevens aangeleverd',
@@ -347,6 +348,7 @@ const phrases = {
   until: (from, to) => `${from} tot ${to}`,
   setBy: (source) => `bepaald door ${source}`,
   excludedRows: (reasons) => `buiten beschouwing: ${reasons}`,
+  readThrough: (profile) => `gelezen met het profiel ${profile}`,
   norm: (text) => `norm ${text}`,
   exceptedSamples: (list) => `door een uitzondering buiten de metingen: ${list}`,
   missingSamples: (list) => `zonder responstijd: ${list}`,

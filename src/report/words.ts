@@ -98,6 +98,7 @@ export interface Phrases {
   readonly until: (from: string, to: string) => string;
   readonly setBy: (source: string) => string;
   readonly excludedRows: (reasons: string) => string;
+  readonly readThrough: (profile: string) => string;
   readonly norm: (text: string) => string;
   /** Of response times: samples that do not count, by service and period. */
   readonly exceptedSamples: (list: string) => string;
