@@ -131,6 +131,9 @@ export async function auditOf(question: Question): Promise<Answer> {
       ledger.push(Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
     },
   );
+  // Whatever a test is about, its result is one that can be saved and read back.
+  const wrong = shapeProblems(JSON.parse(jsonReport(result)), resultShape);
+  if (wrong.length > 0) throw new Error(`not a result: ${JSON.stringify(wrong)}`);
   return {
     input,
     result,

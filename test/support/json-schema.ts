@@ -52,9 +52,14 @@ function isOfType(value: unknown, type: string): boolean {
       return Number.isInteger(value);
     case 'null':
       return value === null;
+    case 'string':
+      return typeof value === 'string';
+    case 'number':
+      return typeof value === 'number';
+    case 'boolean':
+      return typeof value === 'boolean';
     default:
-      // biome-ignore lint/suspicious/useValidTypeof: the names of JSON Schema are those of JavaScript here.
-      return typeof value === type;
+      throw new Error(`an unknown type: ${type}`);
   }
 }
 

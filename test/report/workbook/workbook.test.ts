@@ -130,11 +130,7 @@ describe.each(['xlsx', 'ods'] as const)('a workbook as %s', (format) => {
       rejected: fixture.rejected.map((one) => ({ ...one, path: text, message: text })),
       warnings: fixture.warnings.map((one) => ({ ...one, message: text })),
     };
-    const read = sheetsOf(
-      format,
-      poisoned,
-      ledgerOf({ ...row, ticket: text, application: breach.application && text }),
-    );
+    const read = sheetsOf(format, poisoned, ledgerOf({ ...row, ticket: text, application: text }));
     const ledger = column(sheet(read, 'ledger'), 'ticket')[0]!;
     expect(ledger.type).toBe('text');
     const visible = /^[\x20-\x7e]*$/.test(text) ? text : 'a\\x00b\\x1b[2J\\u202e\\uffff\\ud800';
