@@ -27,8 +27,12 @@ export function periodsOf(input: AuditInput, audit: Period): Periods {
   return {
     audit,
     unitsOf: (rule: Rule) => splitPeriod(audit, rule.norm?.per ?? 'period', input.zone),
-    yearsOf: (rule: Rule) => (rule.norm?.judgedOver === 'year' ? splitPeriod(audit, 'year', input.zone) : []),
+    yearsOf: (rule: Rule) => (isJudgedOverYear(rule) ? splitPeriod(audit, 'year', input.zone) : []),
   };
+}
+
+export function isJudgedOverYear({ norm }: Rule): boolean {
+  return norm !== null && norm.judgedOver !== null;
 }
 
 function localDate(date: string | null, input: AuditInput): number | null {

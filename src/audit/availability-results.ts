@@ -2,11 +2,13 @@
 import type { AvailabilityRule } from '../policy/policy.ts';
 import { shareText } from '../time/fraction.ts';
 import { instantText } from '../time/instant.ts';
-import { type Period, splitPeriod } from '../time/period.ts';
+import { type Period, type PeriodUnit, splitPeriod } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
 import { allOf, verdictOf } from './attainment.ts';
+import { isJudgedOverYear } from './audit-period.ts';
 import type { AuditInput } from './input.ts';
 import { ALL_SERVICES, type Judged, judgedBy } from './judged-services.ts';
+import { type Found, judgedYears } from './mean-of-year.ts';
 import type { RulePeriodResult, RuleResult, ServiceResult } from './result.ts';
 import { notAssessed, ruleHead } from './rule-head.ts';
 import { type Uptime, uptimeOf, type Watch } from './uptime.ts';
@@ -20,8 +22,11 @@ export function availabilityResult(
   const services = judgedBy(rule, watch);
   if (services.length === 0) return notAssessed(rule);
   const judge = (unit: Period): RulePeriodResult => periodResult(rule, services, input, watch, unit);
-  const periods = splitPeriod(period, rule.norm?.per ?? 'period', input.zone).map(judge);
-  const years = rule.norm?.judgedOver === 'year' ? splitPeriod(period, 'year', input.zone).map(judge) : null;
+  const found = (unit: PeriodUnit): Found =>
+    splitPeriod(period, unit, input.zone).map((one) => [one, judge(one)]);
+  const perUnit = found(rule.norm?.per ?? 'period');
+  const periods = perUnit.map(([, result]) => result);
+  const years = isJudgedOverYear(rule) ? judgedYears(rule.norm, found('year'), perUnit) : null;
   const deciding = years ?? periods;
   return {
     ...ruleHead(rule),

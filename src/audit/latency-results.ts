@@ -4,10 +4,12 @@ import { NS_PER_MS } from '../probes/response-time.ts';
 import type { Fact } from '../register/facts.ts';
 import { type Fraction, shareText } from '../time/fraction.ts';
 import { instantText } from '../time/instant.ts';
-import { type Period, splitPeriod } from '../time/period.ts';
+import { type Period, type PeriodUnit, splitPeriod } from '../time/period.ts';
 import { allOf, verdictOf } from './attainment.ts';
+import { isJudgedOverYear } from './audit-period.ts';
 import type { AuditInput } from './input.ts';
 import { ALL_SERVICES } from './judged-services.ts';
+import { type Found, judgedYears } from './mean-of-year.ts';
 import type { ObligationGround } from './obligations/ground.ts';
 import type { RulePeriodResult, RuleResult, RuleVerdict, SamplesResult } from './result.ts';
 import { notAssessed, ruleHead } from './rule-head.ts';
@@ -27,8 +29,11 @@ export function latencyResult(
   if (sampled === null) return notAssessed(rule);
   for (const { facts } of sampled) for (const fact of facts) if (isIn(period, fact)) used.add(fact);
   const judge = (unit: Period): RulePeriodResult => periodResult(rule, sampled, input, unit);
-  const periods = splitPeriod(period, rule.norm?.per ?? 'period', input.zone).map(judge);
-  const years = rule.norm?.judgedOver === 'year' ? splitPeriod(period, 'year', input.zone).map(judge) : null;
+  const found = (unit: PeriodUnit): Found =>
+    splitPeriod(period, unit, input.zone).map((one) => [one, judge(one)]);
+  const perUnit = found(rule.norm?.per ?? 'period');
+  const periods = perUnit.map(([, result]) => result);
+  const years = isJudgedOverYear(rule) ? judgedYears(rule.norm, found('year'), perUnit) : null;
   const deciding = years ?? periods;
   return {
     ...ruleHead(rule),

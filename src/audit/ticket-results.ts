@@ -4,6 +4,7 @@ import type { Period } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
 import { allOf } from './attainment.ts';
 import type { RuleScore } from './audit-tickets.ts';
+import { type Found, judgedYears } from './mean-of-year.ts';
 import type { RulePeriodResult, RuleResult } from './result.ts';
 import { ruleHead } from './rule-head.ts';
 import type { Scoreboard } from './scoreboard.ts';
@@ -15,9 +16,11 @@ export function ticketRuleResult(
 ): RuleResult {
   const { rule, units, board, years, yearBoard } = score;
   const head = ruleHead(rule);
-  const periods = units.map((unit, index) => periodResult(unit, index, board, zone));
-  const perYear =
-    yearBoard === null ? null : years.map((year, index) => periodResult(year, index, yearBoard, zone));
+  const found = (all: readonly Period[], of: Scoreboard): Found =>
+    all.map((unit, index) => [unit, periodResult(unit, index, of, zone)]);
+  const perUnit = found(units, board);
+  const periods = perUnit.map(([, result]) => result);
+  const perYear = yearBoard === null ? null : judgedYears(rule.norm, found(years, yearBoard), perUnit);
   const deciding = perYear ?? periods;
   const { verdict: _, ...total } = board.total();
   return {

@@ -14,6 +14,6 @@ function compiledNorm(norm: RuleDocument['norm']): Norm | null {
     strictly: norm.strictly,
     per: norm.per,
     over: norm.over,
-    judgedOver: norm.judged_over === 'year' ? 'year' : null,
+    judgedOver: norm.judged_over === 'none' ? null : norm.judged_over,
   };
 }

@@ -96,8 +96,11 @@ export interface Norm {
   readonly per: PeriodUnit;
   /** Over priorities. */
   readonly over: 'pooled' | 'each';
-  /** `year`: figures per `per`, verdict over the part of the calendar year that the audit covers. */
-  readonly judgedOver: 'year' | null;
+  /**
+   * Figures per `per`, verdict over the part of the calendar year that the audit covers: `year`, all of it together;
+   * `mean`, the mean of those figures.
+   */
+  readonly judgedOver: 'year' | 'mean' | null;
 }
 
 interface RuleBase {
