@@ -33,6 +33,7 @@ import { isAssessed, startOfEach } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
 import type { Watch } from './uptime.ts';
 import { watchOf } from './watch.ts';
+import { judgedByMean } from './year-mean.ts';
 
 /** What the ledger needs beside a finding to write a line. */
 export interface LedgerGround {
@@ -64,7 +65,7 @@ export function audit(
     const inForce = input.policy.rules.find(({ id }) => id === rule.id);
     return inForce === undefined
       ? notAssessed(rule, rule.enabled && isLeftOpen(rule) ? 'no-parameter' : 'not-agreed')
-      : resultOf(inForce, input, tickets?.audited ?? null, watched, ground, used);
+      : judged(inForce, resultOf(inForce, input, tickets?.audited ?? null, watched, ground, used));
   });
   bookObligationFacts(input, used, measuredBy(input, watched.series), period, known);
   const notes = [
@@ -130,6 +131,11 @@ function replay(
   const timeRules = input.policy.rules.filter((rule) => rule.measure === 'time');
   const notes = [...startNotes(timeRules, start), ...ticketNotes(input, audited, collection)];
   return { audited, collection, notes };
+}
+
+/** Where the norm is judged by the mean over the year, by that. */
+function judged({ norm }: Rule, result: RuleResult): RuleResult {
+  return norm?.judgedOver === 'year-mean' && result.years !== undefined ? judgedByMean(result, norm) : result;
 }
 
 function resultOf(

@@ -125,7 +125,7 @@ const norm = object({
   strictly: 'switch',
   per: 'text',
   over: oneOf('pooled', 'each'),
-  judgedOver: nullable(oneOf('year')),
+  judgedOver: nullable(oneOf('year', 'year-mean')),
 }) satisfies ShapeOf<NonNullable<RuleResult['norm']>>;
 
 const rule = object({

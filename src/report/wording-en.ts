@@ -304,7 +304,7 @@ const phrases = {
   },
   localTimeOf: (zone) => `local time of ${zone}`,
   sheetPart: (name, part) => `${name} ${part}`,
-  judgedOverYear: 'judged over the year',
+  judgedOver: { year: 'judged over the year', 'year-mean': 'judged by the mean over the year' },
   byApplication: 'each application by itself',
   bySubject: 'each subject by itself',
   notDone: 'not yet',

@@ -311,7 +311,10 @@ const phrases = {
   },
   localTimeOf: (zone) => `plaatselijke tijd van ${zone}`,
   sheetPart: (name, part) => `${name} ${part}`,
-  judgedOverYear: 'beoordeeld over het jaar',
+  judgedOver: {
+    year: 'beoordeeld over het jaar',
+    'year-mean': 'beoordeeld naar het gemiddelde over het jaar',
+  },
   byApplication: 'elke applicatie apart',
   bySubject: 'elk onderwerp apart',
   notDone: 'nog niet',

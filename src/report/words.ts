@@ -66,7 +66,7 @@ export interface Phrases {
   readonly localTimeOf: (zone: string) => string;
   /** Of a sheet that goes on in another. */
   readonly sheetPart: (name: string, part: number) => string;
-  readonly judgedOverYear: string;
+  readonly judgedOver: Readonly<Record<NonNullable<Norm['judgedOver']>, string>>;
   readonly byApplication: string;
   readonly bySubject: string;
   /** Of something owed. */
