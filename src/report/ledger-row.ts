@@ -35,7 +35,7 @@ export interface LedgerRows extends Iterable<LedgerRow> {
 export const LEDGER_COLUMNS: readonly TypedColumn<LedgerRow>[] = [
   { name: 'rule', type: 'text', of: (row) => row.rule },
   { name: 'ticket', type: 'text', of: (row) => row.ticket },
-  { name: 'priority', type: 'text', of: (row) => row.priority },
+  { name: 'priority', type: 'text', of: (row) => row.priority, words: 'group' },
   { name: 'period', type: 'text', of: (row) => row.period },
   { name: 'outcome', type: 'text', of: (row) => row.outcome, words: 'outcome' },
   { name: 'reason', type: 'text', of: (row) => row.reason, words: 'unmeasurableReason', width: 24 },

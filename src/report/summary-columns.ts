@@ -20,7 +20,7 @@ export const SUMMARY_COLUMNS: readonly TypedColumn<SummaryRow>[] = [
     words: 'truth',
   },
   { name: 'scope', type: 'text', of: ({ scope }) => scope, words: 'scope' },
-  { name: 'priority', type: 'text', of: ({ priority }) => priority },
+  { name: 'priority', type: 'text', of: ({ priority }) => priority, words: 'group' },
   { name: 'application', type: 'text', of: ({ application }) => application },
   { name: 'service', type: 'text', of: ({ service }) => service },
   { name: 'environment', type: 'text', of: ({ environment }) => environment },

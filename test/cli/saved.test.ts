@@ -1,6 +1,8 @@
 /** `sla report`, `sla compare` and `sla schema`, as a user runs them. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import type { Outside } from '../../src/cli/outside.ts';
+import { terminalConflicts } from '../../src/cli/write-reports.ts';
 import { readXlsx } from '../support/workbook.ts';
 import { AUDIT, BY_APPLICATION, tickets } from './agreement.ts';
 import { folder } from './sla.ts';
@@ -127,4 +129,14 @@ test('sla schema result prints a JSON Schema', async () => {
     type: 'object',
   });
   expect((await at.sla(['schema', 'policy'])).status).toBe(2);
+});
+
+test('a spreadsheet is not sent to a terminal', () => {
+  const terminal = { stdout: { isTTY: true } } as unknown as Outside;
+  const piped = { stdout: { isTTY: false } } as unknown as Outside;
+  expect(terminalConflicts({ format: 'ods' }, terminal).map(({ code }) => code)).toEqual([
+    'binary-on-terminal',
+  ]);
+  expect(terminalConflicts({ format: 'ods' }, piped)).toEqual([]);
+  expect(terminalConflicts({ format: 'csv' }, terminal)).toEqual([]);
 });
