@@ -17,6 +17,7 @@ export function periodsOf(input: AuditInput, audit: Period): Periods {
   return {
     audit,
     unitsOf: (rule: Rule) => splitPeriod(audit, rule.norm?.per ?? 'period', input.zone),
+    months: splitPeriod(audit, 'month', input.zone),
     yearsOf: (rule: Rule) => (rule.norm?.judgedOver === 'year' ? splitPeriod(audit, 'year', input.zone) : []),
   };
 }

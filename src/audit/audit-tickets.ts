@@ -6,10 +6,13 @@ import type { CombinedRule, Rule, TimeRule } from '../policy/policy.ts';
 import { REJECTED_EVENT, REJECTED_ROW } from '../tickets/ticket-store.ts';
 import { type Timeline, Timelines } from '../tickets/timeline.ts';
 import type { Period } from '../time/period.ts';
-import { startOn } from './clock.ts';
+import { type ClockTerms, startOn } from './clock.ts';
 import { combinedOutcome } from './combined-rule.ts';
 import type { Outcome } from './outcome.ts';
+import type { TicketKindResult } from './result.ts';
 import { Scoreboard } from './scoreboard.ts';
+import { TargetUse } from './target-use.ts';
+import { TicketKinds } from './ticket-kinds.ts';
 import { type Ground, type ReadyTimeRule, readyTimeRule, timeOutcome } from './time-rule.ts';
 
 /** One ticket under one rule, inside the audit's period. */
@@ -29,6 +32,11 @@ export interface RuleScore {
   /** Figures per calendar year, for a norm that is judged over one. */
   readonly years: readonly Period[];
   readonly yearBoard: Scoreboard | null;
+  /** Figures per month of the audit, over all priorities: never judged. */
+  readonly months: readonly Period[];
+  readonly monthBoard: Scoreboard;
+  /** Of a rule with a clock. */
+  readonly targetUse: TargetUse | null;
 }
 
 /** Where a ticket's rows belong: `used`, or why they are excluded. */
@@ -36,6 +44,7 @@ export type TicketPlace = 'used' | ExclusionReason;
 
 export interface TicketAudit {
   readonly scores: readonly RuleScore[];
+  readonly kinds: readonly TicketKindResult[];
   readonly places: readonly TicketPlace[];
   /** Per moment the tickets whose row gives another time than its events. */
   readonly differing: readonly { readonly moment: string; readonly tickets: readonly number[] }[];
@@ -55,6 +64,7 @@ interface ReadyRule {
 
 export interface Periods {
   readonly audit: Period;
+  readonly months: readonly Period[];
   unitsOf(rule: Rule): readonly Period[];
   yearsOf(rule: Rule): readonly Period[];
 }
@@ -69,6 +79,8 @@ export function auditTickets(
   const { store } = ground;
   const rules = readyRules(ground, startOf, periods);
   const timelines = new Timelines(store, ground.asOf);
+  const kinds = new TicketKinds(store, ground.priorities.labels);
+  const opened = { starts: new Set([store.codes.happening('opened')]) };
   const places: TicketPlace[] = [];
   const differing = MOMENTS.map((moment) => ({ moment, tickets: [] as number[] }));
   const unclear = rules.map(() => [] as number[]);
@@ -81,17 +93,21 @@ export function auditTickets(
       places.push('after-as-of');
       continue;
     }
+    if (startsIn(periods.audit, timeline, opened))
+      kinds.opened(timeline.final, ground.priorities.at(timeline, timeline.length - 1));
     if (timeline.differing !== 0) noteDiffering(differing, timeline);
     const outcomes = outcomesOf(rules, timeline, ground);
     for (const [index, { time }] of rules.entries()) {
-      if (time === null || outcomes[index] !== null || !startsIn(periods.audit, timeline, time)) continue;
+      if (time === null || outcomes[index] !== null || !startsIn(periods.audit, timeline, time.clock))
+        continue;
       if (time.when.mayHold(timeline.final)) unclear[index]!.push(ticket);
       else tally(elsewhere[index]!, whatItSays(time, timeline, ground));
     }
-    places.push(settle(rules, outcomes, timeline, ground, periods.audit, found));
+    places.push(settle(rules, outcomes, timeline, ground, periods.audit, kinds, found));
   }
   return {
     scores: rules.map((ready) => ready.score),
+    kinds: kinds.result(rules.map(({ score }) => score.rule.id)),
     places,
     differing: differing.filter((d) => d.tickets.length > 0),
     unclear: rules.flatMap(({ score }, i) =>
@@ -119,7 +135,16 @@ function emptyScore(rule: TimeRule | CombinedRule, ground: Ground, periods: Peri
     new Scoreboard(units, ground.priorities.labels, rule.norm, rule.by !== null);
   const units = periods.unitsOf(rule);
   const years = periods.yearsOf(rule);
-  return { rule, units, board: board(units), years, yearBoard: years.length === 0 ? null : board(years) };
+  return {
+    rule,
+    units,
+    board: board(units),
+    years,
+    yearBoard: years.length === 0 ? null : board(years),
+    months: periods.months,
+    monthBoard: new Scoreboard(periods.months, ['all'], null, false),
+    targetUse: rule.measure === 'time' ? new TargetUse() : null,
+  };
 }
 
 /** Combined rules look at the others, wherever they stand in the policy. */
@@ -138,6 +163,7 @@ function settle(
   timeline: Timeline,
   ground: Ground,
   audit: Period,
+  kinds: TicketKinds,
   found: (finding: Finding, timeline: Timeline) => void,
 ): TicketPlace {
   const application = cell(ground, timeline, ground.store.columnAt('application'));
@@ -155,6 +181,9 @@ function settle(
     const group = cell(ground, timeline, by);
     score.board.count(unit, outcome.group, group, outcome.kind);
     score.yearBoard?.count(everywhere ? -1 : score.yearBoard.unitAt(at), outcome.group, group, outcome.kind);
+    score.monthBoard.count(everywhere ? -1 : score.monthBoard.unitAt(at), 0, '', outcome.kind);
+    score.targetUse?.count(outcome);
+    kinds.count(timeline.final, outcome.group, index, outcome.kind);
     const period = unit < 0 ? audit.label : score.units[unit]!.label;
     found({ rule: score.rule, ticket: timeline.ticket, outcome, application, period }, timeline);
     if (outcome.kind !== 'excluded') place = 'used';
@@ -185,8 +214,8 @@ function noteDiffering(differing: readonly { readonly tickets: number[] }[], tim
   });
 }
 
-function startsIn(audit: Period, timeline: Timeline, time: ReadyTimeRule): boolean {
-  const from = startOn(timeline, time.clock);
+function startsIn(audit: Period, timeline: Timeline, clock: Pick<ClockTerms, 'starts'>): boolean {
+  const from = startOn(timeline, clock);
   return from >= audit.from && from < audit.to;
 }
 

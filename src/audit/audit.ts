@@ -11,6 +11,7 @@ import { auditTickets, type Finding, type TicketAudit } from './audit-tickets.ts
 import { availabilityResult } from './availability-results.ts';
 import { bookTickets, inputResults } from './books.ts';
 import { Collection } from './collect.ts';
+import { figuresOf } from './figures-given.ts';
 import type { AuditInput } from './input.ts';
 import { asOfNotes, duplicateNotes, maintenanceNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
 import { overallVerdict } from './overall.ts';
@@ -79,6 +80,8 @@ export function audit(
     rejected: input.files.flatMap((file) => rejectedRows(file, input)),
     warnings: warningsOf(input, notes),
     signals: [],
+    ...(tickets === null ? {} : { ticketKinds: tickets.audited.kinds }),
+    ...(input.measurements === null ? {} : { figures: figuresOf(input.measurements, period, input) }),
   };
 }
 

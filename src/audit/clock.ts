@@ -59,7 +59,7 @@ export function runClock(timeline: Timeline, terms: ClockTerms, asOf: number): C
 }
 
 /** When the clock starts; NaN when the timeline has no start for it. */
-export function startOn(timeline: Timeline, terms: ClockTerms): number {
+export function startOn(timeline: Timeline, terms: Pick<ClockTerms, 'starts'>): number {
   for (let i = 0; i < timeline.length; i++) if (terms.starts.has(timeline.code[i]!)) return timeline.at[i]!;
   return Number.NaN;
 }

@@ -30,6 +30,9 @@ export interface Uptime {
   readonly downMs: number;
   readonly unknownMs: number;
   readonly excludedMs: number;
+  /** What counts as down and as unknown, inside the window. */
+  readonly down: Spans;
+  readonly unknown: Spans;
   readonly outages: readonly { readonly from: number; readonly to: number; readonly countedMs: number }[];
 }
 
@@ -63,6 +66,8 @@ export function uptimeOf(
     unknownMs,
     upMs: windowMs - downMs - unknownMs,
     excludedMs: totalLength(excluded),
+    down,
+    unknown,
     outages: outagesIn(members.map((member) => member.states.down).reduce(union), down),
   };
 }
