@@ -8,7 +8,8 @@ import type { AuditResult } from '../audit/result.ts';
 import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
 import { LEDGER_HEADER, ledgerLine } from '../report/ledger.ts';
 import { EXIT, exitStatus } from './exit.ts';
-import { type Format, render } from './formats.ts';
+import { type Format, type Looks, render } from './formats.ts';
+import { notesOf } from './notes-file.ts';
 import { type Outputs, outputConflicts, outputsOf } from './outputs.ts';
 import { type Outside, wantsColor, widthOf } from './outside.ts';
 import { prepareAudit } from './prepare-audit.ts';
@@ -30,12 +31,14 @@ export async function auditCommand(
   }
   const { outputs, problems: ofOutputs } = outputsOf(flags);
   const { settings, diagnostics } = settingsOf(auditFile, flags, outside.cwd());
-  const conflicts = settings === null ? [] : outputConflicts(outputs, settings, auditFile, outside.cwd());
-  const problems = [...ofOutputs, ...diagnostics, ...conflicts];
+  const conflicts =
+    settings === null ? [] : outputConflicts(outputs, settings, [auditFile, flags.notes], outside.cwd());
+  const { notes, problems: ofNotes } = notesOf(flags.notes, outside.cwd(), language);
+  const problems = [...ofOutputs, ...diagnostics, ...conflicts, ...ofNotes];
   if (settings === null) return refuse(problems, outside, language);
   const prepared = await prepareAudit(settings, problems, outside, flags);
   if (prepared.input === null) return refuse(problems, outside, prepared.language);
-  return carryOut(prepared.input, prepared.alternatives, settings, flags, outputs, outside);
+  return carryOut(prepared.input, prepared.alternatives, settings, flags, outputs, notes, outside);
 }
 
 /** Nothing is put in its place until all of it is there: what cannot be written leaves nothing behind. */
@@ -45,6 +48,7 @@ async function carryOut(
   settings: Settings,
   flags: AuditFlags,
   outputs: Outputs,
+  notes: string | null,
   outside: Outside,
 ): Promise<number> {
   const open: WholeFile[] = [];
@@ -58,10 +62,12 @@ async function carryOut(
     const reports = outputs.reports.map(({ path, format }) => ({ file: opened(path), format }));
     const result = await withLedger(input, alternatives, ledger);
     for (const { file, format } of reports) {
-      file.write(await render(result, format, { ...looks(input, flags), color: false, width: FILE_WIDTH }));
+      file.write(
+        await render(result, format, { ...looks(input, flags, notes), color: false, width: FILE_WIDTH }),
+      );
     }
     for (const file of open) file.complete();
-    await show(result, input, flags, outside);
+    await show(result, input, flags, notes, outside);
     for (const file of open) file.finish();
     return exitStatus(result, settings.failOn);
   } catch (error) {
@@ -95,12 +101,13 @@ async function show(
   result: AuditResult,
   input: AuditInput,
   flags: AuditFlags,
+  notes: string | null,
   outside: Outside,
 ): Promise<void> {
   const format = flags.quiet === true ? 'quiet' : ((flags.format ?? 'table') as Format);
   const color = wantsColor(flags.color ?? 'auto', outside.stdout, outside.env);
   const width = flags.width === undefined ? widthOf(outside.stdout) : Number(flags.width);
-  const text = await render(result, format, { ...looks(input, flags), color, width });
+  const text = await render(result, format, { ...looks(input, flags, notes), color, width });
   try {
     await write(outside.stdout, text);
   } catch (error) {
@@ -108,8 +115,8 @@ async function show(
   }
 }
 
-function looks(input: AuditInput, flags: AuditFlags): { language: Language; all: boolean } {
-  return { language: input.language, all: flags.all === true };
+function looks(input: AuditInput, flags: AuditFlags, notes: string | null): Omit<Looks, 'color' | 'width'> {
+  return { language: input.language, all: flags.all === true, notes };
 }
 
 function refuse(problems: readonly Diagnostic[], outside: Outside, language: Language): number {

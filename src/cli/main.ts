@@ -90,8 +90,9 @@ function auditFlags(command: Command): Command {
       new Option('--ambiguous <which>', 'a local time that occurs twice').choices(['earlier', 'later']),
     )
     .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
-    .option('--output <file>', 'write the report to a file too (.json, .txt; repeatable)', gathered)
+    .option('--output <file>', 'write the report to a file too (.json, .txt, .html; repeatable)', gathered)
     .option('--ledger <file>', 'write one CSV line per ticket and rule')
+    .option('--notes <file>', 'causes and improvement actions, for the HTML report (text)')
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
     .option('--strict', 'missed targets count as well as missed guarantees')
     .addOption(new Option('--lang <language>', 'of the report').choices(['nl', 'en']))

@@ -23,16 +23,16 @@ export function outputsOf(flags: AuditFlags): { outputs: Outputs; problems: Diag
   return { outputs: { reports, ledger: flags.ledger ?? null }, problems };
 }
 
-/** An output must not take the place of what is read, nor of another output; links are followed. */
+/** An output must not take the place of what is read (`others`: beside the inputs and the policy), nor of another output; links are followed. */
 export function outputConflicts(
   { reports, ledger }: Outputs,
   settings: Settings,
-  auditFile: string | null,
+  others: readonly (string | null | undefined)[],
   cwd: string,
 ): Diagnostic[] {
   const read = [
     ...[...settings.inputs.values()].flat().map((file) => file.path),
-    ...(auditFile === null ? [] : [resolve(cwd, auditFile)]),
+    ...others.flatMap((path) => (path == null ? [] : [resolve(cwd, path)])),
     ...(settings.policy === null ? [] : [locatePolicy(settings.policy, settings.policyBase)?.path ?? '']),
   ];
   const inputs = new Set(read.map(real));

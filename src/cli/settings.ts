@@ -34,6 +34,7 @@ export interface AuditFlags {
   readonly format?: string;
   readonly output?: string[];
   readonly ledger?: string;
+  readonly notes?: string;
   readonly failOn?: FailOn;
   readonly strict?: boolean;
   readonly lang?: Language;

@@ -59,8 +59,8 @@ export const requestCodes = {
   },
   'bad-output': {
     severity: 'error',
-    nl: 'aan de naam is niet te zien wat het moet worden. Verwacht wordt een bestandsnaam op .json of .txt.',
-    en: 'its name does not tell what it is to become. Expected is a file name that ends in .json or .txt.',
+    nl: 'aan de naam is niet te zien wat het moet worden. Verwacht wordt een bestandsnaam op .json, .txt of .html.',
+    en: 'its name does not tell what it is to become. Expected is a file name that ends in .json, .txt or .html.',
   },
   'output-twice': {
     severity: 'error',

@@ -1,0 +1,41 @@
+/** One line a rule: what was agreed, and whether it was kept; also of rules that could not be assessed, and why. */
+import { judgedOneByOne, lowestAttained } from '../../audit/judged.ts';
+import type { RuleResult } from '../../audit/result.ts';
+import { normText, percentageText } from '../figures.ts';
+import { remarks } from '../table/overview.ts';
+import { html, type Markup } from './markup.ts';
+import { dataTable, section, verdictMark } from './parts.ts';
+import type { Sheet } from './sheet.ts';
+
+export function overview(sheet: Sheet): Markup {
+  const { result, say } = sheet;
+  const columns = [
+    { head: say.head.rule },
+    { head: say.head.verdict },
+    { head: say.head.attained, figures: true },
+    { head: sentenceHead(sheet), figures: true },
+  ];
+  const rows = result.rules.map((rule) => rowOf(rule, sheet));
+  return section('overview', sheet, dataTable(say.section.overview, columns, rows));
+}
+
+function sentenceHead({ words }: Sheet): string {
+  return words.head.norm.charAt(0).toUpperCase() + words.head.norm.slice(1);
+}
+
+function rowOf(rule: RuleResult, { words }: Sheet) {
+  const judged = judgedOneByOne(rule);
+  const attained =
+    rule.verdict === 'not-assessed' ? '' : percentageText(lowestAttained(judged.list), rule.norm, words);
+  const small = [
+    ...remarks(rule, judged, words),
+    ...(rule.norm === null ? [] : [words.commitment[rule.commitment]]),
+    rule.clause,
+  ];
+  return [
+    html`${rule.title}<small>${small.join(' · ')}</small>`,
+    verdictMark(rule.verdict, words),
+    attained,
+    rule.norm === null ? '' : normText(rule.norm.atLeast, words),
+  ];
+}
