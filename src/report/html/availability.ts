@@ -30,6 +30,7 @@ export function availability(sheet: Sheet): Markup {
   return section(
     'availability',
     sheet,
+    paragraph(`${say.calendar.intro} ${say.calendar.legend}`, 'muted'),
     rules.map(
       (rule, i) => html`<div class="rule" id="rule-${rule.id}">
 ${ruleHeading(rule, terms(rule, sheet), sheet.words)}${figures(rule, sheet)}${calendars(rule, `days-${i + 1}`, sheet)}${outages(rule, sheet)}</div>

@@ -32,28 +32,26 @@ const monthsDrawn = 6;
 export function calendars(rule: RuleResult, id: string, sheet: Sheet): Markup {
   const { say, result } = sheet;
   const months = monthsOf(result.period.from, result.period.to);
-  return html`${paragraph(`${say.calendar.intro} ${say.calendar.legend}`, 'muted')}${watchedOf(rule).map(
-    (watched, i) => {
-      const busy = new Set([...watched.days.keys()].map((date) => date.slice(0, 7)));
-      const drawn = months.length <= monthsDrawn ? months : months.filter((month) => busy.has(month));
-      const quiet = months.filter((month) => !drawn.includes(month));
-      return chart(
-        watched.name,
-        html`<div class="months">${drawn.map((month, m) => monthDrawing(month, watched, `${id}-${i + 1}-${m + 1}`, sheet))}</div>${
-          quiet.length === 0
-            ? null
-            : paragraph(
-                say.calendar.quietMonths(
-                  sheet.words.list(quiet.map((month) => monthName(month, sheet.words, true))),
-                ),
-                'muted',
-              )
-        }`,
-        dayTable(rule.title, watched, sheet),
-        sheet,
-      );
-    },
-  )}`;
+  return html`${watchedOf(rule).map((watched, i) => {
+    const busy = new Set([...watched.days.keys()].map((date) => date.slice(0, 7)));
+    const drawn = months.length <= monthsDrawn ? months : months.filter((month) => busy.has(month));
+    const quiet = months.filter((month) => !drawn.includes(month));
+    return chart(
+      watched.name,
+      html`<div class="months">${drawn.map((month, m) => monthDrawing(month, watched, `${id}-${i + 1}-${m + 1}`, sheet))}</div>${
+        quiet.length === 0
+          ? null
+          : paragraph(
+              say.calendar.quietMonths(
+                sheet.words.list(quiet.map((month) => monthName(month, sheet.words, true))),
+              ),
+              'muted',
+            )
+      }`,
+      dayTable(rule.title, watched, sheet),
+      sheet,
+    );
+  })}`;
 }
 
 /** A day that two periods share (the edge of an instant) is one day. */

@@ -94,6 +94,5 @@ function bars({ classes }: Distribution, { say, words }: Sheet): Markup {
 <text class="tick" x="${at(LEFT + step * 5)}" y="${BOTTOM + 18}">50%</text>
 <text class="tick" x="${target}" y="${BOTTOM + 18}">100%</text>
 <text class="tick" x="${at(x(inside + 3))}" y="${BOTTOM + 18}">200%</text>
-<text class="tick end" x="${WIDTH - RIGHT}" y="${BOTTOM + 18}">&gt; 400%</text>
 `;
 }

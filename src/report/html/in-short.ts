@@ -21,8 +21,8 @@ export function inShort(sheet: Sheet): Markup {
           [say.inShort.worst, worstTicket(worst, sheet)],
           [say.inShort.why, whyLate(worst.worst, sheet)],
         ];
-  return html`<section class="short" aria-labelledby="short-title">
-<h2 id="short-title">${say.inShort.title}</h2>
+  return html`<section class="short" id="short">
+<h2>${say.inShort.title}</h2>
 <dl>${lines.map(([label, text]) => html`<div><dt>${label}</dt><dd>${text}</dd></div>\n`)}</dl>
 </section>
 `;

@@ -6,6 +6,7 @@ import type { Content, Markup } from './markup.ts';
 import { html } from './markup.ts';
 import { cutOff, dataTable, paragraph, section } from './parts.ts';
 import type { Sheet } from './sheet.ts';
+import { metOf } from './ticket-rules.ts';
 
 const kindsShown = 60;
 /** A table of more is read by nobody. */
@@ -25,8 +26,9 @@ export function kinds(sheet: Sheet): Markup {
 
 export function kindTable(caption: string, all: readonly TicketKindResult[], sheet: Sheet): Markup {
   const { say, words, result } = sheet;
+  const judging = new Set(all.flatMap(({ rules: list }) => list.map(({ rule }) => rule)));
   const rules = result.rules
-    .filter(({ measure }) => measure === 'time' || measure === 'combined')
+    .filter(({ id, measure }) => judging.has(id) && (measure === 'time' || measure === 'combined'))
     .slice(0, rulesShown);
   const { kept, leftOff } = cutOff(all, kindsShown);
   const columns = [
@@ -47,12 +49,11 @@ export function kindTable(caption: string, all: readonly TicketKindResult[], she
 }
 
 /** `12 of 14`; what is still running stands under it. */
-function onTime({ rules }: TicketKindResult, { id }: RuleResult, { say, words }: Sheet): Content {
+function onTime({ rules }: TicketKindResult, { id }: RuleResult, sheet: Sheet): Content {
   const counts = rules.find(({ rule }) => rule === id);
   if (counts === undefined) return '–';
-  const { met, breached, running } = counts;
-  const judged = met + breached === 0 ? '–' : say.of(countText(met, words), countText(met + breached, words));
-  return running === 0
-    ? judged
-    : html`${judged}<small>${countText(running, words)} ${words.outcome.running}</small>`;
+  const judged = metOf(counts, sheet);
+  if (counts.running === 0) return judged;
+  const { words } = sheet;
+  return html`${judged}<small>${countText(counts.running, words)} ${words.outcome.running}</small>`;
 }

@@ -1,13 +1,13 @@
 /** What else was owed: how often it was kept, and case by case what was not, what is under way and what was left out. */
+import { judgedOneByOne, lowestAttained } from '../../audit/judged.ts';
 import type { CaseResult, RuleResult } from '../../audit/result.ts';
 import { durationText } from '../../time/duration.ts';
-import { countText } from '../figures.ts';
+import { countText, percentageText } from '../figures.ts';
 import { sourceText } from '../source.ts';
-import type { Content, Markup } from './markup.ts';
-import { html } from './markup.ts';
-import { cutOff, dataTable, leftOffNote, moment, paragraph, ruleHeading, section } from './parts.ts';
+import { type Content, html, type Markup } from './markup.ts';
+import { cutOff, dataTable, leftOffNote, moment, paragraph, section, verdictMark } from './parts.ts';
 import type { Sheet } from './sheet.ts';
-import { figures, terms } from './ticket-rules.ts';
+import { metOf, terms } from './ticket-rules.ts';
 
 const casesShown = 40;
 /** The worst news first. */
@@ -18,67 +18,82 @@ export function obligations(sheet: Sheet): Markup {
   const rules = result.rules.filter(
     ({ verdict, periods }) => verdict !== 'not-assessed' && periods.some(({ cases }) => cases !== undefined),
   );
+  if (rules.length === 0) return section('obligations', sheet, paragraph(say.obligations.none));
   return section(
     'obligations',
     sheet,
-    rules.length === 0 ? paragraph(say.obligations.none) : paragraph(say.obligations.intro, 'muted'),
-    rules.map(
-      (rule) => html`<div class="rule" id="rule-${rule.id}">
-${ruleHeading(rule, terms(rule, sheet), sheet.words)}${figures(rule, sheet)}${caseLists(rule, sheet)}</div>
-`,
-    ),
+    paragraph(say.obligations.intro, 'muted'),
+    table(rules, sheet),
+    rules.map((rule) => notable(rule, sheet)),
+    upcoming(rules, sheet),
   );
 }
 
-function caseLists({ title, periods }: RuleResult, sheet: Sheet): Content {
+function table(rules: readonly RuleResult[], sheet: Sheet): Markup {
   const { say, words } = sheet;
-  const cases = periods.flatMap((period) => period.cases ?? []);
-  const upcoming = periods.flatMap((period) => period.upcoming ?? []);
-  const notable = order.flatMap((outcome) => cases.filter((one) => one.outcome === outcome));
-  return [
-    caseTable(
-      `${title}: ${say.obligations.caseCount(countText(notable.length, words))}`,
-      notable,
-      true,
-      sheet,
-    ),
-    caseTable(
-      `${title}: ${say.obligations.upcoming(countText(upcoming.length, words))}`,
-      upcoming,
-      false,
-      sheet,
-    ),
-  ];
-}
-
-function caseTable(caption: string, cases: readonly CaseResult[], judged: boolean, sheet: Sheet): Content {
-  if (cases.length === 0) return null;
-  const { say } = sheet;
-  const { kept, leftOff } = cutOff(cases, casesShown);
   const columns = [
-    { head: say.head.what },
-    ...(judged ? [{ head: say.head.outcome }] : []),
-    { head: say.head.from },
-    { head: say.head.due },
-    { head: say.head.done },
-    { head: say.head.found, figures: true },
-    { head: say.head.limit, figures: true },
-    { head: say.head.source },
+    { head: say.head.rule },
+    { head: say.head.verdict },
+    { head: say.head.met, figures: true },
+    { head: say.head.attained, figures: true },
   ];
-  const rows = kept.map((one) => rowOf(one, judged, sheet));
-  const open = cases.some(({ outcome }) => outcome === 'breached');
-  const short = caption.slice(caption.lastIndexOf(': ', caption.lastIndexOf(':') - 1) + 2);
-  const table = html`<summary>${short}</summary>
-${dataTable(caption, columns, rows)}${leftOffNote(leftOff, 'json', sheet)}`;
-  return open ? html`<details open>${table}</details>\n` : html`<details>${table}</details>\n`;
+  const rows = rules.map((rule): Content[] => [
+    html`<span id="rule-${rule.id}">${rule.title}</span><small>${terms(rule, sheet)}</small>`,
+    verdictMark(rule.verdict, words),
+    rule.total === null ? '' : metOf(rule.total.pooled, sheet),
+    percentageText(lowestAttained(judgedOneByOne(rule).list), rule.norm, words),
+  ]);
+  return dataTable(say.section.obligations, columns, rows);
 }
 
-function rowOf(one: CaseResult, judged: boolean, { say, words }: Sheet): Content[] {
-  const when = (iso: string | null): Content => (iso === null ? '' : moment(iso, words));
-  const names = [...new Set([one.group, one.what].filter((name) => name !== null && name !== ''))];
+/** The cases of a rule that were not simply kept. */
+function notable({ title, periods }: RuleResult, sheet: Sheet): Markup | null {
+  const { say, words } = sheet;
+  const all = periods.flatMap(({ cases = [] }) => cases);
+  const cases = order.flatMap((outcome) => all.filter((one) => one.outcome === outcome));
+  if (cases.length === 0) return null;
+  const { kept, leftOff } = cutOff(cases, casesShown);
+  const columns = [{ head: say.head.what }, { head: say.head.outcome }, ...caseColumns(sheet)];
+  const rows = kept.map((one): Content[] => [
+    nameOf(one),
+    html`<span class="case-${one.outcome}">${say.caseOutcome[one.outcome]}</span>`,
+    ...caseCells(one, sheet),
+  ]);
+  const count = say.obligations.caseCount(countText(cases.length, words));
+  return html`<h3>${title}</h3>
+${dataTable(`${title}: ${count}`, columns, rows)}${leftOffNote(leftOff, 'json', sheet)}`;
+}
+
+/** What is owed after the period, of all rules together. */
+function upcoming(rules: readonly RuleResult[], sheet: Sheet): Markup | null {
+  const { say, words } = sheet;
+  const all = rules.flatMap(({ title, periods }) =>
+    periods.flatMap(({ upcoming: list = [] }) => list.map((one) => ({ title, one }))),
+  );
+  if (all.length === 0) return null;
+  const { kept, leftOff } = cutOff(all, casesShown);
+  const columns = [{ head: say.head.rule }, { head: say.head.what }, ...caseColumns(sheet)];
+  const rows = kept.map(({ title, one }): Content[] => [title, nameOf(one), ...caseCells(one, sheet)]);
+  const caption = say.obligations.upcoming(countText(all.length, words));
+  return html`<details><summary>${caption}</summary>
+${dataTable(caption, columns, rows)}${leftOffNote(leftOff, 'json', sheet)}</details>
+`;
+}
+
+function caseColumns({ say: { head } }: Sheet) {
   return [
-    names.join(': ') || '–',
-    ...(judged ? [html`<span class="case-${one.outcome}">${say.caseOutcome[one.outcome]}</span>`] : []),
+    { head: head.from },
+    { head: head.due },
+    { head: head.done },
+    { head: head.found, figures: true },
+    { head: head.limit, figures: true },
+    { head: head.source },
+  ];
+}
+
+function caseCells(one: CaseResult, { say, words }: Sheet): Content[] {
+  const when = (iso: string | null): Content => (iso === null ? '' : moment(iso, words));
+  return [
     when(one.from),
     when(one.due),
     one.done === null ? say.notDone : when(one.done),
@@ -86,6 +101,10 @@ function rowOf(one: CaseResult, judged: boolean, { say, words }: Sheet): Content
     quantity(one.limit, one.unit, words),
     one.sources.slice(-2).map((source) => html`<span class="source">${sourceText(source, words)}</span> `),
   ];
+}
+
+function nameOf({ group, what }: CaseResult): string {
+  return [...new Set([group, what].filter((name) => name !== null && name !== ''))].join(': ') || '–';
 }
 
 function quantity(n: number | null, unit: CaseResult['unit'], words: Sheet['words']): string {

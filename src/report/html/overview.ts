@@ -13,17 +13,12 @@ export function overview(sheet: Sheet): Markup {
     { head: say.head.rule },
     { head: say.head.verdict },
     { head: say.head.attained, figures: true },
-    { head: sentenceHead(sheet), figures: true },
   ];
   const rows = result.rules.map((rule) => rowOf(rule, sheet));
   return section('overview', sheet, dataTable(say.section.overview, columns, rows));
 }
 
-function sentenceHead({ words }: Sheet): string {
-  return words.head.norm.charAt(0).toUpperCase() + words.head.norm.slice(1);
-}
-
-function rowOf(rule: RuleResult, { words }: Sheet) {
+function rowOf(rule: RuleResult, { say, words }: Sheet) {
   const judged = judgedOneByOne(rule);
   const attained =
     rule.verdict === 'not-assessed' ? '' : percentageText(lowestAttained(judged.list), rule.norm, words);
@@ -33,9 +28,8 @@ function rowOf(rule: RuleResult, { words }: Sheet) {
     rule.clause,
   ];
   return [
-    html`${rule.title}<small>${small.join(' · ')}</small>`,
+    html`${rule.verdict === 'not-assessed' ? rule.title : html`<a href="#rule-${rule.id}">${rule.title}</a>`}<small>${small.join(' · ')}</small>`,
     verdictMark(rule.verdict, words),
-    attained,
-    rule.norm === null ? '' : normText(rule.norm.atLeast, words),
+    html`${attained}${rule.norm === null ? null : html`<small>${say.norm(normText(rule.norm.atLeast, words))}</small>`}`,
   ];
 }

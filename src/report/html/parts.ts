@@ -10,8 +10,8 @@ import type { Sheet } from './sheet.ts';
 import type { SectionId } from './words.ts';
 
 export function section(id: SectionId, { say }: Sheet, ...body: readonly Content[]): Markup {
-  return html`<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${say.section[id]}</h2>
+  return html`<section id="${id}">
+<h2>${say.section[id]}</h2>
 ${body}
 </section>
 `;
@@ -47,18 +47,22 @@ export function dataTable(
 <caption class="unseen">${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col" class="${kind(column)}">${column.head}</th>`)}</tr></thead>
 <tbody>
-${rows.map(
-  (row) => html`<tr>${row.map((cell, i) =>
-    i === 0
-      ? html`<th scope="row" class="${kind(columns[i]!)}">${cell}</th>`
-      : html`<td class="${kind(columns[i]!)}">${cell}</td>`,
-  )}</tr>
-`,
-)}</tbody>
+${rows.map((row) => html`<tr>${row.map((cell, i) => cellOf(cell, i === 0, kind(columns[i]!)))}</tr>\n`)}</tbody>
 </table>
 </div>
 `;
 }
+
+function cellOf(content: Content, names: boolean, kind: string): Markup {
+  const cell = html`${content}`;
+  const kinds = longWord.test(cell.markup.replace(/<[^>]*>/g, ' ')) ? `${kind} long` : kind;
+  return names
+    ? html`<th scope="row" class="${kinds}">${cell}</th>`
+    : html`<td class="${kinds}">${cell}</td>`;
+}
+
+/** A word that no column is wide enough for is broken anywhere; others are not. */
+const longWord = /[^\s-]{24}/;
 
 /** A drawing with its figures folded under it. */
 export function chart(caption: Content, drawing: Markup, figures: Markup, { say }: Sheet): Markup {

@@ -1,5 +1,5 @@
 /** The rules about tickets: per period, application and priority how many were met, and the verdict. */
-import type { RuleResult } from '../../audit/result.ts';
+import type { OutcomeCounts, RuleResult } from '../../audit/result.ts';
 import { boundsOf, countText, marginText, normText, percentageText } from '../figures.ts';
 import { type Entry, entriesOf } from '../table/ticket-figures.ts';
 import { wordFor } from '../wording.ts';
@@ -35,7 +35,7 @@ export function isAboutTickets({ verdict, measure }: RuleResult): boolean {
 export function terms({ norm, commitment, clause, partial }: RuleResult, { say, words }: Sheet): string {
   const agreed =
     norm === null
-      ? [words.verdict['no-norm']]
+      ? []
       : [
           words.commitment[commitment],
           `${say.norm(normText(norm.atLeast, words))} ${wordFor(words.normPeriod, norm.per)}`,
@@ -50,27 +50,30 @@ export function figures(rule: RuleResult, sheet: Sheet): Markup {
     { head: say.head.priority },
     { head: say.head.met, figures: true },
     { head: say.head.attained, figures: true },
-    { head: say.head.verdict },
-    { head: say.head.margin },
+    ...(rule.norm === null ? [] : [{ head: say.head.verdict }, { head: say.head.margin }]),
   ];
   const rows = entriesOf(rule, words).map((entry) => rowOf(entry, rule, sheet));
   return dataTable(`${rule.title}: ${say.section.tickets}`, columns, rows);
 }
 
-function rowOf(
-  { label, within, counts, decides }: Entry,
-  { norm }: RuleResult,
-  { say, words }: Sheet,
-): Content[] {
+function rowOf({ label, within, counts, decides }: Entry, { norm }: RuleResult, sheet: Sheet): Content[] {
+  const { say, words } = sheet;
   const beside = others
     .filter((kind) => counts[kind] > 0)
     .map((kind) => `${countText(counts[kind], words)} ${words.outcome[kind]}`);
   const bounds = boundsOf(counts, norm, words);
   return [
     html`<span class="level-${Math.min(within.length, 2)}">${label}</span>${beside.length === 0 ? null : html`<small class="level-${Math.min(within.length, 2)}">${beside.join(' · ')}</small>`}`,
-    say.of(countText(counts.met, words), countText(counts.met + counts.breached, words)),
+    metOf(counts, sheet),
     html`${percentageText(counts.attained, norm, words)}${bounds === null ? null : html`<small>${say.bounds(bounds)}</small>`}`,
-    norm === null ? '' : verdictMark(counts.verdict, words, decides),
-    marginText(counts, words),
+    ...(norm === null ? [] : [verdictMark(counts.verdict, words, decides), marginText(counts, words)]),
   ];
+}
+
+/** `41 of 48`; a dash where there was nothing to judge. */
+export function metOf(
+  { met, breached }: Pick<OutcomeCounts, 'met' | 'breached'>,
+  { say, words }: Sheet,
+): string {
+  return met + breached === 0 ? '–' : say.of(countText(met, words), countText(met + breached, words));
 }

@@ -24,7 +24,8 @@ interface Line {
 const WIDTH = 340;
 const HEIGHT = 190;
 const LEFT = 14;
-const RIGHT = 14;
+/** Where there is a norm its label stands here, beside its line. */
+const RIGHT = 74;
 const TOP = 34;
 const BOTTOM = 160;
 
@@ -115,9 +116,9 @@ function plot(
   const y = (share: number): number => at(BOTTOM - ((share - floor) / (1 - floor || 1)) * (BOTTOM - TOP));
   const step = (WIDTH - LEFT - RIGHT) / points.length;
   const x = (i: number): number => at(LEFT + step * (i + 0.5));
-  const known = points.flatMap(({ attained }, i) =>
-    attained === null ? [] : [{ i, y: y(Number(attained)) }],
-  );
+  const known = points
+    .flatMap(({ attained }, i) => (attained === null ? [] : [{ i, y: y(Number(attained)) }]))
+    .map((point, k) => ({ ...point, k }));
   const every = Math.ceil(points.length / 12);
   const labelled =
     points.length <= 8
@@ -132,11 +133,11 @@ ${
 }
 <polyline class="line" points="${known.map((p) => `${x(p.i)},${p.y}`).join(' ')}"/>
 ${known.map((p) => html`<circle class="point" cx="${x(p.i)}" cy="${p.y}" r="4"/>`)}
-${labelled.map((p) => html`<text class="label" x="${x(p.i)}" y="${at(p.y - 10)}">${percentages[p.i]!}</text>`)}
+${labelled.map(({ k, ...p }) => html`<text class="label" x="${x(p.i)}" y="${at(isLow(known, k) ? p.y + 18 : p.y - 10)}">${percentages[p.i]!}</text>`)}
 ${
   normWords === null
     ? null
-    : html`<text class="norm-label" x="${LEFT}" y="${at(normAt + 13)}">${sheet.say.norm(normWords)}</text>`
+    : html`<text class="norm-label start" x="${WIDTH - RIGHT + 6}" y="${at(normAt + 4)}">${sheet.say.norm(normWords)}</text>`
 }
 ${points.map(({ month, attained }, i) =>
   i % every === 0
@@ -144,6 +145,13 @@ ${points.map(({ month, attained }, i) =>
     : null,
 )}
 `;
+}
+
+/** Lower than its neighbours: a label above it would lie on the line. Equal neighbours are not lower. */
+function isLow(points: readonly { readonly y: number }[], k: number): boolean {
+  const [before, here, after] = [points[k - 1]?.y, points[k]!.y, points[k + 1]?.y];
+  const sides = [before, after].filter((y) => y !== undefined);
+  return sides.length > 0 && sides.every((y) => y < here);
 }
 
 /** `2025-07` as `jul 2025` or `jul`. */
