@@ -18,11 +18,19 @@ export function exportFiles(sample: Sample): [name: string, text: string][] {
   for (const file of sample.probes ?? []) files.push([file.name, probeFile(sample, file)]);
   if (sample.maintenance) files.push(['maintenance.csv', listFile(sample.maintenance)]);
   if (sample.register) files.push(['register.csv', listFile(sample.register)]);
-  return [['audit.yaml', auditFile(sample, files)], ...files];
+  if (sample.measurements) files.push(['measurements.csv', listFile(sample.measurements)]);
+  const audits: [string, string][] = [['audit.yaml', auditFile(sample, files)]];
+  const { besides } = sample;
+  if (besides !== undefined) {
+    const given = files.filter(([name]) => besides.inputs.includes(name));
+    audits.push([besides.name, auditFile(sample, given, besides.about)]);
+  }
+  return [...audits, ...files];
 }
 
-function auditFile(sample: Sample, files: readonly (readonly [string, string])[]): string {
-  const probes = (sample.probes ?? []).map(({ name }) => name);
+function auditFile(sample: Sample, files: readonly (readonly [string, string])[], about?: string): string {
+  const given = files.map(([name]) => name);
+  const probes = (sample.probes ?? []).map(({ name }) => name).filter((name) => given.includes(name));
   const inputs = files
     .filter(([name]) => !probes.includes(name))
     .map(([name]) => `${name.replace('.csv', '')}: ${name}`);
@@ -30,6 +38,7 @@ function auditFile(sample: Sample, files: readonly (readonly [string, string])[]
     inputs.splice(2, 0, `probes: ${probes.length > 1 ? `[${probes.join(', ')}]` : probes[0]}`);
   const head = [
     '# Made up by samples/generate.ts: no real tickets, no real outages.',
+    ...(about === undefined ? [] : [`# ${about}`]),
     `policy: ${sample.policy}`,
   ];
   return `${[...head, `period: ${sample.period}`, ...inputs, ...(sample.settings ?? [])].join('\n')}\n`;

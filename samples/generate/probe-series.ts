@@ -17,6 +17,8 @@ export interface Series {
   readonly missing?: readonly Between[];
   /** Usual response time in milliseconds; without it none is noted. */
   readonly latency?: number;
+  /** Minutes between two looks; 5 where nothing is said. */
+  readonly every?: number;
 }
 
 export interface Probe {
@@ -25,12 +27,12 @@ export interface Probe {
   readonly latency: string;
 }
 
-/** A probe every five minutes between two instants. */
+/** A probe every five minutes, or as often as is said, between two instants. */
 export function probesOf(series: Series, from: number, to: number, chance: Chance): Probe[] {
   const down = (series.down ?? []).map(instants);
   const missing = (series.missing ?? []).map(instants);
   const probes: Probe[] = [];
-  for (let slot = from; slot < to; slot += 5 * MINUTE) {
+  for (let slot = from; slot < to; slot += (series.every ?? 5) * MINUTE) {
     const latency = latencyOf(series.latency, chance);
     if (missing.some((gap) => slot > gap.from && slot < gap.to)) continue;
     const up = !down.some((outage) => slot >= outage.from && slot < outage.to);

@@ -18,6 +18,9 @@ export interface Sample {
   readonly log: 'everything' | 'additions';
   readonly maintenance?: readonly Cells[];
   readonly register?: readonly Cells[];
+  readonly measurements?: readonly Cells[];
+  /** A second audit file over the same exports, by name: its inputs, and what it is for. */
+  readonly besides?: { readonly name: string; readonly about: string; readonly inputs: readonly string[] };
   readonly probes?: readonly ProbeFile[];
   /** Local times: the quarter, for the probes. */
   readonly quarter: readonly [from: string, to: string];

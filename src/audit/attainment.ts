@@ -33,8 +33,8 @@ export function attainment(counts: Counts, norm: Norm | null): CountsResult {
 export function verdictOf(worst: bigint, best: bigint, all: bigint, norm: Norm | null): RuleVerdict {
   if (norm === null) return 'no-norm';
   if (all === 0n) return 'no-cases';
-  if (holds(worst, all, norm.atLeast)) return 'met';
-  return holds(best, all, norm.atLeast) ? 'undecided' : 'missed';
+  if (holds(worst, all, norm.atLeast, norm.strictly)) return 'met';
+  return holds(best, all, norm.atLeast, norm.strictly) ? 'undecided' : 'missed';
 }
 
 /** Any missed: missed; else any undecided: undecided; else any met: met. No case fails nothing. */
@@ -51,7 +51,9 @@ function shortAndSpare(
 ): { short: number | null; spare: number | null } {
   if (norm === null) return { short: null, spare: null };
   const { numerator, denominator } = norm.atLeast;
-  const over = BigInt(met) * denominator - BigInt(decided) * numerator;
+  // With nothing decided nothing is short. In whole units, more than a limit is at least one unit over it.
+  const margin = norm.strictly && decided > 0 ? 1n : 0n;
+  const over = BigInt(met) * denominator - BigInt(decided) * numerator - margin;
   if (over >= 0n) return { short: 0, spare: Number(over / denominator) };
   return { short: Number((-over + denominator - 1n) / denominator), spare: 0 };
 }

@@ -7,10 +7,20 @@ import type { AuditInput } from './input.ts';
 
 /** The period asked for, less what lies before or after the part of the agreement that is measured. */
 export function measuredPeriod(input: AuditInput): Period {
-  const { policy, period } = input;
-  const from = Math.max(period.from, localDate(policy.measuredFrom, input) ?? Number.NEGATIVE_INFINITY);
-  const to = Math.min(period.to, localDate(policy.measuredUntil, input) ?? Number.POSITIVE_INFINITY);
+  const { period } = input;
+  const agreement = measuredAgreement(input);
+  const from = Math.max(period.from, agreement.from);
+  const to = Math.min(period.to, agreement.to);
   return { ...period, from, to: Math.max(from, to) };
+}
+
+/** The part of the agreement that is measured, [from, to); infinite where the policy says nothing of it. */
+export function measuredAgreement(input: AuditInput): { from: number; to: number } {
+  const { measuredFrom, measuredUntil } = input.policy;
+  return {
+    from: localDate(measuredFrom, input) ?? Number.NEGATIVE_INFINITY,
+    to: localDate(measuredUntil, input) ?? Number.POSITIVE_INFINITY,
+  };
 }
 
 export function periodsOf(input: AuditInput, audit: Period): Periods {

@@ -2,22 +2,27 @@
 
 import { MOMENTS } from '../intake/canonical.ts';
 import type { ExclusionReason } from '../intake/tally.ts';
-import type { CombinedRule, Rule, TimeRule } from '../policy/policy.ts';
+import type { Rule, TicketBasedRule, TimeRule } from '../policy/policy.ts';
+import { isAboutTickets } from '../policy/rule-kinds.ts';
 import { REJECTED_EVENT, REJECTED_ROW } from '../tickets/ticket-store.ts';
 import { type Timeline, Timelines } from '../tickets/timeline.ts';
 import type { Period } from '../time/period.ts';
+import type { OutcomeUnder } from './after-breach.ts';
+import { cadenceOutcome, type ReadyCadenceRule, readyCadenceRule } from './cadence-rule.ts';
+import { checkOutcome, type ReadyCheckRule, readyCheckRule } from './check-rule.ts';
 import { type ClockTerms, startOn } from './clock.ts';
 import { combinedOutcome } from './combined-rule.ts';
 import type { Outcome } from './outcome.ts';
 import type { TicketKindResult } from './result.ts';
 import { Scoreboard } from './scoreboard.ts';
+import { closingBySilence } from './silence.ts';
 import { TargetUse } from './target-use.ts';
 import { TicketKinds } from './ticket-kinds.ts';
 import { type Ground, type ReadyTimeRule, readyTimeRule, timeOutcome } from './time-rule.ts';
 
 /** One ticket under one rule, inside the audit's period. */
 export interface Finding {
-  readonly rule: TimeRule | CombinedRule;
+  readonly rule: TicketBasedRule;
   readonly ticket: number;
   readonly outcome: Outcome;
   readonly application: string;
@@ -26,7 +31,7 @@ export interface Finding {
 }
 
 export interface RuleScore {
-  readonly rule: TimeRule | CombinedRule;
+  readonly rule: TicketBasedRule;
   readonly units: readonly Period[];
   readonly board: Scoreboard;
   /** Figures per calendar year, for a norm that is judged over one. */
@@ -46,10 +51,14 @@ export interface TicketAudit {
   readonly scores: readonly RuleScore[];
   readonly kinds: readonly TicketKindResult[];
   readonly places: readonly TicketPlace[];
+  /** By event: 1 for a row that stands twice, and was counted once. */
+  readonly repeated: Uint8Array;
   /** Per moment the tickets whose row gives another time than its events. */
   readonly differing: readonly { readonly moment: string; readonly tickets: readonly number[] }[];
   /** Per rule the tickets of the period of which an empty cell hides whether the rule is about them. */
   readonly unclear: readonly { readonly rule: string; readonly tickets: readonly number[] }[];
+  /** Tickets that count as closed because the customer kept silent, and not because an export says so. */
+  readonly closedBySilence: readonly number[];
   /** Per rule the tickets of the period it is not about, by what they say in the columns it looks at. */
   readonly notConcerned: ReadonlyMap<string, readonly { readonly what: string; readonly tickets: number }[]>;
 }
@@ -57,10 +66,14 @@ export interface TicketAudit {
 interface ReadyRule {
   readonly score: RuleScore;
   readonly time: ReadyTimeRule | null;
+  /** A rule about tickets that is neither a clock nor combined. */
+  readonly other: ReadyCadenceRule | ReadyCheckRule | null;
   /** Positions of the parts of a combined rule. */
   readonly parts: readonly number[];
   readonly by: number;
 }
+
+type OwnRule = ReadyTimeRule | ReadyCadenceRule | ReadyCheckRule;
 
 export interface Periods {
   readonly audit: Period;
@@ -78,13 +91,14 @@ export function auditTickets(
 ): TicketAudit {
   const { store } = ground;
   const rules = readyRules(ground, startOf, periods);
-  const timelines = new Timelines(store, ground.asOf);
+  const timelines = new Timelines(store, ground.asOf, closingBySilence(ground));
   const kinds = new TicketKinds(store, ground.priorities.labels);
-  const opened = { starts: new Set([store.codes.happening('opened')]) };
+  const opened = { clock: { starts: new Set([store.codes.happening('opened')]) } };
   const places: TicketPlace[] = [];
   const differing = MOMENTS.map((moment) => ({ moment, tickets: [] as number[] }));
   const unclear = rules.map(() => [] as number[]);
   const elsewhere = rules.map(() => new Map<string, number>());
+  const closedBySilence: number[] = [];
 
   for (let ticket = 0; ticket < store.size; ticket++) {
     const timeline = timelines.of(ticket);
@@ -96,12 +110,15 @@ export function auditTickets(
     if (startsIn(periods.audit, timeline, opened))
       kinds.opened(timeline.final, ground.priorities.at(timeline, timeline.length - 1));
     if (timeline.differing !== 0) noteDiffering(differing, timeline);
+    if (timeline.derived.length > 0) closedBySilence.push(ticket);
     const outcomes = outcomesOf(rules, timeline, ground);
-    for (const [index, { time }] of rules.entries()) {
-      if (time === null || outcomes[index] !== null || !startsIn(periods.audit, timeline, time.clock))
-        continue;
-      if (time.when.mayHold(timeline.final)) unclear[index]!.push(ticket);
-      else tally(elsewhere[index]!, whatItSays(time, timeline, ground));
+    for (const [index, { time, other }] of rules.entries()) {
+      const own = time ?? other;
+      if (own === null || outcomes[index] !== null || !startsIn(periods.audit, timeline, own)) continue;
+      // It would be about this ticket if another rule had been breached: nothing is unclear.
+      if (own.when.holds(timeline.final)) continue;
+      if (own.when.mayHold(timeline.final)) unclear[index]!.push(ticket);
+      else tally(elsewhere[index]!, whatItSays(own, timeline, ground));
     }
     places.push(settle(rules, outcomes, timeline, ground, periods.audit, kinds, found));
   }
@@ -109,28 +126,34 @@ export function auditTickets(
     scores: rules.map((ready) => ready.score),
     kinds: kinds.result(rules.map(({ score }) => score.rule.id)),
     places,
+    repeated: timelines.repeated,
     differing: differing.filter((d) => d.tickets.length > 0),
     unclear: rules.flatMap(({ score }, i) =>
       unclear[i]!.length === 0 ? [] : [{ rule: score.rule.id, tickets: unclear[i]! }],
     ),
+    closedBySilence,
     notConcerned: new Map(rules.map(({ score }, i) => [score.rule.id, mostFirst(elsewhere[i]!)])),
   };
 }
 
 function readyRules(ground: Ground, startOf: (rule: TimeRule) => string, periods: Periods): ReadyRule[] {
-  const ticketRules = ground.policy.rules.filter(
-    (rule) => rule.measure === 'time' || rule.measure === 'combined',
-  );
+  const ticketRules = ground.policy.rules.filter(isAboutTickets);
   const ids = ticketRules.map((rule) => rule.id);
   return ticketRules.map((rule) => ({
     score: emptyScore(rule, ground, periods),
     time: rule.measure === 'time' ? readyTimeRule(rule, startOf(rule), ground) : null,
+    other: otherReady(rule, ground),
     parts: rule.measure === 'combined' ? rule.all.map((id) => ids.indexOf(id)) : [],
     by: rule.by === null ? -1 : ground.store.columnAt(rule.by),
   }));
 }
 
-function emptyScore(rule: TimeRule | CombinedRule, ground: Ground, periods: Periods): RuleScore {
+function otherReady(rule: TicketBasedRule, ground: Ground): ReadyRule['other'] {
+  if (rule.measure === 'cadence') return readyCadenceRule(rule, ground);
+  return rule.measure === 'check' ? readyCheckRule(rule, ground) : null;
+}
+
+function emptyScore(rule: TicketBasedRule, ground: Ground, periods: Periods): RuleScore {
   const board = (units: readonly Period[]): Scoreboard =>
     new Scoreboard(units, ground.priorities.labels, rule.norm, rule.by !== null);
   const units = periods.unitsOf(rule);
@@ -147,13 +170,24 @@ function emptyScore(rule: TimeRule | CombinedRule, ground: Ground, periods: Peri
   };
 }
 
-/** Combined rules look at the others, wherever they stand in the policy. */
+/** By position of the rule. One that goes by others has them judged first, wherever they stand in the policy. */
 function outcomesOf(rules: readonly ReadyRule[], timeline: Timeline, ground: Ground): (Outcome | null)[] {
-  const outcomes = rules.map(({ time }) => (time === null ? null : timeOutcome(time, timeline, ground)));
-  rules.forEach(({ time, parts }, index) => {
-    if (time === null) outcomes[index] = combinedOutcome(parts.map((part) => outcomes[part]!));
-  });
-  return outcomes;
+  const outcomes: (Outcome | null | undefined)[] = new Array(rules.length);
+  const outcomeAt = (index: number): Outcome | null => {
+    let known = outcomes[index];
+    if (known === undefined) {
+      known = outcomeUnder(rules[index]!);
+      outcomes[index] = known;
+    }
+    return known;
+  };
+  const under: OutcomeUnder = (id) => outcomeAt(rules.findIndex(({ score }) => score.rule.id === id));
+  const outcomeUnder = ({ time, other, parts }: ReadyRule): Outcome | null => {
+    if (time !== null) return timeOutcome(time, timeline, ground, under);
+    if (other === null) return combinedOutcome(parts.map(outcomeAt));
+    return 'cases' in other ? checkOutcome(other, timeline, ground) : cadenceOutcome(other, timeline, ground);
+  };
+  return rules.map((_, index) => outcomeAt(index));
 }
 
 /** Counts the outcomes that lie in the audit's period, and tells where the ticket's rows belong. */
@@ -202,6 +236,8 @@ function countedAt(outcome: Outcome, countedIn: 'opened' | 'decided' | 'stopped'
   if (Number.isNaN(outcome.from) || countedIn === 'opened') return outcome.from;
   if (countedIn === 'stopped') return Number.isNaN(outcome.stopped) ? asOf : outcome.stopped;
   if (outcome.kind === 'running') return asOf;
+  // Of updates on the way it is known at the end only that none was late.
+  if (outcome.kind === 'met' && outcome.evidence?.kind === 'gap') return outcome.stopped;
   const known = [outcome.stopped, outcome.decidedBy?.knownAt ?? outcome.due].filter(
     (at) => !Number.isNaN(at),
   );
@@ -214,13 +250,17 @@ function noteDiffering(differing: readonly { readonly tickets: number[] }[], tim
   });
 }
 
-function startsIn(audit: Period, timeline: Timeline, clock: Pick<ClockTerms, 'starts'>): boolean {
-  const from = startOn(timeline, clock);
+function startsIn(
+  audit: Period,
+  timeline: Timeline,
+  own: { readonly clock: Pick<ClockTerms, 'starts'> },
+): boolean {
+  const from = startOn(timeline, own.clock);
   return from >= audit.from && from < audit.to;
 }
 
 /** What a ticket says in the columns by which a rule knows what it is about: "type: tip". */
-function whatItSays({ when }: ReadyTimeRule, timeline: Timeline, ground: Ground): string {
+function whatItSays({ when }: OwnRule, timeline: Timeline, ground: Ground): string {
   const { columns } = ground.store;
   return when.columns
     .map((column) => `${columns[column]!.name}: ${cell(ground, timeline, column)}`)

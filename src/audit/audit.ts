@@ -1,24 +1,34 @@
 /** The audit: from what was read to what both parties are told. Pure: the same input gives the same result. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { agreed, isLeftOpen } from '../policy/agreed.ts';
 import type { Rule } from '../policy/policy.ts';
+import { isAboutTickets } from '../policy/rule-kinds.ts';
+import type { Fact } from '../register/facts.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { instantText } from '../time/instant.ts';
 import type { Period } from '../time/period.ts';
-import { asOfOf, asOfSource } from './as-of.ts';
-import { measuredPeriod, periodsOf } from './audit-period.ts';
+import { asOfOf, asOfSource, latestFact } from './as-of.ts';
+import { measuredAgreement, measuredPeriod, periodsOf } from './audit-period.ts';
 import { auditTickets, type Finding, type TicketAudit } from './audit-tickets.ts';
 import { availabilityResult } from './availability-results.ts';
 import { bookTickets, inputResults } from './books.ts';
 import { Collection } from './collect.ts';
 import { figuresOf } from './figures-given.ts';
 import type { AuditInput } from './input.ts';
+import { latencyResult } from './latency-results.ts';
 import { asOfNotes, duplicateNotes, maintenanceNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
+import { bookObligationFacts } from './obligations/book-facts.ts';
+import type { ObligationGround } from './obligations/ground.ts';
+import { obligationNotes } from './obligations/notes.ts';
+import { isObligation, obligationResult } from './obligations/results.ts';
 import { overallVerdict } from './overall.ts';
 import { prioritiesOf } from './priorities.ts';
 import type { AuditResult, RuleResult } from './result.ts';
 import { rejectedRows, warningsOf } from './row-notes.ts';
 import { notAssessed } from './rule-head.ts';
+import { measuredBy } from './sampled.ts';
+import { signalNotes, signalsOf } from './signals.ts';
 import { isAssessed, releasesOf, startOfEach } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
 import type { Ground } from './time-rule.ts';
@@ -38,24 +48,33 @@ export type Found = (finding: Finding, ground: LedgerGround) => void;
  * else is told of single tickets, or the figures and verdicts only.
  */
 export function audit(
-  input: AuditInput,
+  given: AuditInput,
   found: Found = () => {},
   told: 'tickets' | 'figures' = 'tickets',
 ): AuditResult {
+  const input = { ...given, policy: agreed(given.policy) };
   const period = measuredPeriod(input);
   const asOf = asOfOf(input);
   const tickets = input.tickets === null ? null : replay(input, period, asOf, found, told);
   const watched = watchOf(input, period, asOf);
-  // Without tickets nothing happened but what probes and outages tell.
-  const known = Number.isFinite(asOf) ? asOf : watched.asOf;
-  const rules = input.policy.rules.map((rule) =>
-    resultOf(rule, input, tickets?.audited ?? null, watched, period),
-  );
+  // Without tickets nothing happened but what probes and outages tell, and without those what was noted.
+  const known = [asOf, watched.asOf].find(Number.isFinite) ?? latestFact(input).at;
+  const ground = obligationGround(input, period, known);
+  const used = new Set<Fact>();
+  const rules = given.policy.rules.map((rule) => {
+    const inForce = input.policy.rules.find(({ id }) => id === rule.id);
+    return inForce === undefined
+      ? notAssessed(rule, rule.enabled && isLeftOpen(rule) ? 'no-parameter' : 'not-agreed')
+      : resultOf(inForce, input, tickets?.audited ?? null, watched, ground, used);
+  });
+  bookObligationFacts(input, used, measuredBy(input, watched.series), period, known);
   const notes = [
     ...asOfNotes(input, period, known),
     ...(tickets?.notes ?? []),
     ...maintenanceNotes(input, watched),
     ...probeNotes(watched.series ?? []),
+    ...obligationNotes(input),
+    ...signalNotes(input),
     ...duplicateNotes(input),
   ];
   return {
@@ -69,7 +88,7 @@ export function audit(
       timezone: input.zone.name,
     },
     asOf: Number.isFinite(known) ? instantText(known, input.zone) : null,
-    asOfSource: asOfSource(input),
+    asOfSource: asOfSource(input, known),
     verdict: overallVerdict(rules, input.strict),
     strict: input.strict,
     inputs: inputResults(input),
@@ -79,7 +98,7 @@ export function audit(
     unmeasurable: tickets?.collection.unmeasurable ?? [],
     rejected: input.files.flatMap((file) => rejectedRows(file, input)),
     warnings: warningsOf(input, notes),
-    signals: [],
+    signals: signalsOf(input),
     ...(tickets === null ? {} : { ticketKinds: tickets.audited.kinds }),
     ...(input.measurements === null ? {} : { figures: figuresOf(input.measurements, period, input) }),
   };
@@ -104,17 +123,20 @@ function replay(
   const ledger: LedgerGround = { store, labels: ground.priorities.labels };
   const start = startOfEach(input);
   const collection = new Collection(input, ground, start);
+  const assessed = new Set(
+    input.policy.rules.filter((rule) => isAboutTickets(rule) && isAssessed(rule, input)),
+  );
   const audited = auditTickets(
     ground,
     start,
     periodsOf(input, period),
     (finding: Finding, timeline: Timeline) => {
-      if (!isAssessed(finding.rule, input)) return;
+      if (!assessed.has(finding.rule)) return;
       if (told === 'tickets') collection.add(finding, timeline);
       found(finding, ledger);
     },
   );
-  bookTickets(store, audited.places, asOf, input.files);
+  bookTickets(store, audited.places, audited.repeated, asOf, input.files);
   const timeRules = input.policy.rules.filter((rule) => rule.measure === 'time');
   const notes = [...startNotes(timeRules, start), ...ticketNotes(input, audited, collection)];
   return { audited, collection, notes };
@@ -125,15 +147,23 @@ function resultOf(
   input: AuditInput,
   tickets: TicketAudit | null,
   watched: Watch,
-  period: Period,
+  ground: ObligationGround,
+  used: Set<Fact>,
 ): RuleResult {
-  if (!rule.enabled) return notAssessed(rule, 'not-agreed');
-  if (rule.measure === 'availability') return availabilityResult(rule, input, watched, period);
-  if (rule.measure !== 'time' && rule.measure !== 'combined') return notAssessed(rule);
+  if (rule.measure === 'availability') return availabilityResult(rule, input, watched, ground.period);
+  if (rule.measure === 'latency') return latencyResult(rule, input, watched, ground, used);
+  if (isObligation(rule)) return obligationResult(rule, input, ground, used);
   const score = tickets?.scores.find((s) => s.rule === rule);
   return score === undefined || !isAssessed(rule, input)
     ? notAssessed(rule)
     : ticketRuleResult(score, tickets?.notConcerned.get(rule.id) ?? [], input.zone);
+}
+
+function obligationGround(input: AuditInput, period: Period, asOf: number): ObligationGround {
+  const { zone, language, calendars, register, maintenance, measurements, unreadable } = input;
+  const agreement = measuredAgreement(input);
+  const facts = { register, maintenance, measurements };
+  return { period, agreement, asOf, zone, language, calendars, facts, unreadable };
 }
 
 function policyResult({ policy, policySha256 }: AuditInput): AuditResult['policy'] {

@@ -24,10 +24,19 @@ export interface ClockRun {
   readonly stretches: readonly number[];
 }
 
-/** SEMANTICS section 3. A stop without a reopening after it is final; a second one changes nothing. */
-export function runClock(timeline: Timeline, terms: ClockTerms, asOf: number): ClockRun {
+/**
+ * SEMANTICS section 3. A stop without a reopening after it is final; a second one changes nothing. `start`: of a clock
+ * that starts when another rule was breached; null for one that starts at a happening. What was done before a breach
+ * does not stop it: it cannot be about it.
+ */
+export function runClock(
+  timeline: Timeline,
+  terms: ClockTerms,
+  asOf: number,
+  start: number | null = null,
+): ClockRun {
   const { at, code, length } = timeline;
-  const from = startOn(timeline, terms);
+  const from = start ?? startOn(timeline, terms);
   const stretches: number[] = [];
   let since = from;
   let stopped = Number.NaN;
@@ -36,6 +45,7 @@ export function runClock(timeline: Timeline, terms: ClockTerms, asOf: number): C
   for (let i = 0; i < length; i++) {
     if (terms.stops.has(code[i]!)) {
       if (at[i]! < from) {
+        if (start !== null) continue;
         // Nothing after it matters: the clock of this ticket cannot be read.
         stopBeforeStart = true;
         lastIndex = i;

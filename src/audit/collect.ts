@@ -1,11 +1,12 @@
 /** Gathers from the findings what a report tells of single tickets: breaches, exclusions, what cannot be measured. */
 import { conditionText } from '../policy/condition-text.ts';
-import type { TimeRule } from '../policy/policy.ts';
-import { targetText } from '../policy/target-text.ts';
+import type { CombinedRule, TicketBasedRule, TimeRule } from '../policy/policy.ts';
+import { isAboutTickets } from '../policy/rule-kinds.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { instantText } from '../time/instant.ts';
 import { subtract } from '../time/spans.ts';
 import type { Finding } from './audit-tickets.ts';
+import { agreedText, evidenceOf } from './breach-evidence.ts';
 import { runClock } from './clock.ts';
 import type { AuditInput } from './input.ts';
 import type { Outcome } from './outcome.ts';
@@ -65,12 +66,11 @@ export class Collection {
   #breach(finding: Finding, timeline: Timeline): BreachResult {
     const { rule, ticket } = finding;
     const { zone, language } = this.#input;
-    const timeRule = this.#clockRule(finding);
+    const deciding = this.#decidingRule(finding);
     const outcome = finding.outcome.decidedBy?.outcome ?? finding.outcome;
-    const target = this.#target(timeRule, outcome);
     return {
       rule: rule.id,
-      part: rule.measure === 'combined' ? timeRule.id : null,
+      part: rule.measure === 'combined' ? deciding.id : null,
       ticket: this.#ground.store.ids[ticket]!,
       priority: this.#ground.priorities.labels[finding.outcome.group]!,
       application: finding.application === '' ? null : finding.application,
@@ -82,31 +82,32 @@ export class Collection {
       targetMs: Number.isNaN(outcome.targetMs) ? null : outcome.targetMs,
       overrunMs: outcome.overrunMs,
       pausedMs: outcome.pausedMs,
-      target: target === undefined ? '' : targetText(target, language),
-      pauses: this.#pausesOf(timeRule, timeline, outcome),
+      target: agreedText(deciding, outcome.group, this.#ground.priorities, language),
+      pauses: deciding.measure === 'time' ? this.#pausesOf(deciding, timeline, outcome) : [],
+      gap: null,
+      check: null,
+      ...evidenceOf(deciding, outcome, timeline, this.#ground, this.#input),
       source: this.#source(ticket),
     };
   }
 
-  /** The rule whose clock gives the figures: its own, or that of the part that was over most. */
-  #clockRule({ rule, outcome }: Finding): TimeRule {
-    if (rule.measure === 'time') return rule;
+  /** The rule that gives the figures: itself, or the part that was over most. */
+  #decidingRule({ rule, outcome }: Finding): Exclude<TicketBasedRule, CombinedRule> {
+    if (rule.measure !== 'combined') return rule;
     const part = this.#input.policy.rules.find((other) => other.id === rule.all[outcome.decidedBy!.part]);
-    if (part?.measure !== 'time') throw new Error(`${rule.id} combines a rule without a clock`);
+    if (part === undefined || !isAboutTickets(part) || part.measure === 'combined')
+      throw new Error(`${rule.id} combines what cannot be combined`);
     return part;
-  }
-
-  #target(rule: TimeRule, outcome: Outcome) {
-    return 'each' in rule.within
-      ? rule.within.each
-      : rule.within.byPriority.get(this.#ground.priorities.labels[outcome.group]!);
   }
 
   /** The stretches that did not count, in order: in pauses, and between a restoration and a reopening. */
   #pausesOf(rule: TimeRule, timeline: Timeline, outcome: Outcome): BreachResult['pauses'] {
     const ready = this.#readyRule(rule);
     const end = Number.isNaN(outcome.stopped) ? this.#ground.asOf : outcome.stopped;
-    const gaps = subtract([outcome.from, end], runClock(timeline, ready.clock, this.#ground.asOf).stretches);
+    const gaps = subtract(
+      [outcome.from, end],
+      runClock(timeline, ready.clock, this.#ground.asOf, outcome.from).stretches,
+    );
     const stretches = pausesWithReason(this.#ground.store, timeline, ready.pauses).map((pause) => ({
       from: Math.max(pause.from, outcome.from),
       to: Math.min(pause.to, end),
@@ -161,7 +162,7 @@ export class Collection {
       reason: outcome.reason!,
       source: this.#source(ticket),
     });
-    if (outcome.reason !== 'unknown-priority' || rule.measure !== 'time') return;
+    if (outcome.reason !== 'unknown-priority' || rule.measure === 'combined') return;
     const words = this.#priorityWords(timeline);
     this.unknownPriorities.set(words, (this.unknownPriorities.get(words) ?? new Set()).add(id));
   }

@@ -4,6 +4,7 @@
  */
 import type { WorkingTime } from '../calendar/working-time.ts';
 import type { Target, WorkingDayMode } from '../policy/policy.ts';
+import { parts } from '../policy/target-parts.ts';
 import { subtract } from '../time/spans.ts';
 import type { ClockRun } from './clock.ts';
 import { CLOCK, type Measure, openMeasure } from './measure.ts';
@@ -23,6 +24,8 @@ export interface Course {
   readonly workingDay: WorkingDayMode | null;
   /** Instants of the releases in the register, ascending; null when no register was given. */
   readonly releases: readonly number[] | null;
+  /** When a happening that a target names came about, at or after the start; NaN: not by as-of. */
+  happened(happening: string): number;
 }
 
 export interface Judgement {
@@ -57,7 +60,7 @@ export function judge(target: Exclude<Target, { kind: 'none' }>, course: Course)
         course,
       );
     case 'before':
-      return null;
+      return before(course.happened(target.happening), course.clock);
     case 'next-release':
       return nextRelease(course);
     case 'earliest':
@@ -134,6 +137,20 @@ function workingDays(days: number, course: Course): Judgement {
     case null:
       throw new Error('working days without a working_day: the policy check lets no such policy through');
   }
+}
+
+/**
+ * Done before something happens, or at the same instant (exactly the limit is on time here too). Pauses do not move it.
+ * As long as it has not happened nothing is late; once it has, without the stop, that is final.
+ */
+function before(due: number, { stopped, end }: ClockRun): Judgement {
+  const late = Number.isNaN(stopped) ? !Number.isNaN(due) : stopped > due;
+  return { late, due, targetMs: Number.NaN, overrunMs: late ? end - due : 0 };
+}
+
+/** Whether a target may lack a due: it waits for something that has not come about, a release or a happening. */
+export function mayLackDue(target: Target): boolean {
+  return parts(target).some(({ kind }) => kind === 'next-release' || kind === 'before');
 }
 
 /** Until a release follows, the deadline has not passed. The deadline of a release does not move with pauses. */

@@ -1,6 +1,6 @@
-/** What an availability rule judges by itself: services, or environments of services, and the probes of each. */
+/** What a rule about probes judges by itself: services, or environments of services, and the probes of each. */
 import type { Condition } from '../policy/condition.ts';
-import { holds } from '../policy/match.ts';
+import { type Columns, holds } from '../policy/match.ts';
 import type { AvailabilityRule } from '../policy/policy.ts';
 import { expanded, type Words } from '../policy/vocabulary.ts';
 import type { ProbeStore, Strand } from '../probes/probe-store.ts';
@@ -38,34 +38,49 @@ export function seriesOf(store: ProbeStore, until: number): ProbeSeries[] {
   return [...byKey.values()].map((strands) => probeSeries(strands, until));
 }
 
+/** One member for each service and environment, whatever words are used for that environment. */
+export class Members {
+  readonly #byKey = new Map<string, Member & { readonly series: ProbeSeries[] }>();
+  readonly #words: Words;
+
+  constructor(words: Words) {
+    this.#words = words;
+  }
+
+  of({ service, environment }: Watched): Member & { readonly series: ProbeSeries[] } {
+    const key = keyOf({ service, environment: environmentWord(environment, this.#words), location: '' });
+    const known = this.#byKey.get(key) ?? { service, environment, series: [] };
+    this.#byKey.set(key, known);
+    return known;
+  }
+
+  get all(): readonly Member[] {
+    return [...this.#byKey.values()];
+  }
+}
+
 /** The services that probes and outages name and the rule is about, by name. */
 export function judgedBy(rule: AvailabilityRule, watch: Watch): Judged[] {
-  const members = new Map<string, Member & { readonly series: ProbeSeries[] }>();
-  const member = ({ service, environment }: Watched): { readonly series: ProbeSeries[] } => {
-    const key = keyOf({ service, environment: environmentWord(environment, watch.words), location: '' });
-    const known = members.get(key) ?? { service, environment, series: [] };
-    members.set(key, known);
-    return known;
-  };
+  const members = new Members(watch.words);
   for (const series of watch.series ?? []) {
-    if (concerns(rule.when, series.watched)) member(series.watched).series.push(series);
+    if (concerns(rule.when, series.watched)) members.of(series.watched).series.push(series);
   }
   for (const outage of watch.outages ?? []) {
     const watched = watchedOf(outage);
-    if (watched.service !== '' && concerns(rule.when, watched)) member(watched);
+    if (watched.service !== '' && concerns(rule.when, watched)) members.of(watched);
   }
-  if (members.size === 0 && watch.outages !== null && rule.when === null) {
-    member({ service: '', environment: '', location: '' });
+  if (members.all.length === 0 && watch.outages !== null && rule.when === null) {
+    members.of({ service: '', environment: '', location: '' });
   }
-  return grouped([...members.values()], rule, watch.words);
+  return grouped(members.all, rule.each, watch.words);
 }
 
-function grouped(members: readonly Member[], rule: AvailabilityRule, words: Words): Judged[] {
+/** Members taken together as the rule says, by name. */
+export function grouped(members: readonly Member[], each: AvailabilityRule['each'], words: Words): Judged[] {
   const groups = new Map<string, [Member, ...Member[]]>();
   for (const member of members) {
-    const service = rule.each === 'all-together' ? '' : member.service;
-    const environment =
-      rule.each === 'service-and-environment' ? environmentWord(member.environment, words) : '';
+    const service = each === 'all-together' ? '' : member.service;
+    const environment = each === 'service-and-environment' ? environmentWord(member.environment, words) : '';
     const key = keyOf({ service, environment, location: '' });
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [member]);
@@ -74,7 +89,7 @@ function grouped(members: readonly Member[], rule: AvailabilityRule, words: Word
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, group]) => ({
-      service: rule.each === 'all-together' ? '' : group[0].service,
+      service: each === 'all-together' ? '' : group[0].service,
       environment: group.length === 1 && group[0].environment !== '' ? group[0].environment : null,
       members: group,
     }));
@@ -102,9 +117,16 @@ export function watchedOf(fact: Fact): Watched {
   return { service: fact.text('service'), environment: fact.text('environment'), location: '' };
 }
 
-/** A service without a name is all there is: it is not the one that a policy names, and it is any other. */
 export function concerns(when: Condition | null, watched: Watched): boolean {
-  if (when === null) return true;
-  const cells = new Map([...Object.entries(watched), ['service', watched.service || ALL_SERVICES]]);
-  return holds(when, { text: (column) => cells.get(column) ?? '', instant: () => Number.NaN });
+  return when === null || holds(when, recordOf(watched));
+}
+
+/** A service without a name is all there is: it is not the one that a policy names, and it is any other. */
+export function recordOf(watched: Watched, others: readonly (readonly [string, string])[] = []): Columns {
+  const cells = new Map([
+    ...others,
+    ...Object.entries(watched),
+    ['service', watched.service || ALL_SERVICES] as const,
+  ]);
+  return { text: (column) => cells.get(column) ?? '', instant: () => Number.NaN };
 }

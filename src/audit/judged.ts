@@ -17,22 +17,61 @@ export interface Judged {
   readonly list: readonly (CountsResult | ServiceResult | SamplesResult)[];
 }
 
+type Part = Judged['list'][number];
+
 /** In every period that decides: each service; each priority where the norm says so; else each application, or all. */
-export function judgedOneByOne({ years, periods, total, norm, measure }: RuleResult): Judged {
-  const deciding = years ?? periods;
-  const each = (unit: Unit, within: (period: RulePeriodResult) => Judged['list']): Judged => ({
-    unit: deciding.length > 1 ? null : unit,
-    list: deciding.flatMap(within),
-  });
-  if (measure === 'availability') return each('service', ({ services = [] }) => services);
-  if (measure === 'latency') return each('service', ({ samples = [] }) => samples);
-  if (norm?.over === 'each') return each('priority', ({ groups = [] }) => groups);
-  if (total?.applications !== undefined) return each('application', ({ applications = [] }) => applications);
-  return { ...each('period', ({ pooled }) => (pooled === undefined ? [] : [pooled])), unit: 'period' };
+export function judgedOneByOne(rule: RuleResult): Judged {
+  const deciding = decidingPeriods(rule);
+  const unit = unitOf(rule);
+  return {
+    unit: deciding.length > 1 && unit !== 'period' ? null : unit,
+    list: deciding.flatMap((period) => partsOf(rule, period)),
+  };
+}
+
+/** The periods whose verdicts make the rule's: the years where it is judged over years. */
+export function decidingPeriods({ years, periods }: RuleResult): readonly RulePeriodResult[] {
+  return years ?? periods;
+}
+
+/** What is judged by itself within a period. */
+export function partsOf(rule: RuleResult, period: RulePeriodResult): readonly Part[] {
+  switch (unitOf(rule)) {
+    case 'service':
+      return period.services ?? period.samples ?? [];
+    case 'priority':
+      return period.groups ?? [];
+    case 'application':
+      return period.applications ?? [];
+    case 'period':
+      return period.pooled === undefined ? [] : [period.pooled];
+  }
+}
+
+function unitOf({ measure, norm, total }: RuleResult): Unit {
+  if (measure === 'availability' || measure === 'latency') return 'service';
+  if (norm?.over === 'each') return 'priority';
+  return total?.applications === undefined ? 'period' : 'application';
+}
+
+/** What a part is called: its service and environment, its priority and application; empty for the period as a whole. */
+export function nameOfPart(part: Part): string {
+  const names = [
+    'service' in part ? part.service : null,
+    'environment' in part ? part.environment : null,
+    'application' in part ? part.application : null,
+    'priority' in part ? part.priority : null,
+  ];
+  return names.filter((name) => typeof name === 'string' && name !== '').join(' ');
+}
+
+/** The one figure of a rule that is shown for it: the lowest of what is judged one by one; null when nothing was. */
+export function attainedOf(rule: RuleResult): ShareText | null {
+  return rule.verdict === 'not-assessed' ? null : lowestAttained(judgedOneByOne(rule).list);
 }
 
 /** Null when none of them has a case. */
-export function lowestAttained(list: Judged['list']): ShareText | null {
+function lowestAttained(list: Judged['list']): ShareText | null {
   return lowestShare(list.flatMap(({ attained }) => (attained === null ? [] : [attained])));
 }
 

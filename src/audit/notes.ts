@@ -4,6 +4,7 @@ import { holds } from '../policy/match.ts';
 import type { TimeRule } from '../policy/policy.ts';
 import { instantText } from '../time/instant.ts';
 import type { Period } from '../time/period.ts';
+import { latestThatSet } from './as-of.ts';
 import type { TicketAudit } from './audit-tickets.ts';
 import type { Collection } from './collect.ts';
 import type { AuditInput } from './input.ts';
@@ -28,12 +29,12 @@ export function asOfNotes(input: AuditInput, period: Period, asOf: number): Diag
       : asOf < period.to - QUIET_DAYS * DAY
         ? 'as-of-in-period'
         : null;
-  return [...outlierNote(input), ...(early === null ? [] : [diagnostic(early, null, slots)])];
+  return [...outlierNote(input, asOf), ...(early === null ? [] : [diagnostic(early, null, slots)])];
 }
 
-function outlierNote(input: AuditInput): Diagnostic[] {
-  const latest = input.tickets?.latest;
-  if (input.asOf !== null || latest === undefined || !Number.isFinite(latest.nextAt)) return [];
+function outlierNote(input: AuditInput, asOf: number): Diagnostic[] {
+  const latest = latestThatSet(input, asOf);
+  if (latest === null || !Number.isFinite(latest.nextAt)) return [];
   if (latest.at - latest.nextAt <= OUTLIER_DAYS * DAY) return [];
   const days = Math.floor((latest.at - latest.nextAt) / DAY);
   const place = { file: input.files[latest.file]!.tally.path, line: latest.line };
@@ -59,6 +60,7 @@ export function ticketNotes(input: AuditInput, audited: TicketAudit, collection:
     ...audited.unclear.map(({ rule, tickets }) =>
       diagnostic('unclear-scope', null, { rule, count: tickets.length, tickets: names(tickets) }),
     ),
+    ...silenceNote(input, audited, names),
     ...[...collection.unknownPriorities].map(([text, tickets]) =>
       diagnostic(text === '' ? 'no-priority' : 'priority-not-in-contract', null, {
         text,
@@ -68,6 +70,17 @@ export function ticketNotes(input: AuditInput, audited: TicketAudit, collection:
       }),
     ),
   ];
+}
+
+function silenceNote(
+  { policy }: AuditInput,
+  { closedBySilence }: TicketAudit,
+  names: (tickets: readonly number[]) => string,
+): Diagnostic[] {
+  const count = closedBySilence.length;
+  if (count === 0) return [];
+  const clause = policy.tickets.silence!.clause;
+  return [diagnostic('closed-by-silence', null, { count, clause, tickets: names(closedBySilence) })];
 }
 
 export function probeNotes(series: readonly ProbeSeries[]): Diagnostic[] {
@@ -102,11 +115,15 @@ export function maintenanceNotes(input: AuditInput, watch: Watch): Diagnostic[] 
 }
 
 export function duplicateNotes(input: AuditInput): Diagnostic[] {
-  return input.files.flatMap(({ tally }) => {
+  return input.files.flatMap(({ role, tally, booked }) => {
+    if (!booked) return [];
     const count = tally.excluded.get('duplicate') ?? 0;
     if (count === 0) return [];
-    // Of probes the line is not kept.
-    if (tally.firstDuplicate === 0) return [diagnostic('duplicate-probes', { file: tally.path }, { count })];
+    // Of probes and events the line is not kept.
+    if (tally.firstDuplicate === 0) {
+      const code = role === 'probes' ? 'duplicate-probes' : 'duplicate-events';
+      return [diagnostic(code, { file: tally.path }, { count })];
+    }
     const place = { file: tally.path, line: tally.firstDuplicate };
     return [diagnostic('duplicate-rows', place, { count, first: tally.firstDuplicate })];
   });

@@ -12,6 +12,7 @@ export const UNMEASURABLE_REASONS = [
   'stop-before-start',
   'unknown-release',
   'no-open-time',
+  'missing-value',
 ] as const;
 export type UnmeasurableReason = (typeof UNMEASURABLE_REASONS)[number];
 
@@ -38,6 +39,19 @@ export interface Outcome {
    * of its parts was breached.
    */
   readonly decidedBy: { readonly part: number; readonly outcome: Outcome; readonly knownAt: number } | null;
+  /** What the outcome of a rule that is no plain clock rests on; null for a clock, and where nothing was judged. */
+  readonly evidence: Evidence | null;
+}
+
+export type Evidence =
+  /** The longest gap between updates, and how many gaps were over the target. */
+  | { readonly kind: 'gap'; readonly from: number; readonly to: number; readonly over: number }
+  /** The case of a check that fits the ticket, by its position. */
+  | { readonly kind: 'case'; readonly index: number };
+
+/** When it became known that a ticket was breached: the instant at which other rules start to count. */
+export function breachedAt({ due, decidedBy }: Outcome): number {
+  return decidedBy?.knownAt ?? due;
 }
 
 const none = Number.NaN;
@@ -57,6 +71,7 @@ export function outcome(kind: OutcomeKind, group: number, figures: Partial<Outco
     targetMs: figures.targetMs ?? none,
     overrunMs: figures.overrunMs ?? none,
     decidedBy: figures.decidedBy ?? null,
+    evidence: figures.evidence ?? null,
   };
 }
 

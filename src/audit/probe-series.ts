@@ -1,12 +1,17 @@
 /** The probes of one service, environment and location, from all files, in time order, each once. */
 import type { Strand } from '../probes/probe-store.ts';
 import type { Watched } from '../probes/service-key.ts';
+import { Twins } from './twins.ts';
 
 /** One service, environment and location: its probes over all files, in time order. */
 export interface ProbeSeries {
   readonly watched: Watched;
   /** instant x 2 + state, ascending by instant; equal instants keep the order of the files. */
   readonly packed: Float64Array;
+  /** Response times in nanoseconds, NaN for none, in step with `packed`; empty when no rule asks for them. */
+  readonly latency: Float64Array;
+  /** What each says in the policy's own columns, as a code, in step with `packed`; empty without such columns. */
+  readonly kinds: Int32Array;
   /** Index of the input file of each probe, in step with `packed`. */
   fileOf(index: number): number;
   /** Identical probes beyond the first, as the files they stand in; they are not among `packed`. */
@@ -17,11 +22,19 @@ export interface ProbeSeries {
   readonly contradictions: number;
 }
 
+/** What is known of each probe, in step; what nobody asks for is an empty column. */
+export interface ProbeColumns {
+  readonly packed: Float64Array;
+  readonly files: Uint16Array;
+  readonly latency: Float64Array;
+  readonly kinds: Int32Array;
+}
+
 /** `until`: probes after it have not happened yet; +Infinity takes them all. */
 export function probeSeries(strands: readonly Strand[], until: number): ProbeSeries {
+  const [first] = strands as readonly [Strand];
   const length = strands.reduce((n, strand) => n + strand.packed.length, 0);
-  const raw = new Float64Array(length);
-  const files = new Uint16Array(strands.length > 1 ? length : 0);
+  const raw = columnsOf(length, strands.length > 1, first.latency !== null, first.kinds !== null);
   const later: number[] = [];
   let n = 0;
   let sorted = true;
@@ -32,18 +45,24 @@ export function probeSeries(strands: readonly Strand[], until: number): ProbeSer
         later.push(strand.file);
         continue;
       }
-      sorted &&= n === 0 || instantOf(probe) >= instantOf(raw[n - 1]!);
-      raw[n] = probe;
-      if (strands.length > 1) files[n] = strand.file;
+      sorted &&= n === 0 || instantOf(probe) >= instantOf(raw.packed[n - 1]!);
+      raw.packed[n] = probe;
+      if (strand.latency !== null) raw.latency[n] = strand.latency.get(i);
+      if (strand.kinds !== null) raw.kinds[n] = strand.kinds.get(i);
+      if (strands.length > 1) raw.files[n] = strand.file;
       n++;
     }
   }
-  const order = sorted ? null : stableOrder(raw.subarray(0, n));
-  const onlyFile = strands[0]!.file;
+  const order = sorted ? null : stableOrder(raw.packed.subarray(0, n));
+  return { watched: first.watched, later, ...withoutDuplicates(raw, n, order, first.file) };
+}
+
+function columnsOf(length: number, files: boolean, latency: boolean, kinds: boolean): ProbeColumns {
   return {
-    watched: strands[0]!.watched,
-    later,
-    ...withoutDuplicates(raw.subarray(0, n), files, order, onlyFile),
+    packed: new Float64Array(length),
+    files: new Uint16Array(files ? length : 0),
+    latency: new Float64Array(latency ? length : 0),
+    kinds: new Int32Array(kinds ? length : 0),
   };
 }
 
@@ -53,39 +72,43 @@ function stableOrder(raw: Float64Array): Uint32Array {
 
 /** In place where nothing has to move: there may be millions. */
 function withoutDuplicates(
-  raw: Float64Array,
-  files: Uint16Array,
+  raw: ProbeColumns,
+  length: number,
   order: Uint32Array | null,
   onlyFile: number,
-): Pick<ProbeSeries, 'packed' | 'fileOf' | 'duplicates' | 'contradictions'> {
-  const packed = order === null ? raw : new Float64Array(raw.length);
-  const kept = order === null ? files : new Uint16Array(files.length);
-  const file = (from: number): number => (files.length === 0 ? onlyFile : files[from]!);
+): Omit<ProbeSeries, 'watched' | 'later'> {
+  const { files, latency, kinds } = raw;
+  const kept =
+    order === null
+      ? raw
+      : columnsOf(raw.packed.length, files.length > 0, latency.length > 0, kinds.length > 0);
+  const twins = new Twins(kept);
   const duplicates: number[] = [];
   let n = 0;
   let contradictions = 0;
-  for (let i = 0; i < raw.length; i++) {
+  for (let i = 0; i < length; i++) {
     const from = order === null ? i : order[i]!;
-    if (standsAlready(packed, n, raw[from]!)) {
-      duplicates.push(file(from));
+    const probe = raw.packed[from]!;
+    if (twins.standsAlready(n, raw, from)) {
+      duplicates.push(files.length === 0 ? onlyFile : files[from]!);
       continue;
     }
-    if (n > 0 && instantOf(packed[n - 1]!) === instantOf(raw[from]!)) contradictions++;
-    packed[n] = raw[from]!;
-    if (files.length > 0) kept[n] = files[from]!;
+    const last = n === 0 ? Number.NaN : kept.packed[n - 1]!;
+    if (last !== probe && instantOf(last) === instantOf(probe)) contradictions++;
+    kept.packed[n] = probe;
+    if (latency.length > 0) kept.latency[n] = latency[from]!;
+    if (kinds.length > 0) kept.kinds[n] = kinds[from]!;
+    if (files.length > 0) kept.files[n] = files[from]!;
     n++;
   }
   return {
-    packed: packed.subarray(0, n),
-    fileOf: (i) => (files.length === 0 ? onlyFile : kept[i]!),
+    packed: kept.packed.subarray(0, n),
+    latency: kept.latency.subarray(0, latency.length > 0 ? n : 0),
+    kinds: kept.kinds.subarray(0, kinds.length > 0 ? n : 0),
+    fileOf: (i) => (files.length === 0 ? onlyFile : kept.files[i]!),
     duplicates,
     contradictions,
   };
-}
-
-/** Whether it says what the last probe of the same instant says. */
-function standsAlready(packed: Float64Array, n: number, probe: number): boolean {
-  return n > 0 && packed[n - 1] === probe;
 }
 
 export function instantOf(packed: number): number {

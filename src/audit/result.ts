@@ -73,10 +73,21 @@ export interface Source {
 
 export type { InputRole };
 
+/** The profile of an export: `seen` is where its shape was seen, `data` being a real file. */
+export interface ProfileResult {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly seen: 'data' | 'code' | 'import' | 'memory';
+}
+
 /** rows = used + excluded + rejected, always. */
 export interface InputResult {
   readonly role: InputRole;
   readonly path: string;
+  /** Through which it was read; null: it is canonical. */
+  readonly profile: ProfileResult | null;
   readonly sha256: string;
   readonly bytes: number;
   readonly rows: number;
@@ -105,6 +116,8 @@ export interface RuleResult {
   readonly commitment: 'guarantee' | 'target';
   readonly norm: {
     readonly atLeast: ShareText;
+    /** More than `atLeast`, and not exactly that. */
+    readonly strictly: boolean;
     readonly per: string;
     readonly over: 'pooled' | 'each';
     readonly judgedOver: 'year' | null;
@@ -119,7 +132,7 @@ export interface RuleResult {
   readonly notConcerned: readonly { readonly what: string; readonly tickets: number }[];
   /** For a norm judged over a year: the years (or the parts of them audited) that decide; `periods` are shown only. */
   readonly years?: readonly RulePeriodResult[];
-  /** Over the whole audit; for ticket rules only. A ticket that counts in several periods counts once here. */
+  /** Over the whole audit; not of availability. A ticket that counts in several periods counts once here. */
   readonly total: PooledAndGroups | null;
   /** Of rules about tickets and of availability: each month of the audit. Shown as a trend, and never judged. */
   readonly months?: readonly MonthResult[];
@@ -188,6 +201,13 @@ export interface CaseResult {
   readonly due: InstantText | null;
   /** When it was done; null: not (yet). */
   readonly done: InstantText | null;
+  /**
+   * What kind of limit it is held against: at most or at least so much, `before` (however short), nothing inside the
+   * hours of a calendar, no worse than the period before, or that there is a figure at all. Null: left out.
+   */
+  readonly bound: 'at-most' | 'at-least' | 'before' | 'outside' | 'no-worse' | 'measured' | null;
+  /** The time agreed as the policy writes it, "24 clock hours", in the language of the report; null for other limits. */
+  readonly agreed: string | null;
   /** What was found and what was agreed, as numbers: of durations ms, of counts how many, of measurements the figure. */
   readonly found: number | null;
   readonly limit: number | null;
@@ -315,6 +335,13 @@ export interface BreachResult {
     readonly why: string;
     readonly clause: string;
   }[];
+  /**
+   * Of a cadence rule: the longest gap without an update that was too long, and how many were. The figures are those of
+   * this gap; `due` is the instant at which the first gap that was too long was used up. Null for any other rule.
+   */
+  readonly gap: { readonly from: InstantText; readonly to: InstantText; readonly over: number } | null;
+  /** Of a check, in words: what the export says and what had to be so; its instants are the opening. Null otherwise. */
+  readonly check: { readonly found: string; readonly must: string } | null;
   readonly source: Source;
 }
 

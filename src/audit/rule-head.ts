@@ -18,6 +18,7 @@ export function ruleHead(
         ? null
         : {
             atLeast: fractionText(norm.atLeast),
+            strictly: norm.strictly,
             per: norm.per,
             over: norm.over,
             judgedOver: norm.judgedOver,

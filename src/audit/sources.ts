@@ -1,26 +1,48 @@
 /** Whether the input has what a rule looks for. A rule without input is not assessed, and never green. */
 
 import { MOMENTS } from '../intake/canonical.ts';
-import type { CombinedRule, Rule, Target, TimeRule } from '../policy/policy.ts';
+import type { CheckRule, Rule, TicketBasedRule, TimeRule } from '../policy/policy.ts';
+import { isAboutTickets, rulesNamedBy } from '../policy/rule-kinds.ts';
+import { partsOf } from '../policy/target-parts.ts';
 import type { AuditInput } from './input.ts';
 
 type TicketInput = NonNullable<AuditInput['tickets']>;
 
 /**
- * With an events export everything can be told of. With ticket rows alone there has to be a column for what stops the
- * clock: without one every ticket would look unanswered.
+ * Whether the exports tell of what a rule looks for. With an events export they can tell of every happening. With
+ * ticket rows alone there has to be a column for what stops the clock (without one every ticket would look unanswered)
+ * and for what it has to come before; of updates rows tell nothing. A check needs the columns that it looks at.
  */
-export function isAssessed(rule: TimeRule | CombinedRule, input: AuditInput): boolean {
+export function isAssessed(rule: TicketBasedRule, input: AuditInput): boolean {
   const { tickets } = input;
-  if (tickets === null) return false;
-  if (rule.measure === 'combined') {
-    return rule.all.every((id) =>
-      input.policy.rules.some((r) => r.id === id && r.measure === 'time' && isAssessed(r, input)),
-    );
+  if (tickets === null || !rule.enabled) return false;
+  const others = rulesNamedBy(rule).map((id) => input.policy.rules.find((other) => other.id === id));
+  if (!others.every((other) => other !== undefined && isAboutTickets(other) && isAssessed(other, input)))
+    return false;
+  const { eventFiles } = tickets.store;
+  const withEvents = eventFiles.some(({ tells }) => tells === null);
+  const canBeTold = (happening: string): boolean => eventFiles.some(({ tells }) => tells?.has(happening));
+  const isMoment = (happening: string): boolean =>
+    tickets.momentColumns.has(happening) || canBeTold(happening);
+  switch (rule.measure) {
+    case 'combined':
+      return true;
+    case 'cadence':
+      return withEvents || rule.updates.some(canBeTold);
+    case 'check':
+      return columnsOf(rule).every((column) => tickets.store.tellsOf(column));
+    case 'time':
+      return (
+        withEvents ||
+        ([rule.to, ...rule.toAlso].some(isMoment) &&
+          [...rule.before.values()].every((all) => all.some(isMoment)))
+      );
   }
-  return (
-    tickets.store.eventFiles.length > 0 || [rule.to, ...rule.toAlso].some((m) => tickets.momentColumns.has(m))
-  );
+}
+
+function columnsOf(rule: CheckRule): readonly string[] {
+  const conditions = [rule.when, ...rule.cases.flatMap(({ when, must }) => [when, must])];
+  return conditions.flatMap((condition) => (condition === null ? [] : [...condition.keys()]));
 }
 
 /** The happening a rule's clock starts with: its own, or what stands in for it when no export tells of that. */
@@ -43,9 +65,9 @@ function isTold(happening: string, { store }: TicketInput): boolean {
   for (let ticket = 0; moment >= 0 && ticket < store.size; ticket++) {
     if (!Number.isNaN(store.rowMoment(ticket, moment))) return true;
   }
-  const code = store.codes.happening(happening);
+  const codes = new Set(store.codes.happenings(happening));
   for (let event = 0; event < store.eventCode.length; event++)
-    if (store.eventCode.get(event) === code) return true;
+    if (codes.has(store.eventCode.get(event))) return true;
   return false;
 }
 
@@ -59,12 +81,5 @@ export function releasesOf(input: AuditInput): number[] | null {
 }
 
 export function waitsForRelease(rule: Rule): boolean {
-  if (rule.measure !== 'time') return false;
-  const targets = 'each' in rule.within ? [rule.within.each] : [...rule.within.byPriority.values()];
-  return targets.some(mentionsRelease);
-}
-
-export function mentionsRelease(target: Target): boolean {
-  if (target.kind === 'earliest' || target.kind === 'latest') return target.of.some(mentionsRelease);
-  return target.kind === 'next-release';
+  return rule.measure === 'time' && partsOf(rule.within).some(({ kind }) => kind === 'next-release');
 }

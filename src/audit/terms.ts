@@ -19,12 +19,21 @@ export function testOn(store: TicketStore, condition: Condition | null): Test {
     if (column < 0 || matcher.kind === 'no-later-than') {
       throw new Error(`condition on a column that tickets do not have: ${name}`);
     }
-    return { column, matches: perCode(store.columns[column]!.values, (text) => textMatches(matcher, text)) };
+    // Empty it is not filled: that is known.
+    const mayBeFilled = matcher.kind !== 'present';
+    return {
+      column,
+      mayBeFilled,
+      matches: perCode(store.columns[column]!.values, (text) => textMatches(matcher, text)),
+    };
   });
   return {
     holds: (values) => cells.every((cell) => cell.matches(values[cell.column]!)),
     mayHold: (values) =>
-      cells.every((cell) => values[cell.column] === 0 || cell.matches(values[cell.column]!)),
+      cells.every(
+        ({ column, mayBeFilled, matches }) =>
+          (mayBeFilled && values[column] === 0) || matches(values[column]!),
+      ),
     columns: cells.map((cell) => cell.column),
   };
 }

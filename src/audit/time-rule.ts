@@ -1,18 +1,18 @@
 /** A time rule made ready for a store of tickets, and the outcome of one ticket under it. */
 import type { WorkingTime } from '../calendar/working-time.ts';
 import { MOMENTS } from '../intake/canonical.ts';
-import type { Policy, Target, Term, TimeRule } from '../policy/policy.ts';
-import { CONFLICTING_ROWS, REJECTED_EVENT, REJECTED_ROW, type TicketStore } from '../tickets/ticket-store.ts';
+import type { Policy, Target, Targets, TimeRule } from '../policy/policy.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { subtract } from '../time/spans.ts';
 import { LAID_OUT_FROM, LAID_OUT_TO } from '../time/zone.ts';
-import { type ClockRun, type ClockTerms, runClock } from './clock.ts';
-import { type Course, countedAndPaused, judge } from './deadline.ts';
+import { type OutcomeUnder, owedAfterBreach } from './after-breach.ts';
+import { type ClockRun, type ClockTerms, runClock, startOn } from './clock.ts';
+import { type Course, countedAndPaused, judge, mayLackDue } from './deadline.ts';
 import { type Outcome, outcome, type UnmeasurableReason } from './outcome.ts';
 import { type PauseTerms, pausedSpans, pauseTerms } from './pauses.ts';
 import type { Priorities } from './priorities.ts';
-import { mentionsRelease } from './sources.ts';
-import { type Test, testOn } from './terms.ts';
+import { appliesTo, barred, isConcerned, isDamaged, type Scope, scopeOf, startOfDamaged } from './scope.ts';
 
 /** What all rules of an audit share. */
 export interface Ground {
@@ -24,70 +24,91 @@ export interface Ground {
   readonly asOf: number;
 }
 
-export interface ReadyTimeRule {
+export interface ReadyTimeRule extends Scope {
   readonly rule: TimeRule;
-  readonly when: Test;
-  readonly exclude: readonly { readonly term: Term; readonly test: Test }[];
   readonly pauses: PauseTerms;
   readonly clock: ClockTerms;
   readonly calendar: WorkingTime;
   /** Target by group number; undefined for a group without one (the unknown priorities). */
   readonly targets: readonly (Target | undefined)[];
+  /** The clock starts at something that comes later than the report: until then nothing is owed. */
+  readonly startsLater: boolean;
+  /** What it stops at may come about more than once: before the start it was about something else. */
+  readonly stopsAnew: boolean;
+  /** The end of a ticket: a start that has not come by then does not come. */
+  readonly ends: ReadonlySet<number>;
+  /** Of a target `before ...`: by happening the codes of all that counts as it. */
+  readonly before: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** `from` is the happening that starts the clock: the rule's own, or the one that stands in for it. */
 export function readyTimeRule(rule: TimeRule, from: string, ground: Ground): ReadyTimeRule {
-  const { policy, store, priorities } = ground;
-  const applies = (term: { rules: readonly string[] | 'all' }): boolean =>
-    term.rules === 'all' || term.rules.includes(rule.id);
-  const within = rule.within;
+  const { policy, store } = ground;
+  const codes = (happenings: readonly string[]): Set<number> =>
+    new Set(happenings.flatMap((happening) => store.codes.happenings(happening)));
   return {
     rule,
-    when: testOn(store, rule.when),
-    exclude: policy.tickets.exclude.filter(applies).map((term) => ({ term, test: testOn(store, term.when) })),
-    pauses: pauseTerms(store, policy.tickets.pause.filter(applies)),
-    clock: clockTerms(rule, from, store),
+    ...scopeOf(rule, policy, store),
+    pauses: pauseTerms(store, policy.tickets.pause.filter(appliesTo(rule))),
+    clock: {
+      starts: new Set(store.codes.happenings(from, from === rule.from ? rule.fromValues : null)),
+      stops: new Set([...store.codes.happenings(rule.to, rule.toValues), ...codes(rule.toAlso)]),
+      ...reopening(rule.to, rule.reopen, store),
+    },
     calendar: ground.calendars.get(rule.calendar)!,
-    targets: priorities.labels.map((id) => ('each' in within ? within.each : within.byPriority.get(id))),
+    targets: targetsByGroup(rule.within, ground.priorities),
+    startsLater: !['opened', 'registered'].includes(from),
+    stopsAnew: !MOMENTS.some((moment) => moment === rule.to),
+    ends: codes(['closed']),
+    before: new Map([...rule.before].map(([happening, all]) => [happening, codes(all)])),
   };
 }
 
 /** A response cannot be taken back by a reopening, a restoration can. */
-function clockTerms(rule: TimeRule, from: string, store: TicketStore): ClockTerms {
-  const code = (happening: string): number => store.codes.happening(happening);
-  const reopenable = rule.to === 'restored' || rule.to === 'closed';
-  return {
-    starts: new Set([code(from)]),
-    stops: new Set([rule.to, ...rule.toAlso].map(code)),
-    reopens: new Set([code('reopened')]),
-    reopen: reopenable ? rule.reopen : 'first',
-  };
+export function reopening(
+  to: string,
+  reopen: TimeRule['reopen'],
+  store: TicketStore,
+): Pick<ClockTerms, 'reopens' | 'reopen'> {
+  const reopenable = to === 'restored' || to === 'closed';
+  return { reopens: new Set(store.codes.happenings('reopened')), reopen: reopenable ? reopen : 'first' };
+}
+
+export function targetsByGroup(targets: Targets, { labels }: Priorities): readonly (Target | undefined)[] {
+  return labels.map((id) => ('each' in targets ? targets.each : targets.byPriority.get(id)));
 }
 
 /**
- * Null: the rule is not about this ticket. What is wrong is looked for in the order of SEMANTICS section 4:
- * conflicting rows, excluded, no usable start, unknown priority, untargeted, stop before start, then the clock.
+ * Null: the rule is not about this ticket, or nothing was breached that would make something owed. What is wrong is
+ * looked for in the order of SEMANTICS section 4: conflicting rows, excluded, no usable start, unknown priority,
+ * untargeted, stop before start, then the clock. `under` gives the outcome of the same ticket under another rule.
  */
-export function timeOutcome(ready: ReadyTimeRule, timeline: Timeline, ground: Ground): Outcome | null {
+export function timeOutcome(
+  ready: ReadyTimeRule,
+  timeline: Timeline,
+  ground: Ground,
+  under: OutcomeUnder,
+): Outcome | null {
   const { store } = ground;
   const { ticket } = timeline;
-  const damaged = store.hasFlag(ticket, REJECTED_ROW | REJECTED_EVENT | CONFLICTING_ROWS);
-  const concerned = damaged ? ready.when.mayHold(timeline.final) : ready.when.holds(timeline.final);
-  if (!concerned) return null;
-  const clock = runClock(timeline, ready.clock, ground.asOf);
-  const group = groupOf(ready.rule, timeline, clock, ground.priorities);
+  const damaged = isDamaged(store, ticket);
+  if (!isConcerned(ready, timeline, damaged)) return null;
+  const owed = owedAfterBreach(ready.rule, under);
+  if (owed === 'nothing') return null;
+  const start = owed.from ?? laterStart(ready, timeline);
+  if (!damaged && start === 'not-yet') return null;
+  const clock = runClock(timeline, ready.clock, ground.asOf, start === 'not-yet' ? null : start);
+  const group = groupOf(ready.rule.priorityChange, timeline, clock, ground.priorities);
   const moments = {
-    from: damaged ? startOfDamaged(ready, clock, ground, ticket) : clock.from,
+    from: damaged ? startOfDamaged(ready.clock.starts, clock.from, store, ticket) : clock.from,
     stopped: clock.stopped,
   };
   const unmeasurable = (reason: UnmeasurableReason): Outcome =>
     outcome('unmeasurable', group, { ...moments, reason });
 
-  if (store.hasFlag(ticket, CONFLICTING_ROWS)) return unmeasurable('conflicting-rows');
-  const excluded = ready.exclude.find(({ test }) => test.holds(timeline.final));
-  if (excluded !== undefined) return outcome('excluded', group, { ...moments, term: excluded.term });
-  if (store.hasFlag(ticket, REJECTED_ROW)) return unmeasurable('rejected-row');
-  if (store.hasFlag(ticket, REJECTED_EVENT)) return unmeasurable('rejected-event');
+  const bar = barred(ready, timeline, store, group, moments);
+  if (bar !== null) return bar;
+  if (owed.reason !== null) return unmeasurable(owed.reason);
   if (Number.isNaN(clock.from)) return unmeasurable('no-start');
   const target = ready.targets[group];
   if (target === undefined) return unmeasurable('unknown-priority');
@@ -96,13 +117,12 @@ export function timeOutcome(ready: ReadyTimeRule, timeline: Timeline, ground: Gr
   return clockOutcome(target, ready, timeline, clock, group, ground);
 }
 
-/**
- * A row that was rejected says nothing of as-of. What can be read of its start tells its period all the same, also
- * where that lies after as-of: bad data never makes a ticket vanish.
- */
-function startOfDamaged(ready: ReadyTimeRule, clock: ClockRun, { store }: Ground, ticket: number): number {
-  const moment = MOMENTS.findIndex((name) => ready.clock.starts.has(store.codes.happening(name)));
-  return Number.isNaN(clock.from) && moment >= 0 ? store.rowMoment(ticket, moment) : clock.from;
+/** Null: the clock starts where the rule says, and a stop before that contradicts it. */
+function laterStart({ startsLater, stopsAnew, ends, clock }: ReadyTimeRule, timeline: Timeline) {
+  if (!startsLater) return null;
+  const from = startOn(timeline, clock);
+  if (Number.isNaN(from)) return Number.isNaN(startOn(timeline, { starts: ends })) ? 'not-yet' : null;
+  return stopsAnew ? from : null;
 }
 
 function clockOutcome(
@@ -114,22 +134,14 @@ function clockOutcome(
   ground: Ground,
 ): Outcome {
   const moments = { from: clock.from, stopped: clock.stopped };
-  const paused = pausedSpans(ground.store, timeline, ready.pauses);
-  const counting = paused.length === 0 ? clock.stretches : subtract(clock.stretches, paused);
-  const course: Course = {
-    clock,
-    counting,
-    calendar: ready.calendar,
-    workingDay: ready.rule.workingDay ?? ground.policy.workingDay,
-    releases: ground.releases,
-  };
+  const course = courseOf(ready, timeline, clock, ground);
   // No calendar is laid out that far: what was not laid out would count as closed.
   const beyond = clock.from < LAID_OUT_FROM || clock.end > LAID_OUT_TO;
   if (beyond || !ready.calendar.hasOpening)
     return outcome('unmeasurable', group, { ...moments, reason: 'no-open-time' });
   const judged = judge(target, course);
   if (judged === null) return outcome('unmeasurable', group, { ...moments, reason: 'unknown-release' });
-  if (Number.isNaN(judged.due) && !mentionsRelease(target)) {
+  if (Number.isNaN(judged.due) && !mayLackDue(target)) {
     return outcome('unmeasurable', group, { ...moments, reason: 'no-open-time' });
   }
   const kind = judged.late ? 'breached' : Number.isNaN(clock.stopped) ? 'running' : 'met';
@@ -145,11 +157,43 @@ function clockOutcome(
     overrunMs: judged.overrunMs,
     ...countedAndPaused(target, course),
     decidedBy: null,
+    evidence: null,
   };
 }
 
-function groupOf(rule: TimeRule, timeline: Timeline, clock: ClockRun, priorities: Priorities): number {
-  switch (rule.priorityChange) {
+/** What a clock's target is judged against. */
+export function courseOf(
+  ready: ReadyTimeRule,
+  timeline: Timeline,
+  clock: ClockRun,
+  ground: Pick<Ground, 'store' | 'policy' | 'releases'>,
+): Course {
+  const paused = pausedSpans(ground.store, timeline, ready.pauses);
+  return {
+    clock,
+    counting: paused.length === 0 ? clock.stretches : subtract(clock.stretches, paused),
+    calendar: ready.calendar,
+    workingDay: ready.rule.workingDay ?? ground.policy.workingDay,
+    releases: ground.releases,
+    happened: (happening) => firstFrom(timeline, ready.before.get(happening)!, clock.from),
+  };
+}
+
+/** The first of these at or after an instant; NaN when there is none. */
+function firstFrom(timeline: Timeline, codes: ReadonlySet<number>, from: number): number {
+  for (let i = 0; i < timeline.length; i++)
+    if (timeline.at[i]! >= from && codes.has(timeline.code[i]!)) return timeline.at[i]!;
+  return Number.NaN;
+}
+
+/** The priority that holds for the whole ticket when it changed while the clock ran. */
+export function groupOf(
+  change: TimeRule['priorityChange'],
+  timeline: Timeline,
+  clock: ClockRun,
+  priorities: Priorities,
+): number {
+  switch (change) {
     case 'last':
       return priorities.at(timeline, clock.lastIndex);
     case 'first':

@@ -1,12 +1,12 @@
-/** What availability is computed from, gathered and booked. */
+/** What availability and response times are computed from, gathered and booked. */
 import type { AvailabilityRule } from '../policy/policy.ts';
 import type { Fact } from '../register/facts.ts';
 import type { Period } from '../time/period.ts';
-import { bookProbes, bookRegister, bookSpans, watchConcerns } from './books.ts';
+import { bookFacts, bookProbes, placeOfSpan, watchConcerns } from './books.ts';
 import type { AuditInput } from './input.ts';
 import { seriesOf } from './judged-services.ts';
 import { instantOf, type ProbeSeries } from './probe-series.ts';
-import { waitsForRelease } from './sources.ts';
+import { sampledBy } from './sampled.ts';
 import type { Watch } from './uptime.ts';
 
 /** `asOf` is -Infinity when no ticket or event tells of any instant. */
@@ -16,14 +16,9 @@ export function watchOf(input: AuditInput, period: Period, asOf: number): Watch 
   );
   const knownUntil = input.asOf ?? Number.POSITIVE_INFINITY;
   const series = input.probes === null ? null : seriesOf(input.probes, knownUntil);
+  if (series !== null) bookProbes(series, rules, sampledBy(input.policy), period, input.files);
   const concerned = watchConcerns(rules);
-  if (series !== null) bookProbes(series, rules, period, input.files);
-  for (const facts of [input.outages ?? [], input.maintenance ?? []]) {
-    bookSpans(facts, rules.length === 0 ? () => false : concerned, period, input.files);
-  }
-  const kinds = new Set(input.policy.rules.some(waitsForRelease) ? ['release'] : []);
-  bookRegister(input.register ?? [], kinds, input.files);
-  bookRegister(input.measurements ?? [], new Set(), input.files);
+  bookFacts(input.outages ?? [], (fact) => [placeOfSpan(fact, concerned, period)], input.files);
   return {
     series,
     outages: input.outages,

@@ -5,10 +5,11 @@ import type { Found } from '../audit/audit.ts';
 import type { AuditInput } from '../audit/input.ts';
 import { type Alternatives, auditReadings } from '../audit/readings/audit-readings.ts';
 import type { AuditResult } from '../audit/result.ts';
+import type { CsvDialect } from '../csv/write-row.ts';
 import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
-import { LEDGER_HEADER, ledgerLine } from '../report/ledger.ts';
+import { ledgerHeader, ledgerLine } from '../report/ledger.ts';
 import { EXIT, exitStatus } from './exit.ts';
-import { type Format, type Looks, render } from './formats.ts';
+import { CSV_DIALECTS, type Format, type Looks, render } from './formats.ts';
 import { notesOf } from './notes-file.ts';
 import { type Outputs, outputConflicts, outputsOf } from './outputs.ts';
 import { type Outside, wantsColor, widthOf } from './outside.ts';
@@ -60,7 +61,8 @@ async function carryOut(
   try {
     const ledger = outputs.ledger === null ? null : opened(outputs.ledger);
     const reports = outputs.reports.map(({ path, format }) => ({ file: opened(path), format }));
-    const result = await withLedger(input, alternatives, ledger);
+    const dialect = CSV_DIALECTS[flags.csv ?? 'standard'];
+    const result = await withLedger(input, alternatives, ledger, dialect);
     for (const { file, format } of reports) {
       file.write(
         await render(result, format, { ...looks(input, flags, notes), color: false, width: FILE_WIDTH }),
@@ -89,10 +91,12 @@ async function withLedger(
   input: AuditInput,
   alternatives: Alternatives | null,
   ledger: WholeFile | null,
+  dialect: CsvDialect,
 ): Promise<AuditResult> {
   const paths = input.files.map((file) => file.tally.path);
-  ledger?.write(LEDGER_HEADER);
-  const found: Found = (finding, ground) => ledger?.write(ledgerLine(finding, ground, paths, input.zone));
+  ledger?.write(ledgerHeader(dialect));
+  const found: Found = (finding, ground) =>
+    ledger?.write(ledgerLine(finding, ground, paths, input.zone, dialect));
   return auditReadings(input, alternatives, ledger === null ? undefined : found);
 }
 
@@ -116,7 +120,7 @@ async function show(
 }
 
 function looks(input: AuditInput, flags: AuditFlags, notes: string | null): Omit<Looks, 'color' | 'width'> {
-  return { language: input.language, all: flags.all === true, notes };
+  return { language: input.language, all: flags.all === true, csv: flags.csv ?? 'standard', notes };
 }
 
 function refuse(problems: readonly Diagnostic[], outside: Outside, language: Language): number {

@@ -1,9 +1,27 @@
 /** The report formats, by name and by file ending. Each is loaded only when it is asked for. */
+import { extname } from 'node:path';
 import type { AuditResult } from '../audit/result.ts';
+import { DUTCH_EXCEL, STANDARD } from '../csv/write-row.ts';
 import type { Language } from '../diagnostics/diagnostic.ts';
 
-export const FORMATS = ['table', 'json', 'html'] as const;
+export const FORMATS = ['table', 'json', 'html', 'ndjson', 'csv', 'markdown', 'junit', 'prometheus'] as const;
 export type Format = (typeof FORMATS)[number] | 'quiet';
+
+/** The format that the ending of a file asks for. */
+const ENDINGS: Readonly<Record<string, Format>> = {
+  '.txt': 'table',
+  '.json': 'json',
+  '.html': 'html',
+  '.htm': 'html',
+  '.ndjson': 'ndjson',
+  '.csv': 'csv',
+  '.md': 'markdown',
+  '.xml': 'junit',
+  '.prom': 'prometheus',
+};
+
+export const CSV_DIALECTS = { standard: STANDARD, 'excel-nl': DUTCH_EXCEL } as const;
+export type CsvDialectName = keyof typeof CSV_DIALECTS;
 
 export interface Looks {
   readonly language: Language;
@@ -11,14 +29,13 @@ export interface Looks {
   readonly color: boolean;
   /** Long lists whole. */
   readonly all: boolean;
+  readonly csv: CsvDialectName;
   /** Causes and improvement actions, for a report that has room for them; null: none were given. */
   readonly notes: string | null;
 }
 
 export function formatOfFile(path: string): Format | null {
-  if (path.endsWith('.json')) return 'json';
-  if (/\.html?$/i.test(path)) return 'html';
-  return path.endsWith('.txt') ? 'table' : null;
+  return ENDINGS[extname(path).toLowerCase()] ?? null;
 }
 
 export async function render(result: AuditResult, format: Format, looks: Looks): Promise<string> {
@@ -29,6 +46,16 @@ export async function render(result: AuditResult, format: Format, looks: Looks):
       return (await import('../report/table.ts')).tableReport(result, looks);
     case 'html':
       return (await import('../report/html.ts')).htmlReport(result, looks);
+    case 'ndjson':
+      return (await import('../report/ndjson.ts')).ndjsonReport(result);
+    case 'csv':
+      return (await import('../report/csv.ts')).csvReport(result, CSV_DIALECTS[looks.csv]);
+    case 'markdown':
+      return (await import('../report/markdown.ts')).markdownReport(result, looks);
+    case 'junit':
+      return (await import('../report/junit.ts')).junitReport(result, looks);
+    case 'prometheus':
+      return (await import('../report/prometheus.ts')).prometheusReport(result);
     case 'quiet':
       return (await import('../report/summary-line.ts')).summaryLine(result, looks);
   }

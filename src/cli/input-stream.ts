@@ -1,6 +1,6 @@
 /** The bytes of an input: from a file, from standard input, unpacked when they are gzip; hashed as they come. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Outside } from './outside.ts';
@@ -9,6 +9,8 @@ const BLOCK = 1 << 20;
 
 export interface InputStream {
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** What it comes from can be read once only: a pipe. */
+  readonly once?: boolean;
   /** SHA-256 and size of what was read, as it stands on disk: packed when it is packed. Known at the end. */
   seal(): { readonly sha256: string; readonly bytes: number };
 }
@@ -26,7 +28,11 @@ export function openInput(where: string, outside: Outside): InputStream {
     }
   }
   const chunks = where.endsWith('.gz') ? unpacked(sealed()) : sealed();
-  return { chunks, seal: () => ({ sha256: hash.digest('hex'), bytes }) };
+  return { chunks, once: !isFile(where), seal: () => ({ sha256: hash.digest('hex'), bytes }) };
+}
+
+function isFile(where: string): boolean {
+  return where !== '-' && (statSync(where, { throwIfNoEntry: false })?.isFile() ?? false);
 }
 
 function unpacked(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

@@ -66,6 +66,11 @@ function commands(outside: Outside, done: (status: number) => void): Command {
     })
     .addHelpText('after', AUDIT_EXAMPLES);
   policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
+  profileCommands(
+    program.command('profile').description('Checks and shows profiles of exports.'),
+    outside,
+    done,
+  );
   return program;
 }
 
@@ -73,6 +78,7 @@ function auditFlags(command: Command): Command {
   const files = (role: string, what: string) => new Option(`--${role} <file>`, what).argParser(gathered);
   return command
     .option('--policy <file|id>', 'policy file, or the id of a shipped one (sla policy list)')
+    .option('--profile <file|id>', 'profile of the exports (sla profile list); without it they are canonical')
     .addOption(files('tickets', 'tickets export (CSV; repeatable; - is standard input; .gz is read)'))
     .addOption(files('events', 'events export: what happened to the tickets'))
     .addOption(files('probes', 'uptime probes'))
@@ -80,6 +86,11 @@ function auditFlags(command: Command): Command {
     .addOption(files('maintenance', 'maintenance windows'))
     .addOption(files('register', 'dated facts: releases'))
     .addOption(files('measurements', 'figures per period'))
+    .option(
+      '--time-format <format>',
+      'of times not in ISO 8601: "d-M-yyyy[ H:mm[:ss]]" (repeatable)',
+      gathered,
+    )
     .option('--period <period>', '2025-Q3, 2025-07, 2025, 2025-W31 or FROM..TO')
     .option('--as-of <time>', 'judge as things stood then (default: the latest time in the exports)')
     .option('--variant <id>', 'variant of the policy')
@@ -90,9 +101,14 @@ function auditFlags(command: Command): Command {
       new Option('--ambiguous <which>', 'a local time that occurs twice').choices(['earlier', 'later']),
     )
     .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
-    .option('--output <file>', 'write the report to a file too (.json, .txt, .html; repeatable)', gathered)
+    .option(
+      '--output <file>',
+      'write the report to a file too (.txt .html .json .ndjson .csv .md .xml .prom; repeatable)',
+      gathered,
+    )
     .option('--ledger <file>', 'write one CSV line per ticket and rule')
     .option('--notes <file>', 'causes and improvement actions, for the HTML report (text)')
+    .addOption(new Option('--csv <dialect>', 'of CSV files').choices(['standard', 'excel-nl']))
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
     .option('--strict', 'missed targets count as well as missed guarantees')
     .addOption(new Option('--lang <language>', 'of the report').choices(['nl', 'en']))
@@ -131,9 +147,43 @@ function policyCommands(policy: Command, outside: Outside, done: (status: number
     .addOption(new Option('--lang <language>').choices(['nl', 'en']))
     .action(async (flags) => done(await (await load()).listPolicies(flags, outside)));
   policy
+    .command('coverage <file>')
+    .description('Tells clause by clause which rule audits it, and from which input; or why none can.')
+    .option('--variant <id>')
+    .option('--set <name=value>', 'a parameter (repeatable)', gathered)
+    .option('--reading <clause=id>', 'another reading of a clause (repeatable)', gathered)
+    .addOption(new Option('--format <format>').choices(['table', 'json']).default('table'))
+    .addOption(new Option('--lang <language>').choices(['nl', 'en']))
+    .option('--width <columns>', 'width of the text', columns)
+    .action(async (file: string, flags) => done(await (await load()).coverPolicy(file, flags, outside)));
+  policy
     .command('schema')
     .description('Prints the JSON Schema of policies, for editors.')
     .action(async () => done(await (await load()).printSchema(outside)));
+}
+
+function profileCommands(profile: Command, outside: Outside, done: (status: number) => void): void {
+  const load = () => import('./profile-command.ts');
+  const language = () => new Option('--lang <language>').choices(['nl', 'en']);
+  profile
+    .command('check <file>')
+    .description('Says everything that is wrong with a profile: file:line:column, and a caret under it.')
+    .addOption(language())
+    .action(async (file: string, flags) => done(await (await load()).checkProfile(file, flags, outside)));
+  profile
+    .command('show <file>')
+    .description('Prints the profile as it is used, with what it extends worked in, as JSON.')
+    .addOption(language())
+    .action(async (file: string, flags) => done(await (await load()).showProfile(file, flags, outside)));
+  profile
+    .command('list')
+    .description('Lists the shipped profiles.')
+    .addOption(language())
+    .action(async (flags) => done(await (await load()).listProfiles(flags, outside)));
+  profile
+    .command('schema')
+    .description('Prints the JSON Schema of profiles, for editors.')
+    .action(async () => done(await (await load()).printProfileSchema(outside)));
 }
 
 function gathered(value: string, before: readonly string[] = []): string[] {

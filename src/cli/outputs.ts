@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Format, formatOfFile } from './formats.ts';
+import { locateProfile } from './profiles.ts';
 import type { AuditFlags, Settings } from './settings.ts';
 import { locatePolicy } from './shipped.ts';
 
@@ -33,6 +34,7 @@ export function outputConflicts(
   const read = [
     ...[...settings.inputs.values()].flat().map((file) => file.path),
     ...others.flatMap((path) => (path == null ? [] : [resolve(cwd, path)])),
+    ...profilesRead(settings),
     ...(settings.policy === null ? [] : [locatePolicy(settings.policy, settings.policyBase)?.path ?? '']),
   ];
   const inputs = new Set(read.map(real));
@@ -44,6 +46,12 @@ export function outputConflicts(
     taken.add(path);
     return [];
   });
+}
+
+function profilesRead({ inputs, profile, profileBase }: Settings): string[] {
+  const given = [...inputs.values()].flat().flatMap((file) => file.profile ?? []);
+  const forAll = profile === null ? [] : [{ text: profile, base: profileBase }];
+  return [...forAll, ...given].flatMap(({ text, base }) => locateProfile(text, base)?.path ?? []);
 }
 
 /** Where a path leads in the end; a file that is not there yet lies in its folder. */

@@ -1,13 +1,15 @@
-/** `sla policy check | show | list | schema`. */
-import { type Diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
+/** `sla policy check | show | list | coverage | schema`. */
+import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
+import { coverageOf } from '../policy/coverage.ts';
 import { jsonSchema } from '../policy/json-schema.ts';
 import { normalised } from '../policy/normalised.ts';
 import { type PolicySummary, summaryOf } from '../policy/summary.ts';
+import { coverageJson, coverageText } from '../report/coverage.ts';
 import { policyList } from '../report/policy-list.ts';
 import { shownInJson } from '../text/shown.ts';
 import { EXIT } from './exit.ts';
 import { readPolicy } from './load-policy.ts';
-import { type Outside, widthOf } from './outside.ts';
+import { type Outside, wantsColor, widthOf } from './outside.ts';
 import { pairs } from './settings.ts';
 import { shippedIds } from './shipped.ts';
 import { tell, tellAllWell, write } from './tell.ts';
@@ -45,6 +47,36 @@ export async function showPolicy(file: string, flags: PolicyFlags, outside: Outs
   const { readings: listed } = summaryOf(read.file!)!;
   const text = JSON.stringify({ ...normalised(policy), listedReadings: listed }, null, 2);
   await write(outside.stdout, `${shownInJson(text)}\n`);
+  return EXIT.met;
+}
+
+/** Clause by clause what audits it; parameters without a value stand at their examples. */
+export async function coverPolicy(
+  file: string,
+  flags: PolicyFlags & { readonly format: 'table' | 'json'; readonly width?: string },
+  outside: Outside,
+): Promise<number> {
+  const problems: Diagnostic[] = [];
+  const choices = {
+    ...(flags.variant === undefined ? {} : { variant: flags.variant }),
+    readings: pairs('--reading', flags.reading, problems),
+    parameters: pairs('--set', flags.set, problems),
+    purpose: 'check' as const,
+  };
+  const read = await readPolicy(file, outside.cwd(), choices, flags.lang ?? 'en');
+  const draft = read.file?.drafts[0];
+  const language = flags.lang ?? draft?.document.language ?? 'en';
+  problems.push(...read.diagnostics);
+  const policy = read.file?.policy ?? null;
+  const coverage = policy === null || draft === undefined ? null : coverageOf(policy, draft);
+  if (coverage?.clauses.length === 0) problems.push(diagnostic('no-clauses', null, { name: file }));
+  if (problems.length > 0) tell(problems, outside, language, 'never');
+  if (coverage === null || faulty(problems)) return EXIT.unusable;
+  const width = flags.width === undefined ? widthOf(outside.stdout) : Number(flags.width);
+  const color = wantsColor('auto', outside.stdout, outside.env);
+  const text =
+    flags.format === 'json' ? coverageJson(coverage) : coverageText(coverage, { language, width, color });
+  await write(outside.stdout, text);
   return EXIT.met;
 }
 

@@ -12,6 +12,7 @@ import { alternativesOf, policyReadings, usesOf, withOwnBooks } from './all-read
 import { openInput } from './input-stream.ts';
 import { calendarsOf, readPolicy } from './load-policy.ts';
 import type { Outside } from './outside.ts';
+import { withProfiles } from './profiles.ts';
 import { type ReadInputs, readInputs } from './read-inputs.ts';
 import type { AuditFlags, Settings } from './settings.ts';
 
@@ -54,8 +55,13 @@ export async function prepareAudit(
   const { zone } = uses[0];
   periodOf(settings, zone, problems);
   asOfOf(settings, zone, policy, problems);
-  const { inputs, errors } = await readInputs(settings.inputs, uses, language, (path) =>
-    openInput(path, outside),
+  const named = withProfiles(settings, language, problems);
+  const { inputs, errors } = await readInputs(
+    named,
+    uses,
+    language,
+    (path) => openInput(path, outside),
+    settings.timeFormats,
   );
   problems.push(...errors);
   if (problems.some((d) => severityOf(d) === 'error')) return refused(language);

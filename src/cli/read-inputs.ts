@@ -3,83 +3,105 @@ import type { AuditInput, InputFile } from '../audit/input.ts';
 import { type RowSink, readRows } from '../csv/read-rows.ts';
 import { toEach } from '../csv/row-sink.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
-import { HAPPENINGS, INPUT_ROLES, type InputRole, TICKET_COLUMNS } from '../intake/canonical.ts';
+import {
+  HAPPENINGS,
+  INPUT_ROLES,
+  type InputRole,
+  TICKET_COLUMNS,
+  TIME_COLUMNS,
+} from '../intake/canonical.ts';
+import { ColumnTimes } from '../intake/column-times.ts';
 import { InputTally } from '../intake/tally.ts';
 import { closest } from '../policy/closest.ts';
-import type { Policy } from '../policy/policy.ts';
-import { groupOfWord } from '../policy/priority-words.ts';
-import { ProbeStore } from '../probes/probe-store.ts';
-import { ProbeReader } from '../probes/read-probes.ts';
-import { type Fact, FactReader, MAINTENANCE, OUTAGES, REGISTER } from '../register/facts.ts';
-import { LatestInstant } from '../tickets/latest-instant.ts';
+import { type Fact, FactReader } from '../register/facts.ts';
 import { EventReader } from '../tickets/read-events.ts';
-import { TicketReader } from '../tickets/read-tickets.ts';
-import { TicketStore } from '../tickets/ticket-store.ts';
-import { InstantReader } from '../time/instant.ts';
-import type { Zone } from '../time/zone.ts';
+import { ISO, type TimeFormat } from '../time/time-format.ts';
+import { columnFormats, type FormatsFound } from './column-formats.ts';
+import { emptyStores, readerFor, type Stores, type Use } from './input-stores.ts';
 import type { InputStream } from './input-stream.ts';
-import type { NamedFile } from './settings.ts';
+import { columnsToLookAt, notSeen, profiledInput, profileResult } from './profiled-input.ts';
+import type { ProfileInUse } from './profiles.ts';
 import { isOutside, why } from './why.ts';
 
 export type ReadInputs = Pick<
   AuditInput,
-  'files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register' | 'measurements'
+  'files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register' | 'measurements' | 'unreadable'
 >;
 
-interface Stores {
-  readonly tickets: NonNullable<AuditInput['tickets']> & { readonly momentColumns: Set<string> };
-  readonly probes: ProbeStore;
-  readonly facts: ReadonlyMap<InputRole, Fact[]>;
-}
-
-/** What a reading of the input is for. */
-export interface Use {
-  readonly policy: Policy;
-  readonly zone: Zone;
+export interface InputToRead {
+  /** As the user wrote it. */
+  readonly shown: string;
+  readonly path: string;
+  /** Null or absent: the input is canonical. */
+  readonly profile?: ProfileInUse | null;
 }
 
 /**
  * Every file is read once for all uses, and each has what it would have read alone. Errors are about whole files: none of
- * them can be used then. Everything wrong with any file is reported.
+ * them can be used then. Everything wrong with any file is reported. `told` are formats of times, given by the user.
  */
 export async function readInputs(
-  named: ReadonlyMap<InputRole, readonly NamedFile[]>,
+  named: ReadonlyMap<InputRole, readonly InputToRead[]>,
   uses: readonly [Use, ...Use[]],
   language: Language,
   open: (path: string) => InputStream,
+  told: readonly TimeFormat[] = [],
 ): Promise<{ inputs: readonly [ReadInputs, ...ReadInputs[]]; errors: Diagnostic[] }> {
-  const queue = INPUT_ROLES.flatMap((role) => (named.get(role) ?? []).map((file) => ({ role, file })));
-  const paths = queue.map(({ file }) => file.shown);
+  const queue = INPUT_ROLES.flatMap((role) =>
+    (named.get(role) ?? []).map((file): Given => ({ role, file, profile: file.profile ?? null })),
+  );
+  // Behind the files, one more for each: there the records beyond the first of a row are booked.
+  const paths = [...queue, ...queue].map(({ file }) => file.shown);
   const [first, ...more] = uses;
-  const takers: readonly [Taker, ...Taker[]] = [takerFor(first), ...more.map(takerFor)];
+  const takers: readonly [Taker, ...Taker[]] = [
+    takerFor(first, named),
+    ...more.map((use) => takerFor(use, named)),
+  ];
   const errors: Diagnostic[] = [];
-  for (const [index, { role, file }] of queue.entries()) {
-    const tallies = takers.map(() => new InputTally(paths, index));
-    const sinks = takers.map((taker, i) => sinkFor(role, taker, tallies[i]!));
-    const input = open(file.path);
+  for (const [index, given] of queue.entries()) {
+    const books = takers.map(() => ({
+      tally: new InputTally(paths, index),
+      further: new InputTally(paths, queue.length + index),
+    }));
+    const input = open(given.file.path);
     try {
-      const { rows, diagnostics } = await readRows(file.shown, input.chunks, toEach(sinks));
-      for (const tally of tallies) {
+      const found = await formatsOf(given, input, told, open);
+      const intakes = takers.map((taker, i) => intakeFor(given, taker, books[i]!, found, told));
+      const sink = toEach(intakes.map((intake) => intake.sink));
+      const { rows, diagnostics } = await readRows(given.file.shown, found.chunks, sink);
+      for (const [i, intake] of intakes.entries()) {
+        const { tally } = books[i]!;
         tally.rows = rows;
-        tally.diagnostics.unshift(...diagnostics);
+        tally.diagnostics.unshift(...diagnostics, ...found.diagnostics, ...seenBefore(given, language));
+        intake.finish();
+        takeOver(intake, takers[i]!, tally);
       }
     } catch (error) {
       if (!isOutside(error)) throw error;
-      const problem = diagnostic('cannot-read', { file: file.shown }, { why: why(error, language) });
-      for (const tally of tallies) tally.diagnostics.push(problem);
+      const problem = diagnostic('cannot-read', { file: given.file.shown }, { why: why(error, language) });
+      for (const { tally } of books) tally.diagnostics.push(problem);
     }
-    const seal = input.seal();
-    for (const [i, { stores, files }] of takers.entries()) {
-      const [sink, tally] = [sinks[i]!, tallies[i]!];
-      if (sink instanceof EventReader) tally.diagnostics.push(...misspelt(sink, tally));
-      if (sink instanceof FactReader) for (const fact of sink.facts) stores.facts.get(role)!.push(fact);
-      files.push({ role, tally, ...seal });
+    const sealed = {
+      role: given.role,
+      profile: given.profile && profileResult(given.profile),
+      ...input.seal(),
+    };
+    for (const [i, { files, beyond }] of takers.entries()) {
+      files.push({ ...sealed, tally: books[i]!.tally, booked: true });
+      beyond.push({ ...sealed, tally: books[i]!.further, booked: false });
     }
     // What is wrong with a whole file is so whoever reads it.
-    errors.push(...tallies[0]!.diagnostics.filter((d) => severityOf(d) === 'error'));
+    errors.push(...books[0]!.tally.diagnostics.filter((d) => severityOf(d) === 'error'));
   }
   const [one, ...others] = takers;
-  return { inputs: [taken(one, named), ...others.map((taker) => taken(taker, named))], errors };
+  return { inputs: [taken(one), ...others.map(taken)], errors };
+}
+
+/** An input, and what it is read through. */
+interface Given {
+  readonly role: InputRole;
+  readonly file: InputToRead;
+  readonly profile: ProfileInUse | null;
 }
 
 /** Who keeps what is read for one use. */
@@ -87,99 +109,89 @@ interface Taker {
   readonly use: Use;
   readonly stores: Stores;
   readonly files: InputFile[];
+  readonly beyond: InputFile[];
+  /** The kinds of records that the inputs give. */
+  readonly fed: Set<InputRole>;
 }
 
-function takerFor(use: Use): Taker {
-  return { use, stores: emptyStores(use.policy), files: [] };
+function takerFor(use: Use, named: ReadonlyMap<InputRole, unknown>): Taker {
+  return { use, stores: emptyStores(use.policy), files: [], beyond: [], fed: new Set(named.keys()) };
 }
 
-function taken({ stores, files }: Taker, named: ReadonlyMap<InputRole, readonly NamedFile[]>): ReadInputs {
-  const facts = (role: InputRole): Fact[] | null => (named.has(role) ? stores.facts.get(role)! : null);
+function taken({ stores, files, beyond, fed }: Taker): ReadInputs {
+  const facts = (role: InputRole): Fact[] | null => (fed.has(role) ? stores.facts.get(role)! : null);
   return {
-    files,
-    tickets: named.has('tickets') || named.has('events') ? stores.tickets : null,
-    probes: named.has('probes') ? stores.probes : null,
+    files: [...files, ...beyond],
+    tickets: fed.has('tickets') || fed.has('events') ? stores.tickets : null,
+    probes: fed.has('probes') ? stores.probes : null,
     outages: facts('outages'),
     maintenance: facts('maintenance'),
     register: facts('register'),
     measurements: facts('measurements'),
-  };
-}
-
-/**
- * What a policy makes of the input while it is read. Policies with the same key can be audited from one store: they
- * look at the same columns and happenings, know the same priorities, and place a local time alike.
- */
-export function readingKey({ policy, zone }: Use): string {
-  const { columns, happenings } = lookedFor(policy);
-  return JSON.stringify([
-    zone.name,
-    policy.ambiguousTime,
-    [...columns].sort(),
-    [...happenings].sort(),
-    policy.priorities,
-    policy.severity === null,
-  ]);
-}
-
-/** The columns of tickets a policy looks at, and the happenings it listens to besides the usual. */
-function lookedFor(policy: Policy): { columns: ReadonlySet<string>; happenings: ReadonlySet<string> } {
-  const happenings = policy.rules.flatMap((rule) =>
-    rule.measure === 'time' ? [rule.from, rule.to, ...rule.toAlso] : [],
-  );
-  const usual: readonly string[] = HAPPENINGS;
-  return {
-    columns: new Set<string>([...TICKET_COLUMNS, ...policy.columns]),
-    happenings: new Set(happenings.filter((happening) => !usual.includes(happening))),
-  };
-}
-
-function emptyStores(policy: Policy): Stores {
-  const { columns, happenings } = lookedFor(policy);
-  return {
-    tickets: {
-      store: new TicketStore([...columns], [...happenings], (column, text) =>
-        meaningOf(column, text, policy),
-      ),
-      latest: new LatestInstant(),
-      momentColumns: new Set<string>(),
+    unreadable: {
+      maintenance: stores.unreadable.get('maintenance')!,
+      register: stores.unreadable.get('register')!,
+      measurements: stores.unreadable.get('measurements')!,
     },
-    probes: new ProbeStore(),
-    facts: new Map(INPUT_ROLES.map((role) => [role, []])),
   };
 }
 
-/** Two rows of a ticket agree on its priority when both name the same one, `P1` and `1`. */
-function meaningOf(column: string, text: string, policy: Policy): string {
-  const group = column === 'priority' ? groupOfWord(policy.priorities, text, policy.severity === null) : null;
-  return group === null ? text.toLowerCase() : `priority ${group}`;
+/** What the rows of one input go into, for one use. */
+interface Intake {
+  readonly sink: RowSink;
+  readonly readers: readonly (readonly [role: InputRole, reader: RowSink])[];
+  finish(): void;
 }
 
-function sinkFor(role: InputRole, { stores, use }: Taker, tally: InputTally): RowSink {
+function intakeFor(
+  { role, profile }: Given,
+  { use, stores }: Taker,
+  books: { readonly tally: InputTally; readonly further: InputTally },
+  { formats }: FormatsFound,
+  told: readonly TimeFormat[],
+): Intake {
   const { zone } = use;
-  const instants = new InstantReader(zone, use.policy.ambiguousTime);
-  const { store, latest, momentColumns } = stores.tickets;
-  switch (role) {
-    case 'tickets':
-      return new TicketReader(store, tally, latest, momentColumns, instants, zone);
-    case 'events':
-      return new EventReader(store, tally, latest, instants, zone);
-    case 'probes':
-      return new ProbeReader(stores.probes, tally, instants, zone);
-    case 'outages':
-      return new FactReader(OUTAGES, tally, instants, zone);
-    case 'maintenance':
-      return new FactReader(MAINTENANCE, tally, instants, zone);
-    case 'register':
-      return new FactReader(REGISTER, tally, instants, zone);
-    case 'measurements':
-      return new FactReader(
-        { required: ['metric', 'at', 'value'], instants: ['at'], span: null },
-        tally,
-        instants,
-        zone,
-      );
+  const ambiguous = use.policy.ambiguousTime;
+  if (profile === null) {
+    const reader = readerFor(role, stores, books.tally, new ColumnTimes(zone, ambiguous, formats));
+    return { sink: reader, readers: [[role, reader]], finish: () => {} };
   }
+  const { sink, readers } = profiledInput(profile, books, { zone, ambiguous, found: formats, told }, stores);
+  return { sink, readers, finish: () => sink.finish() };
+}
+
+/** What the readers keep of their own, once the file has been read. */
+function takeOver({ readers }: Intake, { stores, fed }: Taker, tally: InputTally): void {
+  for (const [role, reader] of readers) {
+    fed.add(role);
+    if (reader instanceof EventReader) tally.diagnostics.push(...misspelt(reader, tally));
+    if (reader instanceof FactReader) {
+      for (const fact of reader.facts) stores.facts.get(role)!.push(fact);
+      for (const fact of reader.unreadable) stores.unreadable.get(role)!.push(fact);
+    }
+  }
+}
+
+function seenBefore({ profile, file }: Given, language: Language): readonly Diagnostic[] {
+  return profile === null ? [] : notSeen(profile, file.shown, language);
+}
+
+/** Told formats go for every time column, besides ISO 8601; else the file is asked, for what no profile tells. */
+async function formatsOf(
+  { role, file, profile }: Given,
+  input: InputStream,
+  told: readonly TimeFormat[],
+  open: (path: string) => InputStream,
+): Promise<FormatsFound> {
+  const columns = profile === null ? TIME_COLUMNS[role] : columnsToLookAt(profile);
+  if (told.length === 0 && columns.length > 0)
+    return columnFormats(file.shown, columns, input, () => open(file.path));
+  const formats = [ISO, ...told];
+  return {
+    formats: new Map(columns.map((column) => [column, formats])),
+    diagnostics: [],
+    chunks: input.chunks,
+  };
 }
 
 const MOST_SUGGESTED = 100;

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { INPUT_ROLES, type InputRole } from '../intake/canonical.ts';
 import { type AuditFile, readAuditFile } from '../policy/audit-file.ts';
+import { type TimeFormat, timeFormat } from '../time/time-format.ts';
 import type { FailOn } from './exit.ts';
 import { why } from './why.ts';
 
@@ -12,11 +13,14 @@ export interface NamedFile {
   readonly shown: string;
   /** Where it is opened; `-` is standard input. */
   readonly path: string;
+  /** Given for this file alone, and the directory that a path of it is relative to. */
+  readonly profile: { readonly text: string; readonly base: string } | null;
 }
 
 /** The flags of `sla audit` as commander gives them. */
 export interface AuditFlags {
   readonly policy?: string;
+  readonly profile?: string;
   readonly tickets?: string[];
   readonly events?: string[];
   readonly probes?: string[];
@@ -31,10 +35,12 @@ export interface AuditFlags {
   readonly allReadings?: boolean;
   readonly set?: string[];
   readonly ambiguous?: 'earlier' | 'later';
+  readonly timeFormat?: string[];
   readonly format?: string;
   readonly output?: string[];
   readonly ledger?: string;
   readonly notes?: string;
+  readonly csv?: 'standard' | 'excel-nl';
   readonly failOn?: FailOn;
   readonly strict?: boolean;
   readonly lang?: Language;
@@ -49,6 +55,9 @@ export interface Settings {
   /** Directory that a policy's path is relative to. */
   readonly policyBase: string;
   readonly inputs: ReadonlyMap<InputRole, readonly NamedFile[]>;
+  /** For every input of a kind that it feeds. */
+  readonly profile: string | null;
+  readonly profileBase: string;
   readonly period: string | null;
   readonly asOf: string | null;
   readonly variant: string | null;
@@ -56,6 +65,8 @@ export interface Settings {
   readonly allReadings: boolean;
   readonly parameters: Readonly<Record<string, string>>;
   readonly ambiguous: 'earlier' | 'later' | null;
+  /** In which the inputs write times, besides ISO 8601; empty: they are looked at to find out. */
+  readonly timeFormats: readonly TimeFormat[];
   readonly lang: Language | null;
   readonly strict: boolean;
   readonly failOn: FailOn;
@@ -74,12 +85,15 @@ export function settingsOf(
   const problems = [...diagnostics];
   const readings = pairs('--reading', flags.reading, problems);
   const parameters = pairs('--set', flags.set, problems);
+  const timeFormats = formatsOf(flags.timeFormat ?? file?.timeFormats ?? [], problems);
   if (file === null || problems.some((d) => severityOf(d) === 'error'))
     return { settings: null, diagnostics: problems };
   const settings: Settings = {
     policy: flags.policy ?? file.policy,
     policyBase: flags.policy === undefined ? base : cwd,
     inputs: inputsOf(file, base, flags, cwd),
+    profile: flags.profile ?? file.profile,
+    profileBase: flags.profile === undefined ? base : cwd,
     period: flags.period ?? file.period,
     asOf: flags.asOf ?? file.asOf,
     variant: flags.variant ?? file.variant,
@@ -87,11 +101,22 @@ export function settingsOf(
     allReadings: flags.allReadings ?? file.allReadings,
     parameters: { ...file.parameters, ...parameters },
     ambiguous: flags.ambiguous ?? file.ambiguous,
+    timeFormats,
     lang: flags.lang ?? file.lang,
     strict: flags.strict ?? file.strict,
     failOn: flags.failOn ?? file.failOn,
   };
   return { settings, diagnostics: problems };
+}
+
+function formatsOf(texts: readonly string[], problems: Diagnostic[]): TimeFormat[] {
+  return texts.flatMap((text) => {
+    const compiled = timeFormat(text);
+    if ('format' in compiled) return [compiled.format];
+    const { code, part } = compiled.problem;
+    problems.push(diagnostic(code, null, { text, part }));
+    return [];
+  });
 }
 
 interface FromFile {
@@ -125,8 +150,13 @@ function inputsOf(
 ): Map<InputRole, NamedFile[]> {
   const inputs = new Map<InputRole, NamedFile[]>();
   for (const role of INPUT_ROLES) {
-    const [paths, from] = flags[role] === undefined ? [file.inputs[role] ?? [], base] : [flags[role], cwd];
-    const named = paths.map((shown) => ({ shown, path: shown === '-' ? '-' : resolve(from, shown) }));
+    const ofFlags = flags[role]?.map((shown) => ({ file: shown, profile: null }));
+    const [given, from] = ofFlags === undefined ? [file.inputs[role] ?? [], base] : [ofFlags, cwd];
+    const named = given.map(({ file: shown, profile }) => ({
+      shown,
+      path: shown === '-' ? '-' : resolve(from, shown),
+      profile: profile === null ? null : { text: profile, base: from },
+    }));
     if (named.length > 0) inputs.set(role, named);
   }
   return inputs;

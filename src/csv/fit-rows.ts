@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { headerOf } from './header.ts';
 import type { RowSink } from './row-sink.ts';
 
@@ -8,7 +8,6 @@ export class RowFitter {
   rows = 0;
   /** Whether the sink took the header; null when there has been none. */
   accepted: boolean | null = null;
-  diagnostics: readonly Diagnostic[] = [];
   readonly #path: string;
   readonly #sink: RowSink;
   #width = 0;
@@ -31,11 +30,12 @@ export class RowFitter {
   #takeHeader(cells: readonly string[], line: number): boolean {
     // An empty first row of a spreadsheet comes as `;;;`.
     if (cells.every((cell) => cell.trim() === '')) return true;
-    const header = headerOf(cells, this.#path, line);
+    const instead = this.#sink.headerInstead?.(cells) ?? null;
+    const header = headerOf(instead ?? cells);
     this.#width = header.names.length;
     this.#required = header.required;
-    this.diagnostics = header.diagnostics;
-    this.accepted = this.#sink.header(header.names, line);
+    this.accepted = this.#sink.header(header.names, line, header.written);
+    if (instead !== null && this.accepted) this.take([...cells], line);
     return this.accepted;
   }
 

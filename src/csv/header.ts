@@ -1,46 +1,37 @@
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-
 export interface Header {
-  /** One name per column, trimmed, no two alike: a column without a name, or with one given before, is `(column N)`. */
+  /**
+   * One name per column, no two alike, capitals or not: the second `Comment` is `Comment (2)`, and a column without a
+   * name is `(column N)`.
+   */
   readonly names: readonly string[];
+  /** The names as they stand in the file, trimmed. */
+  readonly written: readonly string[];
   /** The fewest cells a row may have: trailing columns without a name may be left out. */
   readonly required: number;
-  /** A warning for each name that stands more than once. */
-  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The header that these cells are. Of columns with the same name the first has it; the others cannot be asked for. */
-export function headerOf(cells: readonly string[], path: string, line: number): Header {
-  const positions = new Map<string, number[]>();
-  const trimmed = cells.map((cell) => cell.trim());
-  for (const [i, name] of trimmed.entries()) {
-    if (name === '') continue;
-    const same = positions.get(name);
-    if (same) same.push(i + 1);
-    else positions.set(name, [i + 1]);
-  }
-  const names = trimmed.map((name, i) =>
-    positions.get(name)?.[0] === i + 1 ? name : placeholder(i + 1, positions),
-  );
-  const required = trimmed.findLastIndex((name) => name !== '') + 1;
-  const diagnostics = [...positions]
-    .filter(([, at]) => at.length > 1)
-    .map(([name, [first, ...others]]) =>
-      diagnostic(
-        'duplicate-column',
-        { file: path, line, field: name },
-        {
-          name,
-          first: first!,
-          others: others.join(', '),
-        },
-      ),
-    );
-  return { names, required, diagnostics };
+/** The header that these cells are. */
+export function headerOf(cells: readonly string[]): Header {
+  const written = cells.map((cell) => cell.trim());
+  const taken = new Set(written.map(folded));
+  const counts = new Map<string, number>();
+  const names = written.map((name, i) => {
+    const count = (counts.get(folded(name)) ?? 0) + 1;
+    counts.set(folded(name), count);
+    if (name === '') return free(`(column ${i + 1})`, taken);
+    return count === 1 ? name : free(`${name} (${count})`, taken);
+  });
+  return { names, written, required: written.findLastIndex((name) => name !== '') + 1 };
 }
 
-function placeholder(position: number, taken: ReadonlyMap<string, unknown>): string {
-  let name = `(column ${position})`;
-  while (taken.has(name)) name = `(${name})`;
-  return name;
+function folded(name: string): string {
+  return name.toLowerCase();
+}
+
+/** The name, or, where the file gives it to another column, the name in brackets. */
+function free(name: string, taken: Set<string>): string {
+  let unique = name;
+  while (taken.has(folded(unique))) unique = `(${unique})`;
+  taken.add(folded(unique));
+  return unique;
 }

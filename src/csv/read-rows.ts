@@ -29,7 +29,7 @@ export interface ReadSummary {
 }
 
 /**
- * Reads a CSV file (UTF-8, UTF-16 with a mark, else windows-1252; `;` `,` tab `|` or what `sep=` names; CRLF, LF and
+ * Reads a CSV file (UTF-8, UTF-16, with a mark or recognised by its zeros, else windows-1252; `;` `,` tab `|` or what `sep=` names; CRLF, LF and
  * CR; quotes as in RFC 4180) and hands its rows to the sink, in the order of the file, in bounded memory. However the
  * bytes are cut into chunks, the sink and the caller get the same.
  *
@@ -58,6 +58,7 @@ class Reading {
   #transcoder: Transcoder | null = null;
   #splitter: RecordSplitter | null = null;
   #delimiter = '';
+  #unmarked = false;
   #foreignLine: number | null = null;
   #wrongKind: Code | null = null;
 
@@ -88,6 +89,7 @@ class Reading {
     if (this.#wrongKind) return;
     const { transcoder, markBytes } = transcoderFor(block);
     this.#transcoder = transcoder;
+    this.#unmarked = markBytes === 0 && transcoder.encoding.startsWith('utf-16');
     const text = await transcoder.write(block.subarray(markBytes), false);
     this.#wrongKind = kindOfText(text);
     if (this.#wrongKind) return;
@@ -120,7 +122,7 @@ class Reading {
       bytes: this.#bytes,
       encoding: this.#transcoder?.encoding ?? '',
       delimiter: this.#delimiter,
-      diagnostics: [...fatal, ...(this.#wrongKind ? [] : this.#encodingWarning()), ...this.#rows.diagnostics],
+      diagnostics: [...fatal, ...(this.#wrongKind ? [] : this.#encodingWarning())],
       usable: fatal.length === 0 && this.#rows.accepted === true,
     };
   }
@@ -133,6 +135,10 @@ class Reading {
   }
 
   #encodingWarning(): Diagnostic[] {
+    if (this.#unmarked) {
+      const { encoding } = this.#transcoder!;
+      return [diagnostic('unmarked-utf16', { file: this.#path }, { encoding })];
+    }
     if (this.#foreignLine === null) return [];
     const code = this.#transcoder?.encoding === 'windows-1252' ? 'not-utf8' : 'mixed-encoding';
     const place = { file: this.#path, line: this.#foreignLine };

@@ -3,11 +3,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 /** Who takes the rows of a file. */
 export interface RowSink {
   /**
-   * Called once, before any row: one name per column, trimmed, no two alike (a column without a name, or with one
-   * that stands before it, is called `(column N)`). `line` counts from 1. Returns false to stop reading this file:
-   * the sink cannot use it, and says why itself.
+   * Called once, before any row: one name per column, trimmed, no two alike, capitals or not (of columns with one
+   * name the second is `Name (2)`; one without a name is `(column N)`). `line` counts from 1; `written` has the names
+   * as they stand in the file. Returns false to stop reading this file: the sink cannot use it, and says why itself.
    */
-  header(names: readonly string[], line: number): boolean;
+  header(names: readonly string[], line: number, written: readonly string[]): boolean;
+  /** For a file that may come without a header: given its first record, the header to use; null: that record is it. */
+  headerInstead?(first: readonly string[]): readonly string[] | null;
   /**
    * `cells` has exactly as many entries as the header; `line` is the line (from 1) on which the record starts. The
    * array may be used again for the next row: do not keep it.
@@ -22,7 +24,9 @@ export function toEach(sinks: readonly RowSink[]): RowSink {
   const [only, ...others] = sinks;
   if (only !== undefined && others.length === 0) return only;
   return {
-    header: (names, line) => sinks.map((sink) => sink.header(names, line)).every((usable) => usable),
+    header: (names, line, written) =>
+      sinks.map((sink) => sink.header(names, line, written)).every((usable) => usable),
+    headerInstead: (first) => only?.headerInstead?.(first) ?? null,
     row(cells, line) {
       for (const sink of sinks) sink.row(cells, line);
     },

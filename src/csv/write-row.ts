@@ -1,6 +1,19 @@
-/** One line of CSV as RFC 4180 has it: commas, quotes where needed, but ended by LF. */
+/** One line of CSV as RFC 4180 has it: commas (or the delimiter of a dialect), quotes where needed, but ended by LF. */
+
+/** How a spreadsheet of some country wants its CSV. */
+export interface CsvDialect {
+  readonly delimiter: ',' | ';';
+  readonly decimalSign: '.' | ',';
+  /** What the file starts with. */
+  readonly start: '' | '\uFEFF';
+}
+
+export const STANDARD: CsvDialect = { delimiter: ',', decimalSign: '.', start: '' };
+/** What a Dutch Excel opens by a double click: semicolons, decimal commas, and a BOM so that it sees UTF-8. */
+export const DUTCH_EXCEL: CsvDialect = { delimiter: ';', decimalSign: ',', start: '\uFEFF' };
 
 const NEEDS_QUOTES = /[",\r\n]/;
+const NEEDS_QUOTES_DUTCH = /[";\r\n]/;
 const FORMULA = /^[=+\-@\t\r]/;
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
@@ -12,9 +25,16 @@ const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
  */
 export function csvLine(
   cells: readonly (string | number | null)[],
-  { guardFormulas }: { readonly guardFormulas: boolean } = { guardFormulas: false },
+  {
+    guardFormulas,
+    dialect = STANDARD,
+  }: { readonly guardFormulas: boolean; readonly dialect?: CsvDialect } = {
+    guardFormulas: false,
+  },
 ): string {
-  const line = cells.map((cell) => quoted(guardFormulas ? guarded(cell) : String(cell ?? ''))).join(',');
+  const line = cells
+    .map((cell) => quoted(guardFormulas ? guarded(cell) : String(cell ?? ''), dialect))
+    .join(dialect.delimiter);
   return `${cells.length === 1 && line.trim() === '' ? `"${line}"` : line}\n`;
 }
 
@@ -23,6 +43,7 @@ function guarded(cell: string | number | null): string {
   return FORMULA.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
 }
 
-function quoted(text: string): string {
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function quoted(text: string, { delimiter }: CsvDialect): string {
+  const needs = delimiter === ',' ? NEEDS_QUOTES : NEEDS_QUOTES_DUTCH;
+  return needs.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -14,8 +14,38 @@ export const csvCodes = {
   },
   'zip-file': {
     severity: 'error',
-    nl: 'Het bestand is een Excel-werkmap (xlsx) of een zip-archief. Verwacht werd CSV-tekst. Bewaar het werkblad als "CSV UTF-8", of pak het archief uit.',
-    en: 'The file is an Excel workbook (xlsx) or a zip archive. CSV text was expected. Save the sheet as "CSV UTF-8", or unpack the archive.',
+    nl: 'Het bestand is een zip-archief. Verwacht werd CSV-tekst. Pak het uit en geef het CSV-bestand dat erin zit.',
+    en: 'The file is a zip archive. CSV text was expected. Unpack it and give the CSV file that is in it.',
+  },
+  'xlsx-file': {
+    severity: 'error',
+    nl: 'Het bestand is een Excel-werkmap (xlsx). Verwacht werd CSV-tekst. Open het en bewaar het werkblad als "CSV UTF-8".',
+    en: 'The file is an Excel workbook (xlsx). CSV text was expected. Open it and save the sheet as "CSV UTF-8".',
+  },
+  'ods-file': {
+    severity: 'error',
+    nl: 'Het bestand is een OpenDocument-werkblad (ods). Verwacht werd CSV-tekst. Open het en bewaar het blad als CSV met tekenset UTF-8.',
+    en: 'The file is an OpenDocument spreadsheet (ods). CSV text was expected. Open it and save the sheet as CSV with character set UTF-8.',
+  },
+  'packed-file': {
+    severity: 'error',
+    nl: 'Het bestand is ingepakt (bzip2, xz, 7z, zstd of rar). Verwacht werd CSV-tekst, of gzip met een naam op .gz. Pak het eerst uit.',
+    en: 'The file is packed (bzip2, xz, 7z, zstd or rar). CSV text was expected, or gzip with a name in .gz. Unpack it first.',
+  },
+  'pdf-file': {
+    severity: 'error',
+    nl: 'Het bestand is een PDF. Verwacht werd CSV-tekst. Vraag het systeem zelf om een export als CSV: uit een PDF zijn rijen niet betrouwbaar te lezen.',
+    en: 'The file is a PDF. CSV text was expected. Ask the system itself for an export as CSV: rows cannot be read from a PDF reliably.',
+  },
+  'json-file': {
+    severity: 'error',
+    nl: "Het bestand is JSON, geen CSV. Verwacht werden rijen met een kopregel. Exporteer als CSV, of zet het om: jq -r '.[] | [.id, .opened_at] | @csv' bestand.json, met een kopregel erboven.",
+    en: "The file is JSON, not CSV. Rows under a header line were expected. Export as CSV, or convert it: jq -r '.[] | [.id, .opened_at] | @csv' file.json, with a header line above it.",
+  },
+  'git-annex-pointer': {
+    severity: 'error',
+    nl: 'Het bestand is een verwijzing van git-annex, niet de gegevens zelf. Verwacht werd CSV-tekst. Haal de gegevens op met "git annex get".',
+    en: 'The file is a git-annex pointer, not the data itself. CSV text was expected. Fetch the data with "git annex get".',
   },
   'old-excel-file': {
     severity: 'error',
@@ -34,8 +64,8 @@ export const csvCodes = {
   },
   'binary-file': {
     severity: 'error',
-    nl: 'Het bestand is geen tekst: het bevat binaire gegevens, of UTF-16 zonder byte-order-mark. Verwacht werd CSV-tekst. Exporteer als CSV in UTF-8.',
-    en: 'The file is not text: it holds binary data, or UTF-16 without a byte order mark. CSV text was expected. Export it as CSV in UTF-8.',
+    nl: 'Het bestand is geen tekst: het bevat binaire gegevens. Verwacht werd CSV-tekst. Exporteer als CSV in UTF-8.',
+    en: 'The file is not text: it holds binary data. CSV text was expected. Export it as CSV in UTF-8.',
   },
   'unclosed-quote': {
     severity: 'error',
@@ -59,8 +89,8 @@ export const csvCodes = {
   },
   'row-too-narrow': {
     severity: 'error',
-    nl: 'De rij heeft te weinig velden: {found}, en de kopregel vraagt er {expected}. De rij is afgewezen. Zet velden waar een scheidingsteken of regeleinde in staat tussen aanhalingstekens, of vul de rij aan.',
-    en: 'The row has too few fields: {found}, and the header asks for {expected}. The row was rejected. Put fields that hold a delimiter or line break in quotes, or complete the row.',
+    nl: 'De rij heeft te weinig velden: {found}, en de kopregel vraagt er {expected}. De rij is afgewezen. Zet velden waar een scheidingsteken of regeleinde in staat tussen aanhalingstekens, of vul de rij aan; een regel met totalen kan weg.',
+    en: 'The row has too few fields: {found}, and the header asks for {expected}. The row was rejected. Put fields that hold a delimiter or line break in quotes, or complete the row; a line of totals can go.',
   },
   'row-too-wide': {
     severity: 'error',
@@ -69,8 +99,13 @@ export const csvCodes = {
   },
   'duplicate-column': {
     severity: 'warning',
-    nl: 'De kolomnaam "{name}" staat meer dan eens in de kopregel; verwacht werd één keer. Kolom {first} wordt gebruikt, kolom {others} niet. Geef de kolom die bedoeld is een eigen naam.',
-    en: 'The column name "{name}" stands more than once in the header; once was expected. Column {first} is used, column {others} is not. Give the column that is meant a name of its own.',
+    nl: 'De kolomnaam "{name}" staat meer dan eens in de kopregel (hoofdletters doen er niet toe); verwacht werd één keer. Kolom {first} wordt gebruikt, kolom {others} niet. Geef de kolom die niet bedoeld is een andere naam.',
+    en: 'The column name "{name}" stands more than once in the header (capitals do not matter); once was expected. Column {first} is used, column {others} is not. Give the column that is not meant another name.',
+  },
+  'unmarked-utf16': {
+    severity: 'warning',
+    nl: 'Het bestand is gelezen als UTF-16 ({encoding}), al ontbreekt de byte-order-mark: zo staan de nullen erin. Controleer of letters met accenten kloppen, of exporteer in UTF-8.',
+    en: 'The file was read as UTF-16 ({encoding}), although it has no byte order mark: its zeros stand that way. See whether letters with accents are right, or export it in UTF-8.',
   },
   'not-utf8': {
     severity: 'warning',

@@ -19,8 +19,8 @@ export const inputCodes = {
   },
   'bad-time': {
     severity: 'warning',
-    nl: '"{text}" is geen tijdstip; verwacht wordt ISO 8601, zoals 2025-07-01T09:30:00+02:00 of (plaatselijke tijd van {zone}) 2025-07-01 09:30. In Excel: geef de kolom de opmaak jjjj-mm-dd uu:mm en sla opnieuw op als csv',
-    en: '"{text}" is not a time; expected is ISO 8601, such as 2025-07-01T09:30:00+02:00 or (local time of {zone}) 2025-07-01 09:30. In Excel: give the column the format yyyy-mm-dd hh:mm and save as csv again',
+    nl: '"{text}" is geen tijdstip; verwacht wordt in deze kolom {format} (iso is 2025-07-01T09:30:00+02:00 of, in plaatselijke tijd van {zone}, 2025-07-01 09:30). In Excel: geef de kolom de opmaak jjjj-mm-dd uu:mm en sla opnieuw op als csv; of zeg het formaat met --time-format',
+    en: '"{text}" is not a time; expected in this column is {format} (iso is 2025-07-01T09:30:00+02:00 or, in local time of {zone}, 2025-07-01 09:30). In Excel: give the column the format yyyy-mm-dd hh:mm and save as csv again; or say the format with --time-format',
   },
   'nonexistent-local-time': {
     severity: 'warning',
@@ -31,6 +31,11 @@ export const inputCodes = {
     severity: 'warning',
     nl: '"{text}" zegt niet of de dienst op was; verwacht wordt true/false, 1/0, up/down of een HTTP-status',
     en: '"{text}" does not say whether the service was up; expected is true/false, 1/0, up/down or an HTTP status',
+  },
+  'bad-response-time': {
+    severity: 'warning',
+    nl: '"{text}" is geen responstijd in milliseconden',
+    en: '"{text}" is no response time in milliseconds',
   },
   'bad-number': {
     severity: 'warning',
@@ -56,6 +61,11 @@ export const inputCodes = {
     severity: 'warning',
     nl: '{count} rij(en) staan er dubbel (gelijk) en zijn één keer geteld; de eerste is regel {first}',
     en: '{count} row(s) stand twice (identical) and were counted once; the first is line {first}',
+  },
+  'duplicate-events': {
+    severity: 'warning',
+    nl: '{count} gebeurtenis(sen) staan er dubbel (zelfde ticket, tijdstip en inhoud) en zijn één keer geteld',
+    en: '{count} event(s) stand twice (same ticket, time and content) and were counted once',
   },
   'duplicate-probes': {
     severity: 'warning',
@@ -102,6 +112,16 @@ export const inputCodes = {
     nl: 'bij {count} ticket(s) is niet ingevuld waaraan regel {rule} ziet of hij erover gaat; ze tellen daar niet mee. Bijvoorbeeld {tickets}',
     en: '{count} ticket(s) leave empty what tells whether rule {rule} is about them; they do not count there. For example {tickets}',
   },
+  'kind-never-noted': {
+    severity: 'warning',
+    nl: 'het register noemt nergens "{kind}", waar regel {rule} om vraagt; heet dat in de export anders, zet het dan bij `words` in het beleid',
+    en: 'the register nowhere names "{kind}", which rule {rule} asks for; if the export calls it otherwise, add that to `words` in the policy',
+  },
+  'metric-never-measured': {
+    severity: 'warning',
+    nl: 'de meetwaarden noemen nergens "{metric}", waar regel {rule} om vraagt',
+    en: 'the measurements nowhere name "{metric}", which rule {rule} asks for',
+  },
   'maintenance-of-unknown-environment': {
     severity: 'warning',
     nl: '{count} onderhoudsregel(s) noemen een omgeving ({environment}) terwijl de metingen er geen noemen: dit onderhoud verandert niets. Vul de omgeving in bij de metingen, of laat hem hier weg',
@@ -111,6 +131,26 @@ export const inputCodes = {
     severity: 'warning',
     nl: '{count} meting(en) van {what} zeggen iets anders dan een andere meting op hetzelfde tijdstip; de laatste in het bestand geldt',
     en: '{count} probe(s) of {what} say otherwise than another one of the same instant; the last in the file holds',
+  },
+  'numbering-gaps': {
+    severity: 'warning',
+    nl: 'in de nummering van de tickets ontbreken {count} nummer(s), op {gaps} plaats(en). Een nummering die met iets anders gedeeld wordt heeft uit zichzelf gaten',
+    en: '{count} number(s) are missing from the numbering of the tickets, in {gaps} place(s). A numbering that is shared with something else has gaps of its own',
+  },
+  'more-reporters': {
+    severity: 'warning',
+    nl: '{count} mensen staan als melder in de tickets; afgesproken zijn er hooguit {most}. Tussen haakjes het aantal tickets',
+    en: '{count} people stand in the tickets as reporters; at most {most} were agreed. The number of tickets is in brackets',
+  },
+  'no-reporters': {
+    severity: 'warning',
+    nl: 'geen enkele export heeft de kolom "{column}": wie er meldt ({clause}) is niet na te gaan',
+    en: 'no export has the column "{column}": who reports ({clause}) cannot be looked at',
+  },
+  'closed-by-silence': {
+    severity: 'warning',
+    nl: '{count} ticket(s) tellen als gesloten omdat de klant niet reageerde ({clause}); geen export zegt dat ze gesloten zijn. Bijvoorbeeld {tickets}',
+    en: '{count} ticket(s) count as closed because the customer kept silent ({clause}); no export says that they were closed. For example {tickets}',
   },
   'no-priority': {
     severity: 'warning',

@@ -1,6 +1,11 @@
 import type { CatalogueEntry } from './catalogue.ts';
+import { profileTextCodes } from './catalogue-profile.ts';
+import { timeCodes } from './catalogue-times.ts';
 
+/** What can be wrong with a text in YAML: a policy, an audit file or a profile. */
 export const policyCodes = {
+  ...profileTextCodes,
+  ...timeCodes,
   // The text as YAML
   'yaml-too-long': {
     severity: 'error',
@@ -181,8 +186,8 @@ export const policyCodes = {
   },
   'expected-norm': {
     severity: 'error',
-    nl: 'Bij “{key}” hoort een percentage (85%), sleutels (at_least, per, over), of none.',
-    en: '“{key}” takes a percentage (85%), keys (at_least, per, over), or none.',
+    nl: 'Bij “{key}” hoort een percentage (85%), sleutels (at_least of more_than, per, over), of none.',
+    en: '“{key}” takes a percentage (85%), keys (at_least or more_than, per, over), or none.',
   },
   'expected-priority': {
     severity: 'error',
@@ -231,6 +236,11 @@ export const policyCodes = {
   },
 
   // What its texts say
+  'norm-says-both': {
+    severity: 'error',
+    nl: 'Een norm noemt `at_least` (tenminste) of `more_than` (meer dan), niet allebei.',
+    en: 'A norm says `at_least` or `more_than`, not both.',
+  },
   'bad-percentage': {
     severity: 'error',
     nl: '“{found}” is geen percentage; schrijf het als 85% of 99.4%.',
@@ -415,13 +425,88 @@ export const policyCodes = {
   },
   'combined-of-other': {
     severity: 'error',
-    nl: 'Een samengestelde regel bestaat uit tijden van meldingen; “{name}” is {measure}.',
-    en: 'A combined rule is made of ticket clocks; “{name}” is {measure}.',
+    nl: 'Een samengestelde regel bestaat uit regels die meldingen zelf beoordelen (time, cadence, check); “{name}” is {measure}.',
+    en: 'A combined rule is made of rules that judge tickets themselves (time, cadence, check); “{name}” is {measure}.',
+  },
+  'breach-of-other': {
+    severity: 'error',
+    nl: 'Alleen een regel over meldingen kan per melding overschreden worden; “{name}” is {measure}.',
+    en: 'Only a rule about tickets can be breached by a ticket; “{name}” is {measure}.',
+  },
+  'rules-in-a-circle': {
+    severity: 'error',
+    nl: 'Deze regels wachten op elkaar: {names}. Geen ervan kan als eerste beoordeeld worden.',
+    en: 'These rules wait for each other: {names}. None of them can be judged first.',
+  },
+  'expected-length': {
+    severity: 'error',
+    nl: 'Hier hoort een tijdsduur, zoals "1 hour" of "10 working days".',
+    en: 'This takes a length of time, such as "1 hour" or "10 working days".',
+  },
+  'column-named-like-happening': {
+    severity: 'error',
+    nl: '“{name}” is een gebeurtenis. Als kolom zou hij die verbergen: een gebeurtenis met de naam van een kolom zegt wat de kolom werd. Geef de kolom een andere naam.',
+    en: '“{name}” is a happening. As a column it would hide it: an event named like a column says what the column became. Give the column another name.',
+  },
+  'happening-named-like-column': {
+    severity: 'error',
+    nl: '“{name}” is een kolom van meldingen: zo’n gebeurtenis zegt wat de kolom werd, en geen klok hoort ervan. Geef de gebeurtenis een andere naam.',
+    en: '“{name}” is a column of tickets: such an event says what the column became, and no clock hears of it. Give the happening another name.',
+  },
+  'moment-with-value': {
+    severity: 'error',
+    nl: '“{name}” heeft geen waarde: het staat in een eigen kolom. Waarden hebben gebeurtenissen als escalated (niveau) en notified (wie).',
+    en: '“{name}” has no value: it stands in a column of its own. Happenings such as escalated (level) and notified (whom) have values.',
   },
   'combined-twice': {
     severity: 'error',
     nl: '“{name}” staat er al.',
     en: '“{name}” is there already.',
+  },
+  'recurrence-one-of': {
+    severity: 'error',
+    nl: 'Een terugkerende verplichting vraagt één van twee: `every` (de langste tussentijd), of `at_least` of `at_most` met `per` (zoveel per periode).',
+    en: 'A recurring obligation asks one of two things: `every` (the longest gap), or `at_least` or `at_most` with `per` (so many a period).',
+  },
+  'recurrence-per': {
+    severity: 'error',
+    nl: 'Zoveel per wat? `per` hoort bij `at_least` of `at_most`, en die bij `per`.',
+    en: 'So many per what? `per` goes with `at_least` or `at_most`, and those with `per`.',
+  },
+  'in-the-unclear': {
+    severity: 'error',
+    nl: '`in_the` zegt in welke tijd na de periode iets moet gebeuren: het kan alleen bij `at_least`, en niet `per: agreement`.',
+    en: '`in_the` says in what time after the period something has to happen: it goes with `at_least` only, and not with `per: agreement`.',
+  },
+  'sequence-one-of': {
+    severity: 'error',
+    nl: 'Een volgorde vraagt één van twee: `followed_by` met `within` (daarna), of `preceded_by` (daarvoor).',
+    en: 'A sequence asks one of two things: `followed_by` with `within` (after it), or `preceded_by` (before it).',
+  },
+  'sequence-time': {
+    severity: 'error',
+    nl: 'Bij `followed_by` hoort `within` (binnen welke tijd); bij `preceded_by` hoort `at_least` (hoe lang ervoor) of niets.',
+    en: '`followed_by` takes `within` (how soon); `preceded_by` takes `at_least` (how long before) or nothing.',
+  },
+  'span-without-limit': {
+    severity: 'error',
+    nl: 'Hier staat niet wat er is afgesproken: `at_most`, `at_least` of `outside`.',
+    en: 'What was agreed is not said here: `at_most`, `at_least` or `outside`.',
+  },
+  'no-worse-unclear': {
+    severity: 'error',
+    nl: 'Bij `no_worse` moet vaststaan wat beter is: `better: higher` of `better: lower`.',
+    en: '`no_worse` needs to know which way is better: `better: higher` or `better: lower`.',
+  },
+  'target-out-of-place': {
+    severity: 'error',
+    nl: 'Deze termijn kan niet bij een verplichting: gebruik uren, werkdagen, weken, maanden of jaren.',
+    en: 'This time has no place in an obligation: use hours, working days, weeks, months or years.',
+  },
+  'target-without-calendar': {
+    severity: 'error',
+    nl: 'Open uren en werkdagen zijn die van een kalender: zet `calendar` bij deze regel, of schrijf klokuren ("24 clock hours").',
+    en: 'Open hours and working days are those of a calendar: add `calendar` to this rule, or write clock hours ("24 clock hours").',
   },
   'working-day-undefined': {
     severity: 'error',
@@ -464,6 +549,51 @@ export const policyCodes = {
     severity: 'error',
     nl: 'Het contract laat dit open ({title}). Geef het op: --set {name}="{example}"',
     en: 'The contract leaves this open ({title}). Give it: --set {name}="{example}"',
+  },
+  'optional-not-here': {
+    severity: 'error',
+    nl: 'Bij “{key}” moet een waarde staan, en parameter “{name}” is optioneel. Geef hem een `default`, of laat `optional` weg.',
+    en: '“{key}” needs a value, and parameter “{name}” is optional. Give it a `default`, or leave `optional` out.',
+  },
+  'bad-percentile': {
+    severity: 'error',
+    nl: '“{found}” is geen percentiel; het ligt boven 0 en is hooguit 100.',
+    en: '“{found}” is no percentile; it lies above 0 and is at most 100.',
+  },
+  'percentile-without-figure': {
+    severity: 'error',
+    nl: 'Een percentiel hoort bij `figure: percentile`.',
+    en: 'A percentile belongs to `figure: percentile`.',
+  },
+  'share-of-a-figure': {
+    severity: 'error',
+    nl: 'Met `figure: {figure}` is er per periode één uitkomst, die voldoet of niet: de norm is 100%.',
+    en: 'With `figure: {figure}` there is one figure a period, which holds or does not: the norm is 100%.',
+  },
+  'no-clauses': {
+    severity: 'error',
+    nl: '{name} noemt niet welke bepalingen het beantwoordt (`clauses`).',
+    en: '{name} does not list the clauses that it answers (`clauses`).',
+  },
+  'no-such-part': {
+    severity: 'error',
+    nl: '“{name}” staat niet in dit beleid. Bedoelt u: {choices}?',
+    en: '“{name}” is not in this policy. Did you mean: {choices}?',
+  },
+  'clause-unanswered': {
+    severity: 'error',
+    nl: 'Niets in dit beleid noemt bepaling “{name}”. Zet er bij wat haar toetst (`by`), of waarom zij niet te meten is (`unmeasured`).',
+    en: 'Nothing in this policy names clause “{name}”. Say what audits it (`by`), or why it cannot be measured (`unmeasured`).',
+  },
+  'clause-answered-and-unmeasured': {
+    severity: 'error',
+    nl: 'Bepaling “{name}” heet niet te meten, en wordt getoetst door {by}.',
+    en: 'Clause “{name}” is said not to be measurable, and is audited by {by}.',
+  },
+  'clause-not-listed': {
+    severity: 'error',
+    nl: 'Bepaling “{name}” staat niet onder `clauses`. Bedoelt u: {choices}?',
+    en: 'Clause “{name}” is not listed under `clauses`. Did you mean: {choices}?',
   },
   'parameter-without-example': {
     severity: 'error',

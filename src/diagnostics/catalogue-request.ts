@@ -24,8 +24,8 @@ export const requestCodes = {
   },
   'no-input': {
     severity: 'error',
-    nl: 'er zijn geen gegevens opgegeven. Geef --tickets, --events, --probes of --outages.',
-    en: 'no data were given. Give --tickets, --events, --probes or --outages.',
+    nl: 'er zijn geen gegevens opgegeven. Geef --tickets, --events, --probes, --outages, --maintenance, --register of --measurements.',
+    en: 'no data were given. Give --tickets, --events, --probes, --outages, --maintenance, --register or --measurements.',
   },
   'cannot-read': {
     severity: 'error',
@@ -59,8 +59,8 @@ export const requestCodes = {
   },
   'bad-output': {
     severity: 'error',
-    nl: 'aan de naam is niet te zien wat het moet worden. Verwacht wordt een bestandsnaam op .json, .txt of .html.',
-    en: 'its name does not tell what it is to become. Expected is a file name that ends in .json, .txt or .html.',
+    nl: 'aan de naam is niet te zien wat het moet worden. Verwacht wordt een bestandsnaam op .txt, .html, .json, .ndjson, .csv, .md, .xml of .prom.',
+    en: 'its name does not tell what it is to become. Expected is a file name that ends in .txt, .html, .json, .ndjson, .csv, .md, .xml or .prom.',
   },
   'output-twice': {
     severity: 'error',

@@ -2,7 +2,9 @@
 import { csvCodes } from './catalogue-csv.ts';
 import { inputCodes } from './catalogue-input.ts';
 import { policyCodes } from './catalogue-policy.ts';
+import { profileCodes } from './catalogue-profile.ts';
 import { requestCodes } from './catalogue-request.ts';
+import { timeCodes } from './catalogue-times.ts';
 
 export interface CatalogueEntry {
   readonly severity: 'error' | 'warning';
@@ -10,6 +12,13 @@ export interface CatalogueEntry {
   readonly en: string;
 }
 
-export const catalogue = { ...csvCodes, ...inputCodes, ...policyCodes, ...requestCodes };
+export const catalogue = {
+  ...csvCodes,
+  ...inputCodes,
+  ...policyCodes,
+  ...profileCodes,
+  ...requestCodes,
+  ...timeCodes,
+};
 
 export type Code = keyof typeof catalogue;

@@ -41,3 +41,14 @@ export const INPUT_ROLES = [
   'measurements',
 ] as const;
 export type InputRole = (typeof INPUT_ROLES)[number];
+
+/** The canonical columns that hold an instant. */
+export const TIME_COLUMNS: Readonly<Record<InputRole, readonly string[]>> = {
+  tickets: MOMENT_COLUMNS,
+  events: ['at'],
+  probes: ['at'],
+  outages: ['from', 'to'],
+  maintenance: ['from', 'to', 'announced_at'],
+  register: ['at', 'until'],
+  measurements: ['at'],
+};

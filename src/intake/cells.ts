@@ -1,29 +1,26 @@
 /** Reads the cells of one row and gathers everything that is wrong with it. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import type { InstantReader } from '../time/instant.ts';
 import { instantText } from '../time/instant.ts';
-import type { Zone } from '../time/zone.ts';
+import type { ColumnTimes } from './column-times.ts';
 import type { InputTally } from './tally.ts';
 
 export class CellReader {
   problems: Diagnostic[] = [];
   readonly #tally: InputTally;
-  readonly #instants: InstantReader;
-  readonly #zone: Zone;
+  readonly #times: ColumnTimes;
 
-  constructor(tally: InputTally, instants: InstantReader, zone: Zone) {
+  constructor(tally: InputTally, times: ColumnTimes) {
     this.#tally = tally;
-    this.#instants = instants;
-    this.#zone = zone;
+    this.#times = times;
   }
 
   /** An instant in ms since 1970 UTC; NaN when the cell is empty or, with a problem noted, cannot be read. */
   instant(text: string, column: string, line: number): number {
     if (text === '') return Number.NaN;
-    const at = this.#instants.read(text);
-    if (this.#instants.problem !== null) this.#problem(this.#instants.problem, text, column, line);
-    else if (this.#instants.ambiguous !== null)
-      this.#noteAmbiguous(text, column, line, at, this.#instants.ambiguous);
+    const reader = this.#times.of(column);
+    const at = reader.read(text);
+    if (reader.problem !== null) this.#problem(reader.problem, text, column, line);
+    else if (reader.ambiguous !== null) this.#noteAmbiguous(text, column, line, at, reader.ambiguous);
     return at;
   }
 
@@ -42,7 +39,7 @@ export class CellReader {
   }
 
   note(
-    code: 'bad-state' | 'bad-number' | 'end-before-start',
+    code: 'bad-state' | 'bad-number' | 'bad-response-time' | 'end-before-start',
     text: string,
     column: string,
     line: number,
@@ -52,7 +49,8 @@ export class CellReader {
 
   /** Rejects the row if anything was wrong with it, and starts afresh. */
   rejects(line: number): boolean {
-    const [first, ...more] = this.problems;
+    // What a profile found wrong with the cells as they stand says it better.
+    const [first, ...more] = this.#tally.foreseen.length > 0 ? this.#tally.foreseen : this.problems;
     if (first === undefined) return false;
     this.#tally.reject(line, [first, ...more]);
     this.problems = [];
@@ -66,13 +64,22 @@ export class CellReader {
       | 'missing-value'
       | 'bad-state'
       | 'bad-number'
+      | 'bad-response-time'
       | 'end-before-start',
     text: string,
     column: string,
     line: number,
   ): void {
-    const place = { file: this.#tally.path, line, field: column };
-    this.problems.push(diagnostic(code, place, { column, text, zone: this.#zone.name }));
+    const field = this.#tally.columnName(column);
+    const place = { file: this.#tally.path, line, field };
+    this.problems.push(
+      diagnostic(code, place, {
+        column: field,
+        text,
+        zone: this.#times.zone.name,
+        format: this.#times.expected(column),
+      }),
+    );
   }
 
   #noteAmbiguous(
@@ -89,9 +96,9 @@ export class CellReader {
         {
           column,
           text,
-          earlier: instantText(both[0], this.#zone),
-          later: instantText(both[1], this.#zone),
-          taken: instantText(taken, this.#zone),
+          earlier: instantText(both[0], this.#times.zone),
+          later: instantText(both[1], this.#times.zone),
+          taken: instantText(taken, this.#times.zone),
         },
       ),
     );

@@ -3,23 +3,23 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 
 export class Header {
   readonly names: readonly string[];
-  readonly #at = new Map<string, number>();
+  readonly #written: readonly string[];
+  readonly #at: ReadonlyMap<string, number>;
 
-  constructor(names: readonly string[]) {
+  /** `names`: one per column, no two alike; `written`: as they stand in the file, where some may be alike. */
+  constructor(names: readonly string[], written: readonly string[] = names) {
     this.names = names;
-    names.forEach((name, index) => {
-      const key = name.trim().toLowerCase();
-      if (!this.#at.has(key)) this.#at.set(key, index);
-    });
+    this.#written = written;
+    this.#at = new Map(names.map((name, index) => [folded(name), index]));
   }
 
   /** Position of a column, -1 where the file has none of that name. */
   at(column: string): number {
-    return this.#at.get(column) ?? -1;
+    return this.#at.get(folded(column)) ?? -1;
   }
 
   has(column: string): boolean {
-    return this.#at.has(column);
+    return this.at(column) >= 0;
   }
 
   /** One error for each required column that is not there. */
@@ -34,4 +34,27 @@ export class Header {
       ),
     );
   }
+
+  /**
+   * A warning for each of the columns read whose name stands more than once: the first is the one that is read.
+   * Others may stand twice: it is normal in some exports, and nobody needs them.
+   */
+  repeated(read: readonly string[], path: string, line: number): Diagnostic[] {
+    return [...new Set(read.map(folded))].flatMap((column) => {
+      const first = this.#at.get(column);
+      if (first === undefined) return [];
+      const others = this.#written.flatMap((name, i) => (i !== first && folded(name) === column ? [i] : []));
+      if (others.length === 0) return [];
+      const slots = {
+        name: this.#written[first]!,
+        first: first + 1,
+        others: others.map((i) => `${i + 1} (${this.#written[i]})`).join(', '),
+      };
+      return [diagnostic('duplicate-column', { file: path, line, field: column }, slots)];
+    });
+  }
+}
+
+function folded(name: string): string {
+  return name.trim().toLowerCase();
 }

@@ -11,6 +11,7 @@ function compiledNorm(norm: RuleDocument['norm']): Norm | null {
   if (norm === null) return null;
   return {
     atLeast: norm.at_least,
+    strictly: norm.strictly,
     per: norm.per,
     over: norm.over,
     judgedOver: norm.judged_over === 'year' ? 'year' : null,

@@ -10,7 +10,13 @@ type FactRuleDocument = RuleDocumentOf<'recurrence' | 'sequence' | 'span'>;
 type FactsDocument = FactRuleDocument['of'];
 
 /** What is owed is owed each time: without a norm of its own an obligation has to be kept in every case. */
-const ALWAYS: Norm = { atLeast: parsePercentage('100%')!, per: 'period', over: 'pooled', judgedOver: null };
+const ALWAYS: Norm = {
+  atLeast: parsePercentage('100%')!,
+  strictly: false,
+  per: 'period',
+  over: 'pooled',
+  judgedOver: null,
+};
 
 export function factRule(document: PolicyDocument, id: string, rule: FactRuleDocument): FactBasedRule {
   const words = wordsOf(document);
@@ -91,6 +97,7 @@ export function measurementRule(id: string, rule: RuleDocumentOf<'measurement'>)
       atLeast: at_least ?? null,
       atMost: at_most ?? null,
       better: better ?? null,
+      leftOpen: at_least === null || at_most === null,
     })),
     per: rule.per,
     take: rule.take,

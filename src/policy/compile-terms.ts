@@ -110,3 +110,13 @@ export function lookedAt(
     (column) => !canonical.includes(column),
   );
 }
+
+/** Columns of probes that conditions on samples look at, besides what every probe says. */
+export function lookedAtInProbes(rules: readonly Rule[]): readonly string[] {
+  const conditions = rules.flatMap((rule) =>
+    rule.measure === 'latency' ? [rule.when, ...rule.except.map(({ when }) => when)] : [],
+  );
+  const columns = conditions.flatMap((condition) => [...(condition?.keys() ?? [])]);
+  const canonical: readonly string[] = COLUMNS.probe;
+  return [...new Set(columns)].filter((column) => !canonical.includes(column));
+}

@@ -3,6 +3,7 @@ import { everyRule } from './compile-every-rule.ts';
 import { compiledCondition, optional, wordsOf } from './compile-terms.ts';
 import type { CadenceRule, CheckRule, CombinedRule, TimeRule } from './policy.ts';
 import type { PolicyDocument, RuleDocumentOf, TimeRuleDocument } from './schema/document.ts';
+import { partsOf } from './target-parts.ts';
 import { folded } from './vocabulary.ts';
 
 type TicketRuleDocument = RuleDocumentOf<'time' | 'combined' | 'cadence' | 'check'>;
@@ -26,12 +27,24 @@ export function timeRule(document: PolicyDocument, id: string, rule: TimeRuleDoc
     from: folded(rule.from.happening),
     fromValues: rule.from.values?.map(folded) ?? null,
     fromBreachOf: rule.from.breachOf,
-    fromElse: rule.from_when_not_exported ?? null,
+    fromElse: rule.from_when_not_exported === undefined ? null : folded(rule.from_when_not_exported),
     to: folded(rule.to.happening),
     toValues: rule.to.values?.map(folded) ?? null,
     toAlso: rule.to_also?.map(folded) ?? alsoEnds(rule.to.happening, rule.workaround ?? tickets.workaround),
     onlyWhenBreached: rule.only_when_breached ?? null,
     within: rule.within,
+    before: new Map(
+      partsOf(rule.within).flatMap((part): [string, readonly string[]][] =>
+        part.kind === 'before'
+          ? [
+              [
+                part.happening,
+                [part.happening, ...alsoEnds(part.happening, rule.workaround ?? tickets.workaround)],
+              ],
+            ]
+          : [],
+      ),
+    ),
     workingDay: rule.working_day ?? document.working_day ?? null,
     priorityChange: rule.priority_change ?? tickets.priority_change,
     reopen: rule.reopen ?? tickets.reopen,

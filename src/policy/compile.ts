@@ -3,7 +3,7 @@ import type { CalendarDefinition } from '../calendar/definition.ts';
 import { hoursOfDate } from '../calendar/weekly-hours.ts';
 import type { Choice } from './choose.ts';
 import { compiledRule } from './compile-rules.ts';
-import { compiledTerms, lookedAt, ticketConditions } from './compile-terms.ts';
+import { compiledTerms, lookedAt, lookedAtInProbes, ticketConditions } from './compile-terms.ts';
 import { holidayRules } from './holiday-rules.ts';
 import { readHours, spansOf } from './hours.ts';
 import type { Policy, Priority, SeverityMatrix } from './policy.ts';
@@ -41,6 +41,7 @@ export function compiled(
     tickets,
     rules,
     columns: lookedAt(ticketConditions(tickets, rules), rules, severity, tickets.reporters),
+    probeColumns: lookedAtInProbes(rules),
     words: document.words,
     variant: choice.variant,
     readings: choice.readings,

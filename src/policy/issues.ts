@@ -100,6 +100,8 @@ export function findingOf(issue: Issue, written: Written): Finding<PolicyCode> |
   const stands = place(written, issue.path);
   if (found?.kind === 'unusable') return null;
   if (found === undefined) return { code: 'missing-key', at: stands, slots: { key: last } };
+  if (found.kind === 'scalar' && found.notGiven !== undefined)
+    return { code: 'optional-not-here', at: stands, slots: { key: last, name: found.notGiven } };
   if (found.kind === 'scalar' && found.value === null)
     return { code: 'empty-value', at: keyPlace(written, issue.path) ?? stands, slots: { key: last } };
   const text = found.kind === 'scalar' ? String(found.value) : '';

@@ -5,7 +5,7 @@ import { checks } from './checks/all.ts';
 import type { Draft, Findings } from './checks/check.ts';
 import { type Choice, chosen } from './choose.ts';
 import { compiled } from './compile.ts';
-import { filled } from './parameters.ts';
+import { filled, optionalExamples } from './parameters.ts';
 import type { Policy } from './policy.ts';
 import { canMeet, otherReadings, type Reading, withReadings } from './readings.ts';
 import { SourceText } from './source-text.ts';
@@ -18,7 +18,7 @@ export interface PolicyChoices {
   /** By rule or clause. */
   readonly readings?: Readonly<Record<string, string>>;
   readonly parameters?: Readonly<Record<string, string>>;
-  /** `check`: parameters without a value stand at their example, and every variant and reading is looked into. */
+  /** `check`: parameters without a value stand at their example, optional ones with and without; every variant and reading is looked into. */
   readonly purpose: 'audit' | 'check';
   /** For an audit: every other reading is loaded too. */
   readonly allReadings?: boolean;
@@ -60,6 +60,9 @@ export function loadPolicy(file: string, text: string, choices: PolicyChoices): 
   const loading = load(written, first!, choices);
   const purpose = choices.allReadings === true && needed === null ? choices.purpose : 'check';
   const besides = others.map((choice) => load(written, choice, { ...choices, purpose }));
+  const examples = optionalExamples(written);
+  if (choices.purpose === 'check' && Object.keys(examples).length > 0)
+    besides.push(load(written, first!, { ...choices, parameters: { ...examples, ...choices.parameters } }));
   const missing = needed !== null && choices.purpose === 'audit' ? [needed] : [];
   const all = [...findings, ...missing, ...[loading, ...besides].flatMap((each) => each.findings)];
   const faulty = all.some(({ code }) => policyCodes[code].severity === 'error');
@@ -152,7 +155,7 @@ function variantNeeded(written: Written, asked: Choice): Finding<PolicyCode> | n
 }
 
 /** Each once, in the order of the text; what was given by hand comes first. */
-export function diagnosticsOf(findings: Findings, source: SourceText): readonly Diagnostic[] {
+export function diagnosticsOf(findings: Findings, source: Pick<SourceText, 'place'>): readonly Diagnostic[] {
   const seen = new Map<string, Finding<PolicyCode>>();
   for (const finding of findings) {
     const key = JSON.stringify([finding.code, finding.at?.start, finding.slots]);

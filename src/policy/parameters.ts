@@ -18,19 +18,20 @@ import {
 
 export interface Filled {
   readonly written: Written;
-  /** The value of each parameter, as text. */
+  /** The value of each parameter that has one, as text. */
   readonly values: Readonly<Record<string, string>>;
   readonly findings: readonly Finding<PolicyCode>[];
 }
 
-type Scalar = string | number | boolean;
+/** Null: an optional parameter that was not given. */
+type Value = string | number | boolean | null;
 
 /** Sections that are not part of the policy itself: variants and readings are filled in once they are laid over it. */
 const APART = new Set(['parameters', 'variants', 'readings']);
 
 /**
  * A value given by hand goes before the policy's default. A parameter without either is an error in an audit; a check
- * goes on with its example.
+ * goes on with its example. An optional one may be left out: null stands in its place.
  */
 export function filled(
   written: Written,
@@ -42,10 +43,10 @@ export function filled(
   for (const name of Object.keys(given).filter((name) => !names.includes(name))) {
     findings.push({ code: 'unknown-parameter', at: null, slots: { name, choices: choices(name, names) } });
   }
-  const values = new Map<string, Scalar>();
+  const values = new Map<string, Value>();
   for (const name of names) {
     const value = valueTaken(written, name, given[name], purpose, findings);
-    if (value !== null) values.set(name, value);
+    if (value !== undefined) values.set(name, value);
   }
   const fill = (value: Written): Written => substituted(value, names, values, findings);
   if (written.kind !== 'map') return { written, values: {}, findings };
@@ -53,21 +54,36 @@ export function filled(
     key,
     APART.has(key) ? entry : { ...entry, value: fill(entry.value) },
   ]);
-  const texts = Object.fromEntries([...values].map(([name, value]) => [name, String(value)]));
+  const texts = Object.fromEntries(
+    [...values].flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])),
+  );
   return { written: { ...written, entries: new Map(entries) }, values: texts, findings };
 }
 
+/** The examples of optional parameters: a check looks into the policy with them, and without. */
+export function optionalExamples(written: Written): Readonly<Record<string, string>> {
+  const examples = keys(written, ['parameters']).flatMap((name) => {
+    const part = (key: string): string | null => textAt(written, ['parameters', name, key]);
+    const example = part('optional') === 'true' && part('default') === null ? part('example') : null;
+    return example === null ? [] : [[name, example] as const];
+  });
+  return Object.fromEntries(examples);
+}
+
+/** Null: an optional one that was not given. Undefined: there is none to be had, and a finding says why. */
 function valueTaken(
   written: Written,
   name: string,
   given: string | undefined,
   purpose: 'audit' | 'check',
   findings: Finding<PolicyCode>[],
-): Scalar | null {
+): Value | undefined {
   const part = (key: string): string | null => textAt(written, ['parameters', name, key]);
   const stands = keyPlace(written, ['parameters', name])!;
   const example = part('example');
-  const value = given ?? part('default') ?? (purpose === 'check' ? example : null);
+  const optional = part('optional') === 'true';
+  const value = given ?? part('default') ?? (purpose === 'check' && !optional ? example : null);
+  if (value === null && optional) return null;
   if (value === null) {
     const code = purpose === 'check' || example === null ? 'parameter-without-example' : 'parameter-needed';
     findings.push({
@@ -75,7 +91,7 @@ function valueTaken(
       at: stands,
       slots: { name, title: part('title') ?? name, example: example ?? '' },
     });
-    return null;
+    return undefined;
   }
   const read = asKind(part('kind') ?? 'text', value);
   if (read !== null) return read;
@@ -85,11 +101,11 @@ function valueTaken(
     at: stands,
     slots: { name, kind, found: value, example: example ?? part('default') ?? '-' },
   });
-  return null;
+  return undefined;
 }
 
 /** The value as that kind is written in a policy, or null when it is none of that kind. */
-function asKind(kind: string, value: string): Scalar | null {
+function asKind(kind: string, value: string): Exclude<Value, null> | null {
   switch (kind) {
     case 'hours':
       return readHours(value).problems.length === 0 ? value : null;
@@ -110,7 +126,7 @@ function asKind(kind: string, value: string): Scalar | null {
 function substituted(
   written: Written,
   names: readonly string[],
-  values: ReadonlyMap<string, Scalar>,
+  values: ReadonlyMap<string, Value>,
   findings: Finding<PolicyCode>[],
 ): Written {
   const inside = (value: Written): Written => substituted(value, names, values, findings);
@@ -126,6 +142,7 @@ function substituted(
   }
   const stands: Stretch = at(written, ['parameter'])!.at;
   const value = values.get(name);
+  if (value === null) return { kind: 'scalar', at: stands, value, notGiven: name };
   if (value !== undefined) return { kind: 'scalar', at: stands, value };
   if (!names.includes(name))
     findings.push({ code: 'unknown-parameter', at: stands, slots: { name, choices: choices(name, names) } });

@@ -32,6 +32,8 @@ export interface Policy {
   readonly rules: readonly Rule[];
   /** Columns besides the canonical ones whose values the policy looks at, in conditions or groups. */
   readonly columns: readonly string[];
+  /** Columns of probes besides the canonical ones that conditions on samples look at. */
+  readonly probeColumns: readonly string[];
   /** The policy's own words, by column and the word they stand beside. */
   readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly variant: string | null;
@@ -89,6 +91,8 @@ export interface TicketTerms {
 
 export interface Norm {
   readonly atLeast: Fraction;
+  /** More than `atLeast`, and not exactly that: `more_than`. */
+  readonly strictly: boolean;
   readonly per: PeriodUnit;
   /** Over priorities. */
   readonly over: 'pooled' | 'each';
@@ -133,6 +137,8 @@ export interface TimeRule extends TicketRule {
   /** Happenings that count as `to` as well: `workaround`, `restored`, `closed`. */
   readonly toAlso: readonly string[];
   readonly within: Targets;
+  /** Of each happening that a target `before ...` names: the happenings that count as it, itself included. */
+  readonly before: ReadonlyMap<string, readonly string[]>;
   readonly workingDay: WorkingDayMode | null;
   readonly priorityChange: 'last' | 'first' | 'highest';
   readonly reopen: 'resume' | 'first' | 'whole';
@@ -275,6 +281,8 @@ export interface MeasurementRule extends RuleBase {
     readonly atLeast: number | null;
     readonly atMost: number | null;
     readonly better: 'higher' | 'lower' | null;
+    /** A limit is an optional parameter that was not given: the rule is not assessed. */
+    readonly leftOpen: boolean;
   }[];
   readonly per: PeriodUnit;
   readonly take: 'last' | 'average' | 'lowest' | 'highest';

@@ -13,3 +13,10 @@ export function judgesTickets(measure: Measure): measure is TicketBasedRule['mea
 export function isAboutTickets(rule: Rule): rule is TicketBasedRule {
   return judgesTickets(rule.measure);
 }
+
+/** The rules whose outcomes a rule goes by: its parts, and those whose breach makes something owed. */
+export function rulesNamedBy(rule: TicketBasedRule): readonly string[] {
+  if (rule.measure === 'combined') return rule.all;
+  if (rule.measure !== 'time') return [];
+  return [...(rule.onlyWhenBreached ?? []), ...(rule.fromBreachOf ?? [])];
+}

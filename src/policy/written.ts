@@ -34,6 +34,8 @@ export interface WrittenScalar {
   readonly kind: 'scalar';
   readonly at: Stretch;
   readonly value: string | number | boolean | null;
+  /** The optional parameter that would have stood here. */
+  readonly notGiven?: string;
 }
 
 /** Something that was refused already (an alias, an unknown parameter): whatever depends on it is not reported again. */

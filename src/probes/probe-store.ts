@@ -1,5 +1,9 @@
-/** All probes of an audit, in columns: one strand per file, service, environment and location. Eight bytes a probe. */
-import { FloatColumn } from '../columns/column.ts';
+/**
+ * All probes of an audit, in columns: one strand per file, service, environment and location. Eight bytes a probe, and
+ * eight more where somebody asks for response times.
+ */
+import { FloatColumn, IntColumn } from '../columns/column.ts';
+import { Dictionary } from '../columns/dictionary.ts';
 import { keyOf, type Watched } from './service-key.ts';
 
 /** The state a probe found. */
@@ -12,13 +16,36 @@ export interface Strand {
   readonly file: number;
   /** instant x 2 + state: exact, since instants stay far below 2^52. */
   readonly packed: FloatColumn;
+  /** Response times in nanoseconds, NaN where there is none; null when nobody asks for them. */
+  readonly latency: FloatColumn | null;
+  /** What the probe says in the policy's own columns, as a code of `ProbeStore.kinds`; null without such columns. */
+  readonly kinds: IntColumn | null;
 }
+
+/** What the policy wants to know of probes besides their state. */
+export interface ProbeWants {
+  readonly latency: boolean;
+  /** Columns of the policy's own that conditions on samples look at. */
+  readonly columns: readonly string[];
+}
+
+const STATE_ONLY: ProbeWants = { latency: false, columns: [] };
+/** Between the cells of a kind. */
+const SEPARATOR = '\u0000';
 
 export class ProbeStore {
   readonly strands: Strand[] = [];
+  readonly wants: ProbeWants;
+  /** Whether a file has a column with response times. */
+  tellsLatency = false;
+  readonly #kinds = new Dictionary();
   readonly #byKey = new Map<string, Strand>();
   readonly #recent = new Map<string, Map<string, Map<string, Strand>>>();
   #file = -1;
+
+  constructor(wants: ProbeWants = STATE_ONLY) {
+    this.wants = wants;
+  }
 
   /** The strand of what is watched, in the file being read. Asked once per probe: the texts as they stand are tried first. */
   strand(file: number, service: string, environment: string, location: string): Strand {
@@ -35,6 +62,23 @@ export class ProbeStore {
     strand.packed.push(at * 2 + state);
   }
 
+  /** `cells`: those of the wanted columns, in their order. */
+  addSample(strand: Strand, at: number, state: State, nanoseconds: number, cells: readonly string[]): void {
+    strand.packed.push(at * 2 + state);
+    strand.latency!.push(nanoseconds);
+    strand.kinds?.push(this.#kinds.code(cells.join(SEPARATOR)));
+  }
+
+  /** How many kinds there are: codes run from 0. */
+  get kindCount(): number {
+    return this.#kinds.size;
+  }
+
+  /** The cells of a kind, in the order of the wanted columns. */
+  cellsOf(kind: number): readonly string[] {
+    return this.#kinds.text(kind).split(SEPARATOR);
+  }
+
   #strand(file: number, watched: Watched): Strand {
     const trimmed = {
       service: watched.service.trim(),
@@ -44,7 +88,14 @@ export class ProbeStore {
     const key = `${file}\u0000${keyOf(trimmed)}`;
     let strand = this.#byKey.get(key);
     if (strand === undefined) {
-      strand = { watched: trimmed, file, packed: new FloatColumn() };
+      const { latency, columns } = this.wants;
+      strand = {
+        watched: trimmed,
+        file,
+        packed: new FloatColumn(),
+        latency: latency ? new FloatColumn() : null,
+        kinds: latency && columns.length > 0 ? new IntColumn() : null,
+      };
       this.#byKey.set(key, strand);
       this.strands.push(strand);
     }

@@ -1,12 +1,13 @@
 /** Takes the rows of a probes export into the store. */
 import type { RowSink } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readBoolean } from '../intake/booleans.ts';
 import { CellReader } from '../intake/cells.ts';
+import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
-import type { InstantReader } from '../time/instant.ts';
-import type { Zone } from '../time/zone.ts';
 import { DOWN, type ProbeStore, type State, UP } from './probe-store.ts';
+import { nanosecondsOf } from './response-time.ts';
 
 export class ProbeReader implements RowSink {
   readonly #store: ProbeStore;
@@ -18,22 +19,29 @@ export class ProbeReader implements RowSink {
   #service = -1;
   #environment = -1;
   #location = -1;
+  #latency = -1;
+  #columns: readonly number[] = [];
 
-  constructor(store: ProbeStore, tally: InputTally, instants: InstantReader, zone: Zone) {
+  constructor(store: ProbeStore, tally: InputTally, times: ColumnTimes) {
     this.#store = store;
     this.#tally = tally;
-    this.#cells = new CellReader(tally, instants, zone);
+    this.#cells = new CellReader(tally, times);
   }
 
-  header(names: readonly string[], line: number): boolean {
-    const header = new Header(names);
+  header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
+    const header = new Header(names, written);
     const missing = header.missing(['at', 'up'], this.#tally.path, line);
-    this.#tally.diagnostics.push(...missing);
+    const read = ['at', 'up', 'service', 'environment', 'location'];
+    this.#tally.diagnostics.push(...missing, ...header.repeated(read, this.#tally.path, line));
     this.#at = header.at('at');
     this.#up = header.at('up');
     this.#service = header.at('service');
     this.#environment = header.at('environment');
     this.#location = header.at('location');
+    const { wants } = this.#store;
+    this.#latency = wants.latency ? header.at('latency_ms') : -1;
+    this.#columns = wants.columns.map((column) => header.at(column));
+    if (this.#latency >= 0) this.#store.tellsLatency = true;
     return missing.length === 0;
   }
 
@@ -41,6 +49,7 @@ export class ProbeReader implements RowSink {
     if (this.#tally.passesOver(cells)) return;
     const at = this.#cells.requiredInstant(cells[this.#at]!, 'at', line);
     const state = this.#state(cells[this.#up]!, line);
+    const nanoseconds = this.#latency < 0 ? Number.NaN : this.#nanoseconds(cells[this.#latency]!, line);
     if (this.#cells.rejects(line) || state === null) return;
     const strand = this.#store.strand(
       this.#tally.index,
@@ -48,11 +57,25 @@ export class ProbeReader implements RowSink {
       this.#environment < 0 ? '' : cells[this.#environment]!,
       this.#location < 0 ? '' : cells[this.#location]!,
     );
-    this.#store.add(strand, at, state);
+    if (strand.latency === null) this.#store.add(strand, at, state);
+    else this.#store.addSample(strand, at, state, nanoseconds, this.#cellsOf(cells));
   }
 
   reject(problem: Diagnostic, _cells: readonly string[], line: number): void {
     this.#tally.reject(line, [problem]);
+  }
+
+  #cellsOf(cells: readonly string[]): readonly string[] {
+    return this.#columns.map((column) => (column < 0 ? '' : cells[column]!.trim()));
+  }
+
+  /** NaN for an empty cell: a probe that failed has no response time. */
+  #nanoseconds(cell: string, line: number): number {
+    const text = cell.trim();
+    if (text === '') return Number.NaN;
+    const nanoseconds = nanosecondsOf(text);
+    if (Number.isNaN(nanoseconds)) this.#cells.note('bad-response-time', cell, 'latency_ms', line);
+    return nanoseconds;
   }
 
   #state(text: string, line: number): State | null {
@@ -66,14 +89,13 @@ export class ProbeReader implements RowSink {
   }
 }
 
-const UP_WORDS = new Set(['true', '1', 'up', 'yes', 'ja', 'waar', 'ok']);
-const DOWN_WORDS = new Set(['false', '0', 'down', 'no', 'nee', 'onwaar']);
-
-/** true/false, 1/0, up/down, or an HTTP status: below 400 the service answered, from 400 on it did not do its work. Null: neither. */
+/** A yes or no, up/down, or an HTTP status: below 400 the service answered, from 400 on it did not do its work. Null: neither. */
 export function stateOf(text: string): State | null {
   const word = text.trim().toLowerCase();
-  if (UP_WORDS.has(word)) return UP;
-  if (DOWN_WORDS.has(word)) return DOWN;
+  const yes = readBoolean(word);
+  if (yes !== null) return yes ? UP : DOWN;
+  if (word === 'up' || word === 'ok') return UP;
+  if (word === 'down') return DOWN;
   if (!/^[1-5]\d\d$/.test(word)) return null;
   return Number(word) < 400 ? UP : DOWN;
 }

@@ -1,14 +1,15 @@
 /**
- * Records that come in hundreds, not millions: maintenance, outages, the register. Each is kept as it stands, with
+ * Records that come in hundreds, not millions: maintenance, outages, the register, measurements. Each is kept as it stands, with
  * its instants read, so that conditions can look at every column.
  */
 import type { RowSink } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { TIME_COLUMNS } from '../intake/canonical.ts';
 import { CellReader } from '../intake/cells.ts';
+import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
-import type { InstantReader } from '../time/instant.ts';
-import type { Zone } from '../time/zone.ts';
+import { figureOf } from './figure.ts';
 
 export interface Fact {
   readonly file: number;
@@ -24,36 +25,56 @@ export interface FactShape {
   readonly required: readonly string[];
   /** Columns that hold an instant, required or not. */
   readonly instants: readonly string[];
-  /** A start and an end: the end has to lie after the start. */
-  readonly span: readonly [from: string, to: string] | null;
+  /** Columns that hold a figure. */
+  readonly figures?: readonly string[];
+  /** A start and an end: the end has to lie after the start; `moment`: or at the same instant. */
+  readonly span: readonly [from: string, to: string, or?: 'moment'] | null;
 }
 
 export const MAINTENANCE: FactShape = {
   required: ['from', 'to'],
-  instants: ['from', 'to', 'announced_at'],
+  instants: TIME_COLUMNS.maintenance,
   span: ['from', 'to'],
 };
-export const OUTAGES: FactShape = { required: ['from'], instants: ['from', 'to'], span: ['from', 'to'] };
-export const REGISTER: FactShape = { required: ['kind', 'at'], instants: ['at', 'until'], span: null };
+export const OUTAGES: FactShape = {
+  required: ['from'],
+  instants: TIME_COLUMNS.outages,
+  span: ['from', 'to'],
+};
+export const REGISTER: FactShape = {
+  required: ['kind', 'at'],
+  instants: TIME_COLUMNS.register,
+  span: ['at', 'until', 'moment'],
+};
+export const MEASUREMENTS: FactShape = {
+  required: ['metric', 'at', 'value'],
+  instants: TIME_COLUMNS.measurements,
+  figures: ['value'],
+  span: null,
+};
 
 export class FactReader implements RowSink {
   readonly facts: Fact[] = [];
+  /** Rows that were rejected, as far as they can be read: what they tell of is not known, and is not nothing either. */
+  readonly unreadable: Fact[] = [];
   readonly #shape: FactShape;
   readonly #tally: InputTally;
   readonly #cells: CellReader;
   readonly #seen = new Set<string>();
   #header = new Header([]);
 
-  constructor(shape: FactShape, tally: InputTally, instants: InstantReader, zone: Zone) {
+  constructor(shape: FactShape, tally: InputTally, times: ColumnTimes) {
     this.#shape = shape;
     this.#tally = tally;
-    this.#cells = new CellReader(tally, instants, zone);
+    this.#cells = new CellReader(tally, times);
   }
 
-  header(names: readonly string[], line: number): boolean {
-    this.#header = new Header(names);
+  header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
+    this.#header = new Header(names, written);
     const missing = this.#header.missing(this.#shape.required, this.#tally.path, line);
-    this.#tally.diagnostics.push(...missing);
+    // A condition may look at any of the columns.
+    const repeated = this.#header.repeated(written, this.#tally.path, line);
+    this.#tally.diagnostics.push(...missing, ...repeated);
     return missing.length === 0;
   }
 
@@ -64,10 +85,24 @@ export class FactReader implements RowSink {
     for (const column of this.#shape.required) this.#cells.requiredText(at(column), column, line);
     const instants = new Map(this.#shape.instants.map((c) => [c, this.#cells.instant(at(c), c, line)]));
     if (this.#shape.span !== null) {
-      const [from, to] = this.#shape.span;
-      if (instants.get(to)! <= instants.get(from)!) this.#cells.note('end-before-start', at(to), to, line);
+      const [from, to, or] = this.#shape.span;
+      const lasted = instants.get(to)! - instants.get(from)!;
+      if (lasted < 0 || (lasted === 0 && or !== 'moment'))
+        this.#cells.note('end-before-start', at(to), to, line);
     }
-    if (this.#cells.rejects(line)) return;
+    for (const column of this.#shape.figures ?? [])
+      if (at(column) !== '' && figureOf(at(column)) === null)
+        this.#cells.note('bad-number', at(column), column, line);
+    const fact: Fact = {
+      file: this.#tally.index,
+      line,
+      text: at,
+      instant: (column) => instants.get(column) ?? Number.NaN,
+    };
+    if (this.#cells.rejects(line)) {
+      this.unreadable.push(fact);
+      return;
+    }
     const whole = JSON.stringify(texts);
     if (this.#seen.has(whole)) {
       if (!this.#tally.excluded.has('duplicate')) this.#tally.firstDuplicate = line;
@@ -75,15 +110,17 @@ export class FactReader implements RowSink {
       return;
     }
     this.#seen.add(whole);
-    this.facts.push({
-      file: this.#tally.index,
-      line,
-      text: at,
-      instant: (column) => instants.get(column) ?? Number.NaN,
-    });
+    this.facts.push(fact);
   }
 
-  reject(problem: Diagnostic, _cells: readonly string[], line: number): void {
+  reject(problem: Diagnostic, cells: readonly string[], line: number): void {
     this.#tally.reject(line, [problem]);
+    const texts = cells.map((cell) => cell.trim());
+    this.unreadable.push({
+      file: this.#tally.index,
+      line,
+      text: (column) => texts[this.#header.at(column)] ?? '',
+      instant: () => Number.NaN,
+    });
   }
 }

@@ -15,7 +15,8 @@ export function countText(n: number, words: Pick<Words, 'thousandSign'>): string
 export function percentageText(share: ShareText | null, norm: Norm, words: Words): string {
   if (share === null) return '–';
   const { numerator, denominator } = fractionOf(share);
-  return percentText(numerator, denominator, norm && fractionOf(norm.atLeast), words.decimalSign === ',');
+  const limit = norm && fractionOf(norm.atLeast);
+  return percentText(numerator, denominator, limit, words.decimalSign === ',', norm?.strictly ?? false);
 }
 
 /** What the share lies between while tickets run or time is unknown, `80,0–86,6%`; null when both ends read the same. */
@@ -25,12 +26,16 @@ export function boundsOf({ best, worst }: Bounds, norm: Norm, words: Words): str
   return from === to ? null : `${from.slice(0, -1)}–${to}`;
 }
 
-/** A norm as the contract writes it: `85%`, `99,4%`; the decimals are those of the contract. */
-export function normText(atLeast: ShareText, words: Words): string {
+/** A norm as the contract writes it: `85%`, `99,4%`, `more than 50%`; the decimals are those of the contract. */
+export function normText(
+  { atLeast, strictly }: Pick<NonNullable<Norm>, 'atLeast' | 'strictly'>,
+  words: Words,
+): string {
   const [whole, decimals = ''] = atLeast.split('.');
   const digits = `${whole}${decimals.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '');
   const rest = decimals.slice(2).replace(/0+$/, '');
-  return `${digits}${rest === '' ? '' : words.decimalSign + rest}%`;
+  const percentage = `${digits}${rest === '' ? '' : words.decimalSign + rest}%`;
+  return strictly ? words.moreThan(percentage) : percentage;
 }
 
 /** How many tickets short of the norm, or to spare; empty without a norm or a ticket to judge. */

@@ -78,6 +78,8 @@ const oneCase = {
   from: value,
   due: value,
   done: value,
+  bound: value,
+  agreed: value,
   found: value,
   limit: value,
   unit: value,
@@ -114,7 +116,7 @@ const rule = {
   clause: value,
   measure: value,
   commitment: value,
-  norm: { atLeast: value, per: value, over: value, judgedOver: value },
+  norm: { atLeast: value, strictly: value, per: value, over: value, judgedOver: value },
   verdict: value,
   reason: value,
   notConcerned: { what: value, tickets: value },
@@ -159,6 +161,8 @@ const breach = {
   pausedMs: value,
   target: value,
   pauses: { from: value, to: value, why: value, clause: value },
+  gap: { from: value, to: value, over: value },
+  check: { found: value, must: value },
   source,
 } as const satisfies ShapeOf<BreachResult>;
 
@@ -201,6 +205,7 @@ export const resultShape = {
   inputs: {
     role: value,
     path: value,
+    profile: { id: value, title: value, path: value, sha256: value, seen: value },
     sha256: value,
     bytes: value,
     rows: value,

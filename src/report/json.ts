@@ -9,7 +9,12 @@ import { resultShape } from './json-shape.ts';
  * terminal are written as JSON escapes: the text is the same to any parser.
  */
 export function jsonReport(result: AuditResult): string {
-  return `${shownInJson(JSON.stringify(arranged(result, resultShape), null, 2))}\n`;
+  return `${shownInJson(JSON.stringify(arrangedResult(result), null, 2))}\n`;
+}
+
+/** The result with its keys in the order of the type. */
+export function arrangedResult(result: AuditResult): Readonly<Record<string, unknown>> {
+  return arranged(result, resultShape) as Readonly<Record<string, unknown>>;
 }
 
 function arranged(value: unknown, shape: Shape): unknown {

@@ -10,6 +10,7 @@ import { overview } from './table/overview.ts';
 import { readings } from './table/readings.ts';
 import { rejected, warnings } from './table/rejected.ts';
 import { rules } from './table/rules.ts';
+import { signals } from './table/signals.ts';
 import { verdict } from './table/verdict.ts';
 import { wordsOf } from './wording.ts';
 import type { Language } from './words.ts';
@@ -43,6 +44,7 @@ export function tableReport(result: AuditResult, options: TableOptions): string 
     ...section(page, titles.excluded, excluded(result, page)),
     ...section(page, titles.unmeasurable, unmeasurable(result, page)),
     ...section(page, titles.rejected, rejected(result, page)),
+    ...section(page, titles.signals, signals(result, page)),
     ...section(page, titles.warnings, warnings(result, page)),
     ...section(page, titles.readings, readings(result, page)),
     ...section(page, titles.verdict, verdict(result, page)),

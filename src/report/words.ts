@@ -5,6 +5,7 @@
 import type { Unit } from '../audit/judged.ts';
 import type { OutcomeKind, UnmeasurableReason } from '../audit/outcome.ts';
 import type {
+  CaseResult,
   InputRole,
   NotAssessedReason,
   RuleResult,
@@ -46,6 +47,8 @@ export interface Vocabulary {
   readonly noun: Readonly<Record<Noun, Forms>>;
   readonly unit: Readonly<Record<Unit, Forms>>;
   readonly label: Readonly<Record<Label, string>>;
+  /** Why a case of an obligation is not judged, where that is no clause. */
+  readonly caseReason: Readonly<Record<'rejected-row' | 'partial-unit' | 'no-open-time', string>>;
   readonly section: Readonly<Record<Section, string>>;
   readonly head: Readonly<Record<Head, string>>;
 }
@@ -53,6 +56,15 @@ export interface Vocabulary {
 export interface Phrases {
   readonly judgedOverYear: string;
   readonly byApplication: string;
+  readonly bySubject: string;
+  /** Of something owed. */
+  readonly notDone: string;
+  /** Above a list of cases; how many there are. */
+  readonly caseList: Readonly<Record<CaseList, (count: string) => string>>;
+  /** What is agreed of a quantity; it is empty where there is none. */
+  readonly bound: Readonly<Record<NonNullable<CaseResult['bound']>, (quantity: string) => string>>;
+  /** In so much time after a period. */
+  readonly afterwards: (time: string) => string;
   /** Of a verdict over a part of the period that the norm is for. */
   readonly partialVerdict: string;
   /** Of the label of such a period. */
@@ -64,11 +76,23 @@ export interface Phrases {
   readonly stillOpen: string;
   readonly legend: string;
   readonly largestFirst: string;
+  /** Above the signals: what they are not. */
+  readonly signalsDecideNothing: string;
+  /** Of a breached cadence: its longest gap, and how many gaps were too long. */
+  readonly gap: (stretch: string, over: number) => string;
+  /** Of a breached check: what the export says, and what had to be so. */
+  readonly checked: (found: string, must: string) => string;
   readonly noCommitments: string;
   readonly until: (from: string, to: string) => string;
   readonly setBy: (source: string) => string;
   readonly excludedRows: (reasons: string) => string;
+  readonly readThrough: (profile: string) => string;
   readonly norm: (text: string) => string;
+  /** Of response times: samples that do not count, by service and period. */
+  readonly exceptedSamples: (list: string) => string;
+  readonly missingSamples: (list: string) => string;
+  /** Of a norm that has to be exceeded. */
+  readonly moreThan: (percentage: string) => string;
   readonly short: (count: string) => string;
   readonly spare: (count: string) => string;
   /** `units` may be empty. */
@@ -103,11 +127,16 @@ export type Noun =
   | 'otherReading'
   | 'combination'
   | 'breach'
+  | 'case'
   | 'outage'
   | 'pause'
   | 'ticket'
   | 'row'
-  | 'warning';
+  | 'warning'
+  | 'signalled';
+/** The cases of an obligation that are shown. */
+export type CaseList = 'broken' | 'running' | 'upcoming' | 'leftOut';
+
 export type Label = 'customer' | 'supplier' | 'period' | 'asOf' | 'policy' | 'reading' | 'parameter' | 'tool';
 
 export type Section =
@@ -118,6 +147,7 @@ export type Section =
   | 'excluded'
   | 'unmeasurable'
   | 'rejected'
+  | 'signals'
   | 'warnings'
   | 'readings'
   | 'verdict';
@@ -151,5 +181,7 @@ export type Head =
       | 'target'
       | 'paused'
     )
+  | ('what' | 'since' | 'done' | 'found' | 'agreed')
+  | ('samples' | 'within' | 'limit')
   | ('part' | 'source' | 'field' | 'message')
   | ('ruleOrReading' | 'judged' | 'becomes');

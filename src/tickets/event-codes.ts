@@ -6,8 +6,14 @@ export const OTHER = 0;
 
 export type EventMeaning =
   | { readonly kind: 'other' }
-  | { readonly kind: 'happening'; readonly happening: string }
+  /** `value`: the one that the row gave, where a rule asks for it by name; null for any other, or none. */
+  | { readonly kind: 'happening'; readonly happening: string; readonly value: string | null }
   | { readonly kind: 'column'; readonly column: number; readonly value: number };
+
+/** Happenings that rules use, each with the values that they ask for by name, folded: notified, and of whom. */
+export type AskedHappenings = ReadonlyMap<string, ReadonlySet<string>>;
+
+const NO_VALUES: ReadonlySet<string> = new Set();
 
 /**
  * `columns` are the ticket columns the audit looks at, each with its dictionary; `happenings` the names its rules
@@ -17,13 +23,13 @@ export class EventCodes {
   readonly meanings: EventMeaning[] = [{ kind: 'other' }];
   readonly #byEvent = new Map<string, (value: string) => number>();
   readonly #columns: ReadonlyMap<string, { readonly index: number; readonly values: Dictionary }>;
-  readonly #happenings: ReadonlySet<string>;
+  readonly #happenings: AskedHappenings;
   readonly #happeningCodes = new Map<string, number>();
   readonly #columnCodes: Map<number, number>[] = [];
 
   constructor(
     columns: ReadonlyMap<string, { readonly index: number; readonly values: Dictionary }>,
-    happenings: ReadonlySet<string>,
+    happenings: AskedHappenings,
   ) {
     this.#columns = columns;
     this.#happenings = happenings;
@@ -40,10 +46,22 @@ export class EventCodes {
 
   /** The code of a happening, as a moment of the ticket's row is written into its timeline. */
   happening(name: string): number {
-    let code = this.#happeningCodes.get(name);
+    return this.#happening(name, null);
+  }
+
+  /** All codes under which a happening may stand in a timeline: with any value, or with one of these (folded). */
+  happenings(name: string, values: readonly string[] | null = null): readonly number[] {
+    if (values !== null) return values.map((value) => this.#happening(name, value));
+    const asked = [...(this.#happenings.get(name) ?? NO_VALUES)];
+    return [this.happening(name), ...asked.map((value) => this.#happening(name, value))];
+  }
+
+  #happening(happening: string, value: string | null): number {
+    const key = value === null ? happening : `${happening}\u0000${value}`;
+    let code = this.#happeningCodes.get(key);
     if (code === undefined) {
-      code = this.meanings.push({ kind: 'happening', happening: name }) - 1;
-      this.#happeningCodes.set(name, code);
+      code = this.meanings.push({ kind: 'happening', happening, value }) - 1;
+      this.#happeningCodes.set(key, code);
     }
     return code;
   }
@@ -55,9 +73,14 @@ export class EventCodes {
       const codes = this.#columnCodes[column.index]!;
       return (value) => this.#columnValue(codes, column.index, column.values.code(value));
     }
-    if (!this.#happenings.has(event)) return () => OTHER;
+    const asked = this.#happenings.get(event);
+    if (asked === undefined) return () => OTHER;
     const code = this.happening(event);
-    return () => code;
+    if (asked.size === 0) return () => code;
+    return (value) => {
+      const given = value.trim().toLowerCase();
+      return asked.has(given) ? this.#happening(event, given) : code;
+    };
   }
 
   #columnValue(codes: Map<number, number>, column: number, value: number): number {

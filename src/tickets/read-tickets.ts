@@ -3,10 +3,9 @@ import type { RowSink } from '../csv/read-rows.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { MOMENT_COLUMNS, MOMENTS } from '../intake/canonical.ts';
 import { CellReader } from '../intake/cells.ts';
+import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
-import type { InstantReader } from '../time/instant.ts';
-import type { Zone } from '../time/zone.ts';
 import type { LatestInstant } from './latest-instant.ts';
 import {
   CONFLICTING_ROWS,
@@ -32,23 +31,24 @@ export class TicketReader implements RowSink {
     tally: InputTally,
     latest: LatestInstant,
     momentColumns: Set<string>,
-    instants: InstantReader,
-    zone: Zone,
+    times: ColumnTimes,
   ) {
     this.#store = store;
     this.#momentColumns = momentColumns;
     this.#tally = tally;
     this.#latest = latest;
-    this.#cells = new CellReader(tally, instants, zone);
+    this.#cells = new CellReader(tally, times);
   }
 
-  header(names: readonly string[], line: number): boolean {
-    const header = new Header(names);
+  header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
+    const header = new Header(names, written);
     const missing = header.missing(['id', 'opened_at'], this.#tally.path, line);
-    this.#tally.diagnostics.push(...missing);
+    const read = ['id', ...MOMENT_COLUMNS, ...this.#store.columns.map(({ name }) => name)];
+    this.#tally.diagnostics.push(...missing, ...header.repeated(read, this.#tally.path, line));
     this.#id = header.at('id');
     this.#moments = MOMENT_COLUMNS.map((column) => header.at(column));
     this.#columns = this.#store.columns.map((column) => header.at(column.name));
+    for (const { name } of this.#store.columns) if (header.has(name)) this.#store.exported.add(name);
     for (const moment of MOMENTS) if (header.has(`${moment}_at`)) this.#momentColumns.add(moment);
     return missing.length === 0;
   }

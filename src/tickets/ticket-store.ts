@@ -6,7 +6,7 @@ import { FloatColumn, IntColumn } from '../columns/column.ts';
 import { Dictionary, perCode } from '../columns/dictionary.ts';
 import { IdTable } from '../columns/id-table.ts';
 import { HAPPENINGS, MOMENTS } from '../intake/canonical.ts';
-import { EventCodes } from './event-codes.ts';
+import { type AskedHappenings, EventCodes } from './event-codes.ts';
 
 /** What is known against a ticket's data. Flags add up. */
 export const CONFLICTING_ROWS = 1;
@@ -14,6 +14,12 @@ export const REJECTED_ROW = 2;
 export const REJECTED_EVENT = 4;
 /** A row of a tickets export that could be read stands behind it. */
 export const GOOD_ROW = 8;
+
+/** What an event is to its row in the books: the row's own, one beside it, or of a row that a ticket is booked for. */
+export const STANDS_FOR_ROW = 1;
+export const BESIDE_THE_FORMER = 0;
+export const BOOKED_ELSEWHERE = 2;
+export type Standing = typeof STANDS_FOR_ROW | typeof BESIDE_THE_FORMER | typeof BOOKED_ELSEWHERE;
 
 const NONE = -1;
 
@@ -38,9 +44,19 @@ export class TicketStore {
   readonly eventAt = new FloatColumn();
   readonly eventCode = new IntColumn();
   /** Where each events file begins among the events, with its index among the inputs. */
-  readonly eventFiles: { readonly file: number; readonly first: number }[] = [];
+  readonly eventFiles: {
+    readonly file: number;
+    readonly first: number;
+    /** Where a row can tell of several events: what each is to its row. */
+    readonly standing: IntColumn | null;
+    /** The happenings that it can tell of; null: any. */
+    readonly tells: ReadonlySet<string> | null;
+  }[] = [];
   /** Rows beyond a ticket's first that count for nothing new; they are used, as evidence of the contradiction. */
   readonly conflicts: { readonly ticket: number; readonly file: number }[] = [];
+
+  /** Columns of which some tickets export has a header, filled or not. */
+  readonly exported = new Set<string>();
 
   readonly #ids = new IdTable();
   readonly #columnIndex: ReadonlyMap<string, { readonly index: number; readonly values: Dictionary }>;
@@ -50,19 +66,23 @@ export class TicketStore {
   readonly #meanings: readonly ((code: number) => string)[];
 
   /**
-   * `columns`: the ticket columns a policy looks at; `happenings`: what its rules listen to, besides the usual;
+   * `columns`: the ticket columns a policy looks at; `happenings`: what its rules listen to besides the usual, and the
+   * values of happenings that they ask for;
    * `meaning`: one text for the words of a column that say the same, so that contradicting rows may agree on it.
    */
   constructor(
     columns: readonly string[],
-    happenings: readonly string[] = [],
+    happenings: AskedHappenings = new Map(),
     meaning: (column: string, text: string) => string = (_, text) => text.toLowerCase(),
   ) {
     this.columns = columns.map((name) => ({ name, values: new Dictionary() }));
     this.#columnIndex = new Map(this.columns.map((c, index) => [c.name, { index, values: c.values }]));
     this.#rowValues = columns.map(() => new IntColumn());
     this.#meanings = this.columns.map(({ name, values }) => perCode(values, (text) => meaning(name, text)));
-    this.codes = new EventCodes(this.#columnIndex, new Set([...HAPPENINGS, ...happenings]));
+    this.codes = new EventCodes(
+      this.#columnIndex,
+      new Map([...HAPPENINGS.map((name): [string, ReadonlySet<string>] => [name, new Set()]), ...happenings]),
+    );
   }
 
   get size(): number {
@@ -77,6 +97,11 @@ export class TicketStore {
   /** Index of the column named so, -1 when the audit does not look at it. */
   columnAt(name: string): number {
     return this.#columnIndex.get(name)?.index ?? NONE;
+  }
+
+  /** Whether any export tells of a column: by a header of its own, or by an event. */
+  tellsOf(name: string): boolean {
+    return this.exported.has(name) || (this.#columnIndex.get(name)?.values.size ?? 0) > 1;
   }
 
   /** The ticket with this id, made when there is none yet. */

@@ -3,6 +3,7 @@
  * keep the order of the file; what the row says comes after the events of the same instant.
  */
 import { MOMENTS } from '../intake/canonical.ts';
+import { repeatedEvents } from './repeated-events.ts';
 import type { TicketStore } from './ticket-store.ts';
 
 /** A timeline of more moments than this is sorted in another way: it may be in reverse. */
@@ -19,12 +20,21 @@ export interface Timeline {
   readonly final: readonly number[];
   /** Moments (bit per position in MOMENTS) that the row gives otherwise than the events, which win. */
   readonly differing: number;
+  /** Instants at which the ticket counts as closed though no export says so; nearly always none. */
+  readonly derived: readonly number[];
   /** Whether anything was left out because it lies after as-of. */
   readonly later: boolean;
 }
 
+/** Says when a ticket counts as closed without being told so: instants, ascending, none after as-of. */
+export type Closing = (at: readonly number[], code: readonly number[], length: number) => readonly number[];
+
+const NOTHING_DERIVED: readonly number[] = [];
+
 /** Lays out timelines one at a time. The one returned is reused by the next call: do not keep it. */
 export class Timelines {
+  /** By event: 1 for one that says what one before it says, and is left out. */
+  readonly repeated: Uint8Array;
   readonly #store: TicketStore;
   readonly #asOf: number;
   /** Positions of the events of ticket t: #order[#first[t]] up to #order[#first[t + 1]]. */
@@ -34,14 +44,18 @@ export class Timelines {
   readonly #code: number[] = [];
   readonly #final: number[];
   readonly #momentCodes: readonly number[];
+  readonly #closing: Closing | null;
   #later = false;
 
-  constructor(store: TicketStore, asOf: number) {
+  /** `closing`: null where no agreement closes a ticket by itself. */
+  constructor(store: TicketStore, asOf: number, closing: Closing | null = null) {
     this.#store = store;
     this.#asOf = asOf;
+    this.#closing = closing;
     this.#final = store.columns.map(() => 0);
     this.#momentCodes = MOMENTS.map((moment) => store.codes.happening(moment));
     [this.#first, this.#order] = groupByTicket(store);
+    this.repeated = repeatedEvents(store, this.#first, this.#order);
   }
 
   of(ticket: number): Timeline {
@@ -59,6 +73,8 @@ export class Timelines {
       length++;
     }
     this.#sort(length);
+    const derived = this.#closing === null ? NOTHING_DERIVED : this.#closing(this.#at, this.#code, length);
+    for (let i = 0; i < derived.length; i++) length = this.#insertClosed(derived[i]!, length);
     this.#readFinal(ticket, length);
     return {
       ticket,
@@ -67,6 +83,7 @@ export class Timelines {
       code: this.#code,
       final: this.#final,
       differing,
+      derived,
       later: this.#later,
     };
   }
@@ -82,6 +99,7 @@ export class Timelines {
     let length = 0;
     for (let i = this.#first[ticket]!; i < this.#first[ticket + 1]!; i++) {
       const event = this.#order[i]!;
+      if (this.repeated[event] === 1) continue;
       const at = this.#store.eventAt.get(event);
       if (this.#isLater(at)) continue;
       this.#at[length] = at;
@@ -120,6 +138,19 @@ export class Timelines {
       this.#at[j + 1] = at;
       this.#code[j + 1] = code;
     }
+  }
+
+  /** After what happened at the same instant. */
+  #insertClosed(at: number, length: number): number {
+    let i = length;
+    while (i > 0 && this.#at[i - 1]! > at) {
+      this.#at[i] = this.#at[i - 1]!;
+      this.#code[i] = this.#code[i - 1]!;
+      i--;
+    }
+    this.#at[i] = at;
+    this.#code[i] = this.#momentCodes[MOMENTS.indexOf('closed')]!;
+    return length + 1;
   }
 
   #sortLong(length: number): void {

@@ -41,24 +41,28 @@ export interface Duration {
 
 /**
  * A duration as a policy writes it: `4 hours`, `1.5 hours`, `90 minutes`, `30 seconds`, `4 clock hours`,
- * `2 working days`, `1 day`, `2 weeks`, `1 month`, `1 year`. Whole numbers, for hours also with up to two decimals.
+ * `2 working days`, `1 day`, `2 weeks`, `1 month`, `1 year`. Whole numbers, for hours also with up to two decimals, for
+ * seconds with up to three (`0.25 seconds`, of a response time).
  * Null for anything else.
  */
 export function parseDuration(text: string): Duration | null {
   const parts =
-    /^(\d{1,9})(\.\d{1,2})?\s+(?:(clock)\s+(?=[smh])|(working)\s+(?=d))?(second|minute|hour|day|week|month|year)s?$/i.exec(
+    /^(\d{1,9})(\.\d{1,3})?\s+(?:(clock)\s+(?=[smh])|(working)\s+(?=d))?(second|minute|hour|day|week|month|year)s?$/i.exec(
       text.trim(),
     );
   if (parts === null) return null;
   const [, number, decimals, clock, working] = parts;
   const unit = parts[5]!.toLowerCase() as DurationUnit;
-  if ((decimals !== undefined && unit !== 'hour') || (clock !== undefined && unit === 'month')) return null;
+  const places = decimals === undefined ? 0 : decimals.length - 1;
+  if (places > (MOST_DECIMALS[unit] ?? 0) || (clock !== undefined && unit === 'month')) return null;
   return {
     value: Number(`${number}${decimals ?? ''}`),
     unit: working === undefined ? unit : 'working-day',
     clock: clock !== undefined,
   };
 }
+
+const MOST_DECIMALS: Readonly<Partial<Record<DurationUnit, number>>> = { hour: 2, second: 3 };
 
 const lengths: Readonly<Partial<Record<DurationUnit, number>>> = {
   second: 1000,

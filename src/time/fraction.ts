@@ -36,9 +36,18 @@ export function fractionText({ numerator, denominator }: Fraction): string {
   return withPoint(numerator.toString(), places, '.').replace(/\.?0+$/, '');
 }
 
-/** Whether met / of reaches the norm, in whole numbers (SEMANTICS section 6). With nothing to judge it does. */
-export function holds(met: bigint | number, of: bigint | number, norm: Fraction): boolean {
-  return BigInt(met) * norm.denominator >= norm.numerator * BigInt(of);
+/**
+ * Whether met / of reaches the norm, or `strictly` exceeds it, in whole numbers (SEMANTICS section 6). With nothing to
+ * judge it reaches it, and does not exceed it.
+ */
+export function holds(
+  met: bigint | number,
+  of: bigint | number,
+  norm: Fraction,
+  strictly: boolean = false,
+): boolean {
+  const over = BigInt(met) * norm.denominator - norm.numerator * BigInt(of);
+  return strictly ? over > 0n : over >= 0n;
 }
 
 /**
@@ -52,20 +61,27 @@ export function percentText(
   d: bigint | number,
   norm: Fraction | null,
   decimalComma: boolean,
+  strictly: boolean = false,
 ): string {
   const [part, whole] = [BigInt(n), BigInt(d)];
   let decimals = 1;
-  while (norm !== null && contradicts(part, whole, norm, decimals)) decimals += 1;
+  while (norm !== null && contradicts(part, whole, norm, strictly, decimals)) decimals += 1;
   const digits = scaled(part, whole, 2 + decimals).toString();
   return `${withPoint(digits, decimals, decimalComma ? ',' : '.')}%`;
 }
 
-function contradicts(part: bigint, whole: bigint, norm: Fraction, decimals: number): boolean {
-  const kept = part * norm.denominator >= norm.numerator * whole;
+function contradicts(
+  part: bigint,
+  whole: bigint,
+  norm: Fraction,
+  strictly: boolean,
+  decimals: number,
+): boolean {
+  const kept = holds(part, whole, norm, strictly);
   const cut = scaled(part, whole, 2 + decimals);
   const rounded = (scaled(part, whole, 3 + decimals) + 5n) / 10n;
   const scale = 10n ** BigInt(2 + decimals);
-  return [cut, rounded].some((figure) => figure * norm.denominator >= norm.numerator * scale !== kept);
+  return [cut, rounded].some((figure) => holds(figure, scale, norm, strictly) !== kept);
 }
 
 /** n / d in units of 10^-places, cut off. */

@@ -1,53 +1,31 @@
 /** Instants as text: reading ISO 8601 by hand, a hundred times faster than a date library, and writing it. */
 import { endOfDigits, onlyZeros, readDate, readMilliseconds, readOffset, twoDigitsAt } from './iso-scan.ts';
-import { localDateText, localDay, msPerDay, startOfDay, twoDigits } from './local-date.ts';
+import { localDateText, msPerDay, twoDigits } from './local-date.ts';
+import { LocalTimes } from './local-times.ts';
 import type { Zone } from './zone.ts';
 
 export { dayNumberOf, localDateText, localDay, weekdayOf } from './local-date.ts';
-
-export type TimeProblem = 'bad-time' | 'nonexistent-local-time';
 
 /**
  * Reads `2025-07-01T09:30[:15[.250]]` (or a space for the T), followed by `Z`, an offset (`+02:00`, `+0200`, `+02`, at
  * most 18 hours) or nothing: then it is local time of the zone. Fractions of a second are cut off at the millisecond,
  * `24:00` is the midnight that ends the date, and a date alone is its local midnight, or its first instant where a
  * clock change skips midnight. Anything else is a `bad-time`.
- *
- * A local time that a clock change skips does not exist; one that occurs twice is taken as `ambiguous` says, and both
- * instants are given in the field of that name (SEMANTICS section 1).
  */
-export class InstantReader {
-  /** What was wrong with the text read last. */
-  problem: TimeProblem | null = null;
-  /** Both instants, when the text read last is a local time that occurs twice. */
-  ambiguous: readonly [number, number] | null = null;
-  readonly #zone: Zone;
-  readonly #later: boolean;
+export class InstantReader extends LocalTimes {
   /** Where the time of day ended. */
   #end = 0;
 
-  constructor(zone: Zone, ambiguous: 'earlier' | 'later') {
-    this.#zone = zone;
-    this.#later = ambiguous === 'later';
-  }
-
-  /** The instant in milliseconds, or NaN: then `problem` says why. */
   read(text: string): number {
-    this.problem = null;
-    this.ambiguous = null;
+    this.begin();
     const day = readDate(text);
-    if (Number.isNaN(day)) return this.#fail('bad-time');
-    if (text.length === 10) return this.#dateAlone(day);
+    if (Number.isNaN(day)) return this.fail('bad-time');
+    if (text.length === 10) return this.resolveDate(day * msPerDay);
     const local = day * msPerDay + this.#readTimeOfDay(text);
-    if (Number.isNaN(local)) return this.#fail('bad-time');
-    if (this.#end === text.length) return this.#resolve(local);
+    if (Number.isNaN(local)) return this.fail('bad-time');
+    if (this.#end === text.length) return this.resolve(local);
     const instant = local - readOffset(text, this.#end);
-    return Number.isNaN(instant) ? this.#fail('bad-time') : instant;
-  }
-
-  #fail(problem: TimeProblem): number {
-    this.problem = problem;
-    return Number.NaN;
+    return Number.isNaN(instant) ? this.fail('bad-time') : instant;
   }
 
   /** Milliseconds since midnight; sets `#end` to what follows it. */
@@ -75,22 +53,6 @@ export class InstantReader {
     }
     this.#end = end;
     return ms > msPerDay ? Number.NaN : ms;
-  }
-
-  #dateAlone(day: number): number {
-    const local = day * msPerDay;
-    if (this.#zone.instantsOf(local).length > 0) return this.#resolve(local);
-    const first = startOfDay(this.#zone, day);
-    return localDay(this.#zone, first) === day ? first : this.#fail('nonexistent-local-time');
-  }
-
-  #resolve(local: number): number {
-    const instants = this.#zone.instantsOf(local);
-    if (instants.length === 1) return instants[0]!;
-    if (instants.length === 0) return this.#fail('nonexistent-local-time');
-    const [earlier, later] = [instants[0]!, instants[instants.length - 1]!];
-    this.ambiguous = [earlier, later];
-    return this.#later ? later : earlier;
   }
 }
 

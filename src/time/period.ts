@@ -56,6 +56,11 @@ export function splitPeriod(period: Period, unit: PeriodUnit, zone: Zone): Perio
   }
 }
 
+/** The whole day, week, month, quarter or year that an instant lies in. */
+export function unitAt(instant: number, unit: Exclude<PeriodUnit, 'period'>, zone: Zone): Period {
+  return periodOf(unitWith(localDay(zone, instant), unit), zone);
+}
+
 function periodOf(unit: Unit, zone: Zone): Period {
   return {
     label: unit.label,

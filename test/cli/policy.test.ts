@@ -53,6 +53,26 @@ describe.concurrent('sla policy', () => {
     expect(stderr).toContain('ofice');
   });
 
+  test('coverage: every clause of every shipped policy, all 120 of them', async () => {
+    const at = await folder();
+    const totals = await Promise.all(
+      SHIPPED.map(async (id) => {
+        const { status, stdout } = await at.sla(['policy', 'coverage', id, '--format', 'json']);
+        expect(status, id).toBe(0);
+        return JSON.parse(stdout).totals;
+      }),
+    );
+    expect(totals.reduce((n, { clauses }) => n + clauses, 0)).toBe(120);
+    expect(totals.reduce((n, { unmeasured }) => n + unmeasured, 0)).toBe(11);
+  });
+
+  test('coverage: a policy that lists no clauses says so, and 2', async () => {
+    const at = await folder({ 'policy.yaml': POLICY });
+    const { status, stdout, stderr } = await at.sla(['policy', 'coverage', 'policy.yaml', '--lang', 'en']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('policy.yaml does not list the clauses that it answers');
+  });
+
   test('list: every shipped policy by the id that --policy takes', async () => {
     const { stdout } = await (await folder()).sla(['policy', 'list']);
     for (const id of SHIPPED) expect(stdout).toMatch(new RegExp(`^${id}\\b`, 'm'));

@@ -37,6 +37,32 @@ describe.concurrent('a file that cannot be used: status 2, nothing written, the 
     expect(stderr).toMatch(/empty/i);
   });
 
+  test('dates of which day and month cannot be told apart: both readings, and what to write', async () => {
+    const dates = KEPT.replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?/g, '3/4/2025 9:00');
+    const stderr = await refused({ 'tickets.csv': dates }, AUDIT);
+    for (const word of ['opened_at', '2025-04-03', '2025-03-04', '--time-format "M-d-yyyy[ H:mm[:ss]]"'])
+      expect(stderr).toContain(word);
+  });
+
+  test('a time format with letters that mean nothing, in a flag and in an audit file', async () => {
+    const stderr = await refused({}, [...AUDIT, '--time-format', 'dd-MM-jjjj']);
+    expect(stderr).toContain('"jjjj" in the time format "dd-MM-jjjj"');
+    const file = 'policy: policy.yaml\nperiod: 2025-Q3\ntickets: tickets.csv\ntime_format: [HH:mm]\n';
+    expect(await refused({ 'a.yaml': file }, ['audit', 'a.yaml'])).toContain('"HH:mm" lacks "yyyy"');
+  });
+
+  test('a pipe of several MiB whose times have to be found out: says to give the format', async () => {
+    const here = await folder({ 'policy.yaml': POLICY });
+    const rows = `A,3/4/2025 9:00,3/4/2025 10:00,3/4/2025 10:00,P1,${'x'.repeat(1000)}\n`.repeat(2000);
+    const stdin = `id,opened_at,responded_at,restored_at,priority,note\n${rows}`;
+    const args = ['audit', '--policy', 'policy.yaml', ...QUARTER, '--tickets', '-', '--lang', 'en'];
+    const { status, stderr } = await here.sla(args, { stdin });
+    expect(status).toBe(2);
+    expect(stderr).toContain('time-format-needed');
+    const told = await here.sla([...args, '--time-format', 'd/M/yyyy H:mm', '--quiet'], { stdin });
+    expect(told.stderr).not.toContain('time-format');
+  });
+
   test('a file that is not there', async () => {
     const stderr = await refused({}, [
       'audit',

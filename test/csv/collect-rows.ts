@@ -22,10 +22,10 @@ export async function collectRows(
   const chunks =
     typeof input === 'string' ? [Buffer.from(input)] : input instanceof Uint8Array ? [input] : input;
   const summary = await readRows('in.csv', chunks, {
-    header: (names, line) => {
+    header: (names, line, written) => {
       header = [...names];
       headerLine = line;
-      return accepts(names, line);
+      return accepts(names, line, written);
     },
     row: (cells, line) => rows.push([line, ...cells]),
     reject: (diagnostic) => rejected.push(diagnostic),

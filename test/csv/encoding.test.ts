@@ -19,6 +19,25 @@ describe('the encoding of a file', () => {
     expect(summary).toMatchObject({ encoding, diagnostics: [], usable: true });
   });
 
+  test.each(['utf-16le', 'utf-16be'])(
+    'is %s without a mark where every other byte is zero, with a warning',
+    async (encoding) => {
+      const bytes = Buffer.from('id;by\r\nA;Zoë €5 😀\r\n', 'utf16le');
+      const { header, rows, summary } = await collectRows(encoding === 'utf-16be' ? bytes.swap16() : bytes);
+      expect(header).toEqual(['id', 'by']);
+      expect(rows).toEqual([[2, 'A', 'Zoë €5 😀']]);
+      expect(summary).toMatchObject({ encoding, usable: true });
+      expect(summary.diagnostics).toEqual([
+        { code: 'unmarked-utf16', place: { file: 'in.csv' }, slots: { encoding } },
+      ]);
+    },
+  );
+
+  test('is not UTF-16 where a zero stands here and there', async () => {
+    const { summary } = await collectRows('id,by\nA,x\u0000y\n');
+    expect(summary).toMatchObject({ usable: false, encoding: 'utf-8' });
+  });
+
   test('is windows-1252 with a warning where a byte cannot be UTF-8, naming its line', async () => {
     const { rows, summary } = await collectRows(
       latin('id,by\n"A\r\nB",x\n\nC,Zo\xeb \x80\x35 \x93q\x94 na\xefef\n'),

@@ -153,18 +153,16 @@ describe('header names', () => {
     expect((await collectRows('\ufeff\ufeff"id","at"\n')).header).toEqual(['id', 'at']);
   });
 
-  test('that stand twice are a warning naming the positions, and the first has the name', async () => {
-    const collected = await collectRows('id,Comment,at,Comment,Comment\nA,1,2,3,4\n');
-    expect(collected.header).toEqual(['id', 'Comment', 'at', '(column 4)', '(column 5)']);
+  test('that stand more than once are numbered from the second on, capitals or not, so that each can be asked for', async () => {
+    const collected = await collectRows('id,Comment,at,comment,Comment\nA,1,2,3,4\n');
+    expect(collected.header).toEqual(['id', 'Comment', 'at', 'comment (2)', 'Comment (3)']);
     expect(collected.rows).toEqual([[2, 'A', '1', '2', '3', '4']]);
     expect(collected.summary.usable).toBe(true);
-    expect(collected.summary.diagnostics).toEqual([
-      {
-        code: 'duplicate-column',
-        place: { file: 'in.csv', line: 1, field: 'Comment' },
-        slots: { name: 'Comment', first: 2, others: '4, 5' },
-      },
-    ]);
+    expect(collected.summary.diagnostics).toEqual([]);
+  });
+
+  test('that a file gives itself go before the numbers of names that stand twice', async () => {
+    expect((await collectRows('a,A,a (2)\n')).header).toEqual(['a', '(A (2))', 'a (2)']);
   });
 
   test('that are empty get the number of their column, without a warning', async () => {
@@ -311,9 +309,21 @@ describe('files that are not CSV', () => {
     ['empty-file', '\ufeffsep=;\n\n'],
     ['gzip-file', Buffer.from([0x1f, 0x8b, 8, 0, 0])],
     ['zip-file', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006')],
+    ['zip-file', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000tickets.csv')],
+    ['xlsx-file', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000\u0008[Content_Types].xml')],
+    ['xlsx-file', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000\u0008_rels/.rels')],
+    ['ods-file', Buffer.from('PK\u0003\u0004\u0014mimetypeapplication/vnd.oasis.opendocument.spreadsheet')],
+    ['packed-file', Buffer.from('BZh91AY&SY\u0000')],
+    ['packed-file', Buffer.from('fd377a585a0000', 'hex')],
+    ['json-file', '{"tickets": []}'],
+    ['json-file', '\ufeff[\n  {"id": 1}\n]'],
+    ['json-file', '{"id":1}\n{"id":2}\n'],
+    ['json-file', Buffer.from('[]', 'utf16le')],
+    ['git-annex-pointer', '/annex/objects/SHA256E-s12--4d7a.csv\n'],
+    ['git-annex-pointer', '../.git/annex/objects/Q1/zz/SHA256E-s12--4d7a.csv/SHA256E-s12--4d7a.csv'],
     ['old-excel-file', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
-    ['binary-file', '%PDF-1.7\n'],
-    ['binary-file', Buffer.from('id,at\n', 'utf16le')],
+    ['pdf-file', '%PDF-1.7\n'],
+    ['binary-file', Buffer.from('SQLite format 3\u0000\u0010\u0000')],
     ['binary-file', Buffer.alloc(30)],
     ['html-file', '\ufeff\n <!DOCTYPE html><html>'],
     ['html-file', '<HTML><body>'],
@@ -330,6 +340,13 @@ describe('files that are not CSV', () => {
     expect(codesOf(collected)).toEqual(['empty-file']);
     expect(collected.summary).toMatchObject({ bytes: 0, encoding: '', delimiter: '', usable: false });
   });
+
+  test.each(['[CHART] Date,at', '{id},at', '[id],at', 'BZh,at', 'annex/objects,at'])(
+    'a header %j is that of a CSV file',
+    async (header) => {
+      expect((await collectRows(`${header}\n1,2\n`)).rows).toEqual([[2, '1', '2']]);
+    },
+  );
 
   test('a column called PK is not a zip archive', async () => {
     expect((await collectRows('PK,at\n1,2\n')).rows).toEqual([[2, '1', '2']]);

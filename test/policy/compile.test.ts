@@ -51,6 +51,7 @@ describe('what the audit gets', () => {
       onlyWhenBreached: null,
       toAlso: [],
       within: { each: { kind: 'open', ms: 3_600_000 } },
+      before: new Map(),
       workingDay: 'hours',
       priorityChange: 'last',
       reopen: 'resume',
@@ -60,6 +61,7 @@ describe('what the audit gets', () => {
   it('a bare percentage is per quarter, over all priorities together; none takes a norm away', () => {
     expect(timeRule(withRule(`to: closed, ${within}, norm: 99.4%`)).norm).toEqual({
       atLeast: { numerator: 994n, denominator: 1000n },
+      strictly: false,
       per: 'quarter',
       over: 'pooled',
       judgedOver: null,

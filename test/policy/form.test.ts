@@ -43,7 +43,11 @@ describe('the form of a policy', () => {
       '“quater” cannot stand at “per”. Did you mean: quarter?',
     ],
     ['norm: { per: month }', 'missing-key', '“at_least” is missing here.'],
-    ['norm: []', 'expected-norm', '“norm” takes a percentage (85%), keys (at_least, per, over), or none.'],
+    [
+      'norm: []',
+      'expected-norm',
+      '“norm” takes a percentage (85%), keys (at_least or more_than, per, over), or none.',
+    ],
     [
       'commitment: promise',
       'not-one-of',

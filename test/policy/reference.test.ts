@@ -137,6 +137,7 @@ const MINIMAL: Plain = {
   parties: { customer: 'x', supplier: 'x' },
   timezone: 'UTC',
   agreement: {},
+  parameters: { p: { title: 'x', kind: 'text' } },
   calendars: { c: { hours: 'closed', holidays: {} } },
   priorities: { P: { title: 'x' } },
   severity: { clause: 'x', columns: {}, rows: {} },
@@ -151,7 +152,14 @@ const MINIMAL: Plain = {
       norm: { at_least: '1%' },
     },
     combined: { measure: 'combined', clause: 'x', all: ['x'] },
+    cadence: { measure: 'cadence', clause: 'x', calendar: 'c', every: 'none' },
+    check: { measure: 'check', clause: 'x', cases: [{ must: { type: 'x' } }] },
     availability: { measure: 'availability', clause: 'x', calendar: 'c' },
+    latency: { measure: 'latency', clause: 'x', at_most: null },
+    recurrence: { measure: 'recurrence', clause: 'x', of: { register: 'x' } },
+    sequence: { measure: 'sequence', clause: 'x', of: { maintenance: 'all' } },
+    span: { measure: 'span', clause: 'x', of: 'x' },
+    measurement: { measure: 'measurement', clause: 'x', metrics: {} },
   },
 };
 
@@ -164,8 +172,9 @@ function noteDefaults(filled: unknown, written: unknown): void {
   for (const [key, value] of Object.entries(filled)) {
     if (key in written) noteDefaults(value, written[key]);
     else if (keys.has(key)) {
-      const text = [value].flat().join(', ');
-      if (text !== '' && !isMap(value)) defaults.set(key, (defaults.get(key) ?? new Set()).add(text));
+      // A happening by itself stands for one without a value.
+      const text = [isMap(value) ? (value.happening ?? '') : value].flat().join(', ');
+      if (text !== '') defaults.set(key, (defaults.get(key) ?? new Set()).add(text));
     }
   }
 }
@@ -193,10 +202,24 @@ const SECTIONS: readonly (readonly [key: string, ...sections: string[]])[] = [
   ['in', 'Tickets'],
   ['judged_over', 'Every rule'],
   ['all', 'Every rule'],
-  ['within', 'Every rule', 'Time rules'],
+  ['to_also', 'Every rule', 'Time rules'],
+  ['breach_of', 'Time rules'],
+  ['updates', 'Every rule', 'Updates'],
+  ['cases', 'Every rule', 'Checks'],
+  ['must', 'Checks'],
+  ['reporters', 'Tickets'],
   ['down_when', 'Every rule', 'Availability'],
+  ['moment', 'Obligations'],
+  ['in_the', 'Every rule', 'Obligations'],
+  ['followed_by', 'Every rule', 'Obligations'],
+  ['same_row', 'Obligations'],
+  ['outside', 'Every rule', 'Obligations'],
+  ['better', 'Measurements'],
+  ['metrics', 'Every rule', 'Measurements'],
   ['kind', 'Parameters, variants, readings'],
   ['overlay', 'Parameters, variants, readings'],
+  ['percentile', 'Every rule', 'Response times'],
+  ['unmeasured', 'Clauses'],
 ];
 
 describe('what there is, the page names', () => {

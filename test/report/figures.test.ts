@@ -5,7 +5,8 @@ import { counts } from './fixture.ts';
 
 const nl = wordsOf('nl');
 const en = wordsOf('en');
-const norm = (atLeast: string) => ({ atLeast, per: 'quarter', over: 'pooled', judgedOver: null }) as const;
+const norm = (atLeast: string) =>
+  ({ atLeast, strictly: false, per: 'quarter', over: 'pooled', judgedOver: null }) as const;
 
 describe('figures', () => {
   it('group thousands as the language does', () => {
@@ -19,15 +20,19 @@ describe('figures', () => {
   });
 
   it('print a norm with the decimals of the contract', () => {
-    expect(['0.85', '0.994', '0.9', '1', '0', '0.05', '0.9995'].map((share) => normText(share, nl))).toEqual([
-      '85%',
-      '99,4%',
-      '90%',
-      '100%',
-      '0%',
-      '5%',
-      '99,95%',
-    ]);
+    expect(
+      ['0.85', '0.994', '0.9', '1', '0', '0.05', '0.9995'].map((share) => normText(norm(share), nl)),
+    ).toEqual(['85%', '99,4%', '90%', '100%', '0%', '5%', '99,95%']);
+  });
+
+  it('say of a norm that has to be exceeded that it has', () => {
+    expect(normText({ ...norm('0.5'), strictly: true }, nl)).toBe('meer dan 50%');
+    expect(normText({ ...norm('0.5'), strictly: true }, en)).toBe('more than 50%');
+  });
+
+  it('never show a share that exceeds its norm as equal to it', () => {
+    expect(percentageText('0.5', { ...norm('0.5'), strictly: true }, en)).toBe('50.0%');
+    expect(percentageText('0.500249', { ...norm('0.5'), strictly: true }, en)).toBe('50.02%');
   });
 
   it('never show a share on the other side of its norm', () => {

@@ -233,7 +233,7 @@ export function rule(fields: Partial<RuleResult> & Pick<RuleResult, 'id' | 'titl
     clause: '3.3',
     measure: 'time',
     commitment: 'guarantee',
-    norm: { atLeast: '0.85', per: 'quarter', over: 'pooled', judgedOver: null },
+    norm: { atLeast: '0.85', strictly: false, per: 'quarter', over: 'pooled', judgedOver: null },
     reason: null,
     partial: false,
     periods: [],
@@ -274,7 +274,7 @@ const rules: readonly RuleResult[] = [
     title: 'Voortgang gemeld bij prioriteit 1 en 2',
     clause: '3.4 voortgang',
     commitment: 'target',
-    norm: { atLeast: '0.9', per: 'month', over: 'each', judgedOver: null },
+    norm: { atLeast: '0.9', strictly: false, per: 'month', over: 'each', judgedOver: null },
     verdict: 'undecided',
     periods: updates.map((tallies, i) => {
       const figures = updatesIn(tallies);
@@ -286,7 +286,7 @@ const rules: readonly RuleResult[] = [
     id: 'restoration-platform',
     title: 'Functiehersteltijd platform',
     clause: '7.2.2',
-    norm: { atLeast: '0.95', per: 'month', over: 'pooled', judgedOver: 'year' },
+    norm: { atLeast: '0.95', strictly: false, per: 'month', over: 'pooled', judgedOver: 'year' },
     verdict: 'met',
     partial: true,
     periods: platformMonths.map((tally, i) => {
@@ -303,7 +303,7 @@ const rules: readonly RuleResult[] = [
     title: 'Beschikbaarheid van de dienst',
     clause: '3.5 beschikbaarheid',
     measure: 'availability',
-    norm: { atLeast: '0.98', per: 'month', over: 'pooled', judgedOver: null },
+    norm: { atLeast: '0.98', strictly: false, per: 'month', over: 'pooled', judgedOver: null },
     verdict: 'missed',
     periods: availabilityPeriods,
   }),
@@ -312,7 +312,7 @@ const rules: readonly RuleResult[] = [
     title: 'Beschikbaarheid van het registratiesysteem',
     clause: '3.1 registratiesysteem',
     measure: 'availability',
-    norm: { atLeast: '0.994', per: 'month', over: 'pooled', judgedOver: null },
+    norm: { atLeast: '0.994', strictly: false, per: 'month', over: 'pooled', judgedOver: null },
     verdict: 'not-assessed',
     reason: 'no-input',
   }),
@@ -320,7 +320,7 @@ const rules: readonly RuleResult[] = [
     id: 'ciso-told',
     title: 'CISO ingelicht bij een groot beveiligingsincident',
     clause: '7.3 major',
-    norm: { atLeast: '1', per: 'quarter', over: 'pooled', judgedOver: null },
+    norm: { atLeast: '1', strictly: false, per: 'quarter', over: 'pooled', judgedOver: null },
     ...ofQuarter({ pooled: counts({}, 100), groups: [group('all', {}, 100)] }, 'no-cases'),
   }),
 ];
@@ -350,6 +350,8 @@ const ordinaryBreaches = started.map((day, i): BreachResult => {
     pausedMs: 0,
     target: '2 werkdagen',
     pauses: [],
+    gap: null,
+    check: null,
     source: source(20 + i),
   };
 });
@@ -383,6 +385,8 @@ const worst: BreachResult = {
       clause: '3.3 wachten',
     },
   ],
+  gap: null,
+  check: null,
   source: source(88),
 };
 
@@ -413,6 +417,7 @@ export const fixture: AuditResult = {
     {
       role: 'tickets',
       path: 'exports/2025-Q3/tickets.csv',
+      profile: null,
       sha256: 'a1b2c3d4e5f60718'.repeat(4),
       bytes: 18_204,
       rows: 184,
@@ -424,6 +429,7 @@ export const fixture: AuditResult = {
     {
       role: 'events',
       path: 'exports/2025-Q3/events.csv',
+      profile: null,
       sha256: 'b1b2c3d4e5f60718'.repeat(4),
       bytes: 90_412,
       rows: 1_204,
@@ -435,6 +441,7 @@ export const fixture: AuditResult = {
     {
       role: 'probes',
       path: '-',
+      profile: null,
       sha256: 'c1b2c3d4e5f60718'.repeat(4),
       bytes: 5_301_022,
       rows: 52_992,
@@ -446,6 +453,7 @@ export const fixture: AuditResult = {
     {
       role: 'maintenance',
       path: 'exports/2025-Q3/onderhoud-gepland-en-ongepland.csv',
+      profile: null,
       sha256: 'd1b2c3d4e5f60718'.repeat(4),
       bytes: 612,
       rows: 6,
@@ -506,7 +514,17 @@ export const fixture: AuditResult = {
       message: 'de regel heeft 3 velden, de kop 4',
     },
   ],
-  signals: [],
+  signals: [
+    {
+      code: 'numbering-gaps',
+      clause: '2.5 bewaren',
+      message: 'in de nummering van de tickets ontbreken 18 nummer(s), op 15 plaats(en)',
+      cases: [
+        'INC-2025-0000107',
+        ...Array.from({ length: 14 }, (_, i) => `INC-2025-00002${10 + i} – INC-2025-00003${10 + i} (101)`),
+      ],
+    },
+  ],
   warnings: [
     {
       code: 'as-of-outlier',

@@ -76,6 +76,12 @@ const poisoned: AuditResult = {
     reason: hostile,
   })),
   rejected: fixture.rejected.map((one) => ({ ...one, path: hostile, column: hostile, message: hostile })),
+  signals: fixture.signals.map((one) => ({
+    ...one,
+    clause: hostile,
+    message: hostile,
+    cases: [hostile, hostile],
+  })),
   warnings: fixture.warnings.map((one) => ({ ...one, path: hostile, message: hostile })),
 };
 
@@ -248,9 +254,7 @@ describe('the report', () => {
   it('says under the table what found no column', () => {
     const text = flowing(report(fixture, { width: 80 }));
     expect(text).toContain('Daarnaast 2 niet meetbaar en 11 buiten beschouwing.');
-    expect(text).toContain(
-      'Naar gelang hoe de lopende en niet meetbare tickets uitvallen: totaal 79,5–86,3%;',
-    );
+    expect(text).toContain('Naar gelang hoe uitvalt wat loopt of niet meetbaar is: totaal 79,5–86,3%;');
     expect(text).toContain('Buiten het venster gelaten: zaaksysteem (productie) 2025-07 4 u.');
     expect(text).toContain('zaaksysteem (productie) 2025-09 97,6–100,0%');
   });

@@ -6,13 +6,14 @@ import { auditReadings } from '../../src/audit/readings/audit-readings.ts';
 import type { AuditResult, InputRole } from '../../src/audit/result.ts';
 import { alternativesOf, policyReadings, usesOf, withOwnBooks } from '../../src/cli/all-readings.ts';
 import { calendarsOf } from '../../src/cli/load-policy.ts';
-import { type ReadInputs, readInputs } from '../../src/cli/read-inputs.ts';
+import { type InputToRead, type ReadInputs, readInputs } from '../../src/cli/read-inputs.ts';
 import { type Diagnostic, messageOf } from '../../src/diagnostics/diagnostic.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { LEDGER_HEADER, ledgerLine } from '../../src/report/ledger.ts';
 import { InstantReader } from '../../src/time/instant.ts';
 import { parsePeriod } from '../../src/time/period.ts';
+import { profileIn } from './profile-in.ts';
 
 export interface Question {
   /** YAML text, or the id of a shipped policy. */
@@ -20,12 +21,16 @@ export interface Question {
   readonly period: string;
   /** CSV text per role; several files of a role as a list. */
   readonly inputs: Partial<Record<InputRole, string | readonly string[]>>;
+  /** Per role the id of a shipped profile, or the YAML of one. */
+  readonly profiles?: Partial<Record<InputRole, string>>;
   readonly asOf?: string;
   readonly variant?: string;
   readonly readings?: Readonly<Record<string, string>>;
   readonly allReadings?: boolean;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly strict?: boolean;
+  /** Of the sentences in the result. */
+  readonly language?: 'nl' | 'en';
 }
 
 /** A ledger line by column name. */
@@ -64,13 +69,14 @@ export async function auditOf(question: Question): Promise<Answer> {
   const uses = await usesOf(policy, readings);
   const { zone } = uses[0];
   const texts = new Map<string, string>();
-  const named = new Map<InputRole, { shown: string; path: string }[]>();
+  const named = new Map<InputRole, InputToRead[]>();
   for (const [role, given] of Object.entries(question.inputs) as [InputRole, string | readonly string[]][]) {
     const files = typeof given === 'string' ? [given] : given;
     const names = files.map((text, i) => {
       const name = files.length === 1 ? `${role}.csv` : `${role}-${i + 1}.csv`;
       texts.set(name, text);
-      return { shown: name, path: name };
+      const profile = question.profiles?.[role];
+      return { shown: name, path: name, profile: profile === undefined ? null : profileIn(profile) };
     });
     named.set(role, names);
   }
@@ -96,7 +102,7 @@ export async function auditOf(question: Question): Promise<Answer> {
     period,
     asOf,
     strict: question.strict ?? false,
-    language: 'en',
+    language: question.language ?? 'en',
     ...inputs,
   });
   const inputs = withOwnBooks(read[0]);

@@ -80,4 +80,10 @@ describe('a duration in a policy', () => {
     expect(durationMs(parseDuration('1 day')!)).toBeNull();
     expect(durationMs(parseDuration('2 working days')!)).toBeNull();
   });
+
+  test('has up to three decimals of a second, for response times', () => {
+    expect(durationMs(parseDuration('0.25 seconds')!)).toBe(250);
+    expect(durationMs(parseDuration('1.005 seconds')!)).toBe(1005);
+    expect(['0.0001 seconds', '1.125 hours', '0.5 minutes'].map(parseDuration)).toEqual([null, null, null]);
+  });
 });

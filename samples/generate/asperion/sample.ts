@@ -9,6 +9,7 @@ import { november } from './cases-november.ts';
 import { october } from './cases-october.ts';
 import { doubts } from './doubts.ts';
 import { maintenance, probes } from './monitoring.ts';
+import { register, withNotices } from './obligations.ts';
 import { INCIDENTS, QUESTIONS, SCANNING, WISHES } from './titles.ts';
 
 const SEED = 20251001;
@@ -50,11 +51,10 @@ export const asperion: Sample = {
   period: '2025-Q4',
   print: withOffset,
   tickets: [
-    ...october,
-    ...november,
-    ...december,
-    ...doubts,
-    ...BATCHES.flatMap((each) => filler(each, OFFICE, chance)),
+    ...doubts.map((ticket) => ({ ...ticket, cells: { ...ticket.cells, notice_requested: 'nee' } })),
+    ...[...october, ...november, ...december, ...BATCHES.flatMap((each) => filler(each, OFFICE, chance))].map(
+      (ticket, place) => withNotices(ticket, place, OFFICE.hours, OFFICE.exported),
+    ),
   ],
   numbering: running('', 48201),
   columns: [
@@ -63,6 +63,7 @@ export const asperion: Sample = {
     'type',
     'channel',
     'component',
+    'notice_requested',
     'status',
     'opened_at',
     'responded_at',
@@ -71,6 +72,7 @@ export const asperion: Sample = {
   ],
   log: 'additions',
   maintenance,
+  register,
   probes: probes(withOffset),
   quarter: ['2025-10-01 00:00', '2026-01-01 00:00'],
   seed: SEED,

@@ -7,6 +7,7 @@ import { seeded } from '../seeded.ts';
 import { december } from './cases-december.ts';
 import { november } from './cases-november.ts';
 import { october } from './cases-october.ts';
+import { measurements, register, reportedWell } from './options.ts';
 import { BUGS, LINKS } from './titles.ts';
 
 const SEED = 20251002;
@@ -35,6 +36,11 @@ function batch(
   return { count, cells, titles: BUGS, opened, ...SEVERITY[severity] };
 }
 
+/** Each severity allows another time. */
+function severityOf({ restoration }: Batch): string {
+  return Object.entries(SEVERITY).find(([, times]) => times.restoration === restoration)![0];
+}
+
 function thirdParty(count: number): Batch {
   const plain = batch('alle', '3', 'Major', count);
   return { ...plain, titles: LINKS, cells: { ...plain.cells, cause: 'derden' } };
@@ -57,12 +63,24 @@ const BATCHES: readonly Batch[] = [
 
 const chance = seeded(SEED);
 
+const ordinary = BATCHES.flatMap((each) =>
+  filler(each, OFFICE, chance).map((ticket) => reportedWell(ticket, severityOf(each), OFFICE.hours)),
+);
+
 export const maatwerkOnline: Sample = {
   policy: 'maatwerk-online',
   period: '2025-Q4',
-  settings: ['variant: office'],
+  settings: [
+    'variant: office',
+    'set:',
+    '  plugin_updates: ja',
+    '  web_vitals: ja',
+    '  web_vitals_lcp: "2.5"',
+    '  web_vitals_inp: "200"',
+    '  web_vitals_cls: "0.1"',
+  ],
   print: withoutOffset,
-  tickets: [...october, ...november, ...december, ...BATCHES.flatMap((each) => filler(each, OFFICE, chance))],
+  tickets: [...october, ...november, ...december, ...ordinary],
   numbering: running('WEB-', 311),
   columns: [
     'id',
@@ -77,6 +95,8 @@ export const maatwerkOnline: Sample = {
     'closed_at',
   ],
   log: 'everything',
+  register,
+  measurements,
   quarter: ['2025-10-01 00:00', '2026-01-01 00:00'],
   seed: SEED,
 };

@@ -51,6 +51,24 @@ export function probes(print: (instant: number) => string): ProbeFile[] {
         },
       ],
     },
+    {
+      name: 'probes-portaal.csv',
+      columns: ['at', 'service', 'environment', 'up', 'latency_ms'],
+      print,
+      words,
+      series: [
+        {
+          service: 'portaal inwoners',
+          environment: 'productie',
+          latency: 480,
+          every: 15,
+          down: [
+            ['2025-04-08 12:00', '2025-04-08 13:30'],
+            ['2025-06-13 22:45', '2025-06-14 07:15'], // through the night
+          ],
+        },
+      ],
+    },
   ];
 }
 
@@ -63,7 +81,7 @@ export const maintenance: readonly Cells[] = [
     kind: 'release',
     announced_at: '2025-03-24T10:00:00+01:00',
     requested_by: 'leverancier',
-    subject: 'Release 25.2 op acceptatie',
+    subject: 'Release 25.2',
   },
   {
     from: '2025-04-12T13:00:00+02:00',
@@ -83,7 +101,7 @@ export const maintenance: readonly Cells[] = [
     kind: 'release',
     announced_at: '2025-05-01T09:00:00+02:00',
     requested_by: 'leverancier',
-    subject: 'Release 25.2 op productie',
+    subject: 'Release 25.2',
   },
   {
     from: '2025-05-17T22:00:00+02:00',
@@ -104,5 +122,16 @@ export const maintenance: readonly Cells[] = [
     announced_at: '',
     requested_by: 'leverancier',
     subject: 'Herstart na geheugenfout',
+  },
+  {
+    // Not tried on a test environment first: it could not wait.
+    from: '2025-06-14T05:00:00+02:00',
+    to: '2025-06-14T06:30:00+02:00',
+    service: 'zaken',
+    environment: 'productie',
+    kind: 'spoedpatch',
+    announced_at: '',
+    requested_by: 'leverancier',
+    subject: 'Spoedpatch 25.2.1',
   },
 ];

@@ -95,4 +95,17 @@ export const march: readonly Ticket[] = [
     cells: { ...platform, priority: 'Hoog', title: 'Inloggen na wijziging zomertijd mislukt' },
     moments: { responded: '2025-04-01 09:00', restored: '2025-04-01 11:00', closed: '2025-04-01 11:30' },
   }),
+  planned({
+    id: 'M250323-02',
+    about: 'a data breach, found half an hour after the report, told within 24 hours of that',
+    opened: '2025-03-23 22:00',
+    cells: {
+      ...application,
+      type: 'datalek',
+      priority: 'Urgent',
+      title: 'Dossier zichtbaar voor een andere gemeente',
+    },
+    moments: { responded: '2025-03-23 22:20', restored: '2025-03-24 12:00', closed: '2025-03-26 10:00' },
+    happenings: ['2025-03-23 22:30 | established', '2025-03-24 20:00 | notified | opdrachtgever'],
+  }),
 ];

@@ -6,12 +6,13 @@ export function probes(print: (instant: number) => string): ProbeFile[] {
   return [
     {
       name: 'probes.csv',
-      columns: ['at', 'service', 'up', 'latency_ms'],
+      columns: ['at', 'service', 'location', 'up', 'latency_ms'],
       print,
       words: ['200', '503'],
       series: [
         {
           service: 'perspectief',
+          location: 'kantoor Enschede',
           latency: 890,
           missing: [['2025-03-31 09:00', '2025-03-31 09:40']],
           down: [

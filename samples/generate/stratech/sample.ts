@@ -8,6 +8,7 @@ import { february } from './cases-february.ts';
 import { january } from './cases-january.ts';
 import { march } from './cases-march.ts';
 import { maintenance, probes } from './monitoring.ts';
+import { register } from './register.ts';
 import { APPLICATION, PLATFORM, QUESTIONS, WISHES } from './titles.ts';
 
 const SEED = 20250101;
@@ -113,6 +114,12 @@ export const stratech: Sample = {
   ],
   log: 'everything',
   maintenance,
+  register,
+  besides: {
+    name: 'audit-without-monitoring.yaml',
+    about: 'Without what the monitor and the planning tell: what that would show is not assessed.',
+    inputs: ['tickets.csv', 'events.csv', 'register.csv'],
+  },
   probes: probes(withOffset),
   quarter: ['2025-01-01 00:00', '2025-04-01 00:00'],
   seed: SEED,

@@ -7,7 +7,8 @@ import type { Ticket } from '../ticket.ts';
 import { august } from './cases-august.ts';
 import { july } from './cases-july.ts';
 import { september } from './cases-september.ts';
-import { maintenance, probes, RELEASE, releases } from './monitoring.ts';
+import { maintenance, probes, RELEASE } from './monitoring.ts';
+import { register } from './register.ts';
 import { BUGS, CHANGES, DISRUPTIONS, QUESTIONS, TIPS } from './titles.ts';
 
 const SEED = 20250701;
@@ -114,7 +115,7 @@ export const whitevision: Sample = {
   ],
   log: 'additions',
   maintenance,
-  register: releases,
+  register,
   probes: probes(inUtc),
   quarter: ['2025-07-01 00:00', '2025-10-01 00:00'],
   seed: SEED,

@@ -1,5 +1,6 @@
 /** Which readings of different clauses are worth trying together: those that meet in a rule. */
 import type { Rule } from '../../policy/policy.ts';
+import { isAboutTickets, rulesNamedBy } from '../../policy/rule-kinds.ts';
 import type { ReadingResult, UntriedReadings } from '../result.ts';
 
 /** No more combinations than this are tried: the pairs first, then the threes. */
@@ -69,9 +70,7 @@ export function withRelated(
 }
 
 function goesBy(rule: Rule): readonly string[] {
-  if (rule.measure === 'combined') return rule.all;
-  if (rule.measure === 'time') return [...(rule.fromBreachOf ?? []), ...(rule.onlyWhenBreached ?? [])];
-  return [];
+  return isAboutTickets(rule) ? rulesNamedBy(rule) : [];
 }
 
 /** The rules that any of the readings touches, with those they go by. */

@@ -1,5 +1,5 @@
 /** What the runs under other readings say of each rule: the same verdict under all of them, or turned, and by which. */
-import { highestShare, judgedOneByOne, lowestAttained, lowestShare } from '../judged.ts';
+import { attainedOf, highestShare, lowestShare } from '../judged.ts';
 import type {
   AuditResult,
   ReadingResult,
@@ -19,7 +19,7 @@ export function runOf(
   const rules = result.rules.map((rule) => ({
     rule: rule.id,
     verdict: rule.verdict,
-    attained: rule.verdict === 'not-assessed' ? null : lowestAttained(judgedOneByOne(rule).list),
+    attained: attainedOf(rule),
   }));
   const moved = rules.filter(({ rule, verdict, attained }) => {
     const before = base?.rules.find((one) => one.rule === rule);

@@ -1,8 +1,18 @@
 /** Every check there is. Whether holidays are known is asked apart (holidays.ts): that takes a package to load. */
+
+import { breachesAreOfTicketRules, noRuleWaitsForItself } from './breaches.ts';
 import { agreementHasALength, hoursCanBeRead, timezoneExists } from './calendars.ts';
 import type { Check } from './check.ts';
-import { combinedOfClocks } from './combined.ts';
+import { clausesAreAnswered, clausesAreListed } from './clauses.ts';
+import { combinedOfTicketRules } from './combined.ts';
+import {
+  clocksEndAfterTheyStart,
+  happeningsAreKnown,
+  happeningsAreNoColumns,
+  momentsHaveNoValue,
+} from './happenings.ts';
 import { termIdsAreUnique, thereIsSomethingToAudit, variantsAreThere } from './ids.ts';
+import { figuresHoldOrNot, percentilesExist } from './latency.ts';
 import {
   calendarsExist,
   everyPriorityHasATarget,
@@ -10,16 +20,17 @@ import {
   rulesExist,
   termsAreOfClocks,
 } from './names.ts';
-import { bySeverityNeedsPriorities, gridIsFull, wordsMeanOnePriority } from './priorities.ts';
-import { clocksCanRun, partsAreTargets, workingDayIsDefined } from './targets.ts';
 import {
-  clocksEndAfterTheyStart,
-  columnsAreKnown,
-  groupsAreKnown,
-  happeningsAreKnown,
-  wordsAreFamiliar,
-  wordsAreOfColumns,
-} from './words.ts';
+  columnsOfFactsAreKnown,
+  measurementsAskSomething,
+  obligationsCanBeTimed,
+  recurrencesAskOneThing,
+  sequencesAskOneThing,
+  spansAskSomething,
+} from './obligations.ts';
+import { bySeverityNeedsPriorities, gridIsFull, wordsMeanOnePriority } from './priorities.ts';
+import { clocksCanRun, partsAreTargets, timesAreLengths, workingDayIsDefined } from './targets.ts';
+import { columnsAreKnown, groupsAreKnown, wordsAreFamiliar, wordsAreOfColumns } from './words.ts';
 
 export const checks: readonly Check[] = [
   thereIsSomethingToAudit,
@@ -35,15 +46,30 @@ export const checks: readonly Check[] = [
   termsAreOfClocks,
   prioritiesExist,
   everyPriorityHasATarget,
-  combinedOfClocks,
+  combinedOfTicketRules,
+  breachesAreOfTicketRules,
+  noRuleWaitsForItself,
   workingDayIsDefined,
   clocksCanRun,
   partsAreTargets,
+  recurrencesAskOneThing,
+  sequencesAskOneThing,
+  spansAskSomething,
+  measurementsAskSomething,
+  obligationsCanBeTimed,
+  timesAreLengths,
   columnsAreKnown,
+  columnsOfFactsAreKnown,
   groupsAreKnown,
   wordsAreOfColumns,
   wordsAreFamiliar,
   happeningsAreKnown,
+  happeningsAreNoColumns,
+  momentsHaveNoValue,
   clocksEndAfterTheyStart,
   termIdsAreUnique,
+  percentilesExist,
+  figuresHoldOrNot,
+  clausesAreAnswered,
+  clausesAreListed,
 ];

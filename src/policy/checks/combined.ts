@@ -1,8 +1,8 @@
-/** Combined rules: made of ticket clocks, each once. */
+/** Combined rules: made of rules that judge tickets themselves, each once. */
 import type { Check } from './check.ts';
 import { wrong } from './check.ts';
 
-export const combinedOfClocks: Check = (draft) => {
+export const combinedOfTicketRules: Check = (draft) => {
   const { rules } = draft.document;
   return Object.entries(rules).flatMap(([id, rule]) => {
     if (rule.measure !== 'combined') return [];
@@ -11,7 +11,9 @@ export const combinedOfClocks: Check = (draft) => {
       if (part === id) return wrong(draft, 'combined-of-itself', path, { name: part });
       if (rule.all.indexOf(part) < i) return wrong(draft, 'combined-twice', path, { name: part });
       const measure = rules[part]?.measure ?? 'time';
-      return measure === 'time' ? [] : wrong(draft, 'combined-of-other', path, { name: part, measure });
+      return measure === 'time' || measure === 'cadence' || measure === 'check'
+        ? []
+        : wrong(draft, 'combined-of-other', path, { name: part, measure });
     });
   });
 };

@@ -45,10 +45,18 @@ export const rulesExist: Check = (draft) => {
     (names ?? []).flatMap((name, i) =>
       known.includes(name)
         ? []
-        : wrong(draft, 'unknown-rule', [...path, i], { name, choices: choices(name, known) }),
+        : wrong(draft, 'unknown-rule', inListOrAlone(draft, path, i), {
+            name,
+            choices: choices(name, known),
+          }),
     ),
   );
 };
+
+/** A list of one may be written without being a list. */
+function inListOrAlone(draft: Draft, path: Path, i: number): Path {
+  return at(draft.written, path)?.kind === 'list' ? [...path, i] : path;
+}
 
 function rulesNamedBy(
   id: string,
@@ -62,23 +70,28 @@ function rulesNamedBy(
   ];
 }
 
-/** Tickets are left out of clocks, and clocks stand still: a rule that combines them has none of its own. */
+const WITH_CLOCK: readonly RuleDocument['measure'][] = ['time', 'cadence'];
+const LEAVING_OUT: readonly RuleDocument['measure'][] = [...WITH_CLOCK, 'check'];
+
+/** Tickets are left out of rules that judge them themselves, and clocks stand still; a combined rule has neither. */
 export const termsAreOfClocks: Check = (draft) => {
   const { tickets, rules } = draft.document;
   const lists = [
-    ...tickets.exclude.map(({ from }, i) => ({ names: from, path: ['tickets', 'exclude', i, 'from'] })),
-    ...tickets.pause.map((term, i) => ({ names: term.in, path: ['tickets', 'pause', i, 'in'] })),
+    ...tickets.exclude.map(({ from }, i) => ({
+      names: from,
+      path: ['tickets', 'exclude', i, 'from'],
+      may: LEAVING_OUT,
+    })),
+    ...tickets.pause.map((term, i) => ({
+      names: term.in,
+      path: ['tickets', 'pause', i, 'in'],
+      may: WITH_CLOCK,
+    })),
   ];
-  return lists.flatMap(({ names, path }) =>
+  return lists.flatMap(({ names, path, may }) =>
     (names ?? []).flatMap((name, i) => {
       const rule = rules[name];
-      if (
-        rule === undefined ||
-        rule.measure === 'time' ||
-        rule.measure === 'cadence' ||
-        rule.measure === 'check'
-      )
-        return [];
+      if (rule === undefined || may.includes(rule.measure)) return [];
       const clocks = rule.measure === 'combined' ? rule.all.join(', ') : '-';
       return wrong(draft, 'rule-without-clock', [...path, i], { name, clocks });
     }),
@@ -98,7 +111,16 @@ export const prioritiesExist: Check = (draft) => {
       return unknownPriority(draft, cell, inList ? [...path, i] : path);
     }),
   );
-  return [...reclassified, ...grid];
+  const cases = Object.entries(draft.document.rules).flatMap(([id, rule]) =>
+    rule.measure !== 'check'
+      ? []
+      : rule.cases.flatMap((one, i) =>
+          (one.priority ?? []).flatMap((name) =>
+            unknownPriority(draft, name, ['rules', id, 'cases', i, 'priority']),
+          ),
+        ),
+  );
+  return [...reclassified, ...grid, ...cases];
 };
 
 /** Within names every priority of the policy, and no other. */

@@ -1,11 +1,8 @@
-/** Columns, words and happenings that no export has: a slip here would never match and never be noticed. */
-
-import { HAPPENINGS } from '../../intake/canonical.ts';
+/** Columns and words that no export has: a slip here would never match and never be noticed. */
 import { choices, closest } from '../closest.ts';
 import type { Matcher } from '../condition.ts';
 import { conditionsOf, type PlacedCondition } from '../conditions.ts';
 import { judgesTickets } from '../rule-kinds.ts';
-import type { RuleDocumentOf } from '../schema/document.ts';
 import { COLUMNS, folded, groupsOf, VOCABULARY } from '../vocabulary.ts';
 import type { Path } from '../written.ts';
 import type { Check, Draft, Findings } from './check.ts';
@@ -35,13 +32,14 @@ export const groupsAreKnown: Check = (draft) => {
     name === undefined || known.includes(name)
       ? []
       : wrong(draft, 'unknown-column', path, { name, choices: choices(name, known) });
-  const { rules, severity } = draft.document;
+  const { rules, severity, tickets } = draft.document;
   return [
     ...Object.entries(rules).flatMap(([id, rule]) =>
       judgesTickets(rule.measure) && 'by' in rule ? unknown(rule.by, ['rules', id, 'by']) : [],
     ),
     ...unknown(severity?.across, ['severity', 'across']),
     ...unknown(severity?.down, ['severity', 'down']),
+    ...unknown(tickets.reporters?.column, ['tickets', 'reporters', 'column']),
   ];
 };
 
@@ -79,56 +77,10 @@ function familiar(draft: Draft, placed: PlacedCondition, column: string, word: s
   });
 }
 
-export const happeningsAreKnown: Check = (draft) => {
-  const known = [...HAPPENINGS, ...draft.document.happenings];
-  return Object.entries(draft.document.rules).flatMap(([id, rule]) => {
-    if (rule.measure !== 'time' && rule.measure !== 'cadence') return [];
-    const named = happeningsOf(rule);
-    const single = named.flatMap(([key, name]) =>
-      name === undefined || known.includes(name)
-        ? []
-        : wrong(draft, 'unknown-happening', ['rules', id, key], { name, choices: choices(name, known) }),
-    );
-    const [key, list] = rule.measure === 'time' ? ['to_also', rule.to_also ?? []] : ['updates', rule.updates];
-    return [
-      ...single,
-      ...list
-        .filter((name) => !known.includes(name))
-        .flatMap((name) =>
-          wrong(draft, 'unknown-happening', ['rules', id, key], { name, choices: choices(name, known) }),
-        ),
-    ];
-  });
-};
-
-/** The single happenings that a clock names, by key. */
-function happeningsOf(
-  rule: RuleDocumentOf<'time' | 'cadence'>,
-): readonly (readonly [string, string | undefined])[] {
-  if (rule.measure === 'cadence')
-    return [
-      ['from', rule.from],
-      ['to', rule.to],
-    ];
-  return [
-    ['from', rule.from.happening],
-    ['from_when_not_exported', rule.from_when_not_exported],
-    ['to', rule.to.happening],
-  ];
-}
-
-export const clocksEndAfterTheyStart: Check = (draft) =>
-  Object.entries(draft.document.rules).flatMap(([id, rule]) =>
-    rule.measure === 'time' &&
-    rule.from.breachOf === null &&
-    rule.from.happening === rule.to.happening &&
-    String(rule.from.values) === String(rule.to.values)
-      ? wrong(draft, 'clock-without-length', ['rules', id, 'to'], { name: rule.to.happening })
-      : [],
-  );
-
 function knownColumns(draft: Draft, placed: PlacedCondition): readonly string[] {
-  const own = placed.about === 'probe' ? [] : draft.document.columns;
+  // Of availability a probe's state is all that counts; of samples whatever the export says of them.
+  const sample = placed.about === 'probe' && draft.document.rules[placed.path[1]!]?.measure === 'latency';
+  const own = placed.about === 'probe' && !sample ? [] : draft.document.columns;
   const besides = placed.about === 'ticket' ? ['id', 'solved_in_newer_version'] : [];
   return [...COLUMNS[placed.about], ...besides, ...own];
 }

@@ -18,6 +18,16 @@ const parameter = strict({
   kind: z.enum(PARAMETER_KINDS),
   default: text.optional(),
   example: text.optional(),
+  optional: aSwitch.default(false).describe('It may be left open: what depends on it is not assessed then.'),
+});
+
+/** What a clause says, and what of this policy answers it; or why no export can show whether it was kept. */
+const clause = strict({
+  says: text.describe('In a few words, what the clause says.'),
+  by: texts
+    .optional()
+    .describe('What answers it: rules.response, calendars.office. Without it: all that name the clause.'),
+  unmeasured: text.optional().describe('Why it cannot be measured from exports.'),
 });
 
 /** A part of a policy that is laid over it: maps are merged, everything else is replaced. Checked once it is applied. */
@@ -67,6 +77,9 @@ export const document = strict({
   readings: map(z.string(), map(id, reading))
     .default({})
     .describe('Per rule or clause the other ways to read the text: overlays over this policy.'),
+  clauses: map(z.string(), clause)
+    .default({})
+    .describe('Every clause of the contract that could be measured, and what answers it.'),
 });
 
 /** A policy that has the right form, with the defaults filled in. Whether it makes sense: checks/. */

@@ -11,12 +11,16 @@ const norm = z
       z.literal('none').transform(() => null),
       percentage.transform((at_least) => ({
         at_least,
+        strictly: false,
         per: 'quarter' as const,
         over: 'pooled' as const,
         judged_over: 'none' as const,
       })),
       strict({
-        at_least: percentage,
+        at_least: percentage.optional().describe('The least share; exactly reached is met.'),
+        more_than: percentage
+          .optional()
+          .describe('Instead of at_least, strictly more ("in most cases": 50%): exactly half is not met.'),
         per: unit.default('quarter').describe('The period over which the percentage is reached.'),
         over: z
           .enum(['pooled', 'each'])
@@ -26,6 +30,19 @@ const norm = z
           .enum(['year', 'none'])
           .default('none')
           .describe('Figures per period, the verdict over the year.'),
+      }).transform(({ at_least, more_than, ...rest }, context) => {
+        const limit = at_least ?? more_than;
+        if (limit !== undefined && (at_least === undefined || more_than === undefined))
+          return { at_least: limit, strictly: more_than !== undefined, ...rest };
+        const both = limit !== undefined;
+        // A figure that cannot be read was reported as such.
+        if (context.issues.length === 0)
+          context.addIssue({
+            code: 'custom',
+            path: [both ? 'more_than' : 'at_least'],
+            message: both ? says('norm-says-both') : says('bad-percentage'),
+          });
+        return z.NEVER;
       }),
     ],
     says('expected-norm'),

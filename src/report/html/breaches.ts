@@ -84,7 +84,7 @@ function oneBreach(breach: BreachResult, sheet: Sheet): Markup {
 <p class="what"><span>${ruleTitle(breach.rule, result)}${
     breach.part === null ? null : html` (${ruleTitle(breach.part, result)})`
   }</span> <b class="late">${late}</b></p>
-${timeBar(breach, sheet)}<details><summary>${say.breaches.explain}<span class="unseen">: ${breach.ticket}, ${ruleTitle(breach.rule, result)}</span></summary>
+${breach.check === null ? timeBar(breach, sheet) : null}<details><summary>${say.breaches.explain}<span class="unseen">: ${breach.ticket}, ${ruleTitle(breach.rule, result)}</span></summary>
 ${explanation(breach, sheet)}</details>
 </div>
 `;
@@ -94,6 +94,11 @@ function explanation(breach: BreachResult, sheet: Sheet): Markup {
   const { words, say } = sheet;
   const { head } = words;
   const plain = (text: string): string => text.replace(/[\u00ad\u2060]/g, '');
+  if (breach.check !== null) {
+    const { found, must } = breach.check;
+    return html`<p>${words.checked(found, must)} <span class="source">${sourceText(breach.source, words)}</span></p>
+`;
+  }
   const pairs: readonly (readonly [string, Content])[] = [
     [head.started, moment(breach.from, words)],
     [head.target, breach.target],
@@ -102,12 +107,19 @@ function explanation(breach: BreachResult, sheet: Sheet): Markup {
     [head.counted, duration(breach.countedMs, words)],
     [head.overrun, duration(breach.overrunMs, words)],
     [head.paused, pauses(breach, sheet)],
+    ...gap(breach, sheet),
     [say.head.source, html`<span class="source">${sourceText(breach.source, words)}</span>`],
   ];
   return html`<dl class="why">${pairs.map(
     ([label, text]) => html`<div><dt>${plain(label)}</dt><dd>${text}</dd></div>`,
   )}</dl>
 `;
+}
+
+/** Of updates on the way: the longest time without one. */
+function gap({ gap: longest }: BreachResult, { words, say }: Sheet): (readonly [string, Content])[] {
+  if (longest === null) return [];
+  return [[say.head.remark, words.gap(stretchText(longest.from, longest.to, words), longest.over)]];
 }
 
 function pauses({ pauses: list, pausedMs }: BreachResult, { words, say }: Sheet): Content {

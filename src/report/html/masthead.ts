@@ -1,6 +1,6 @@
 /** What is seen first: whether it was kept, by whom, for whom, over which period, and whether the data can be trusted. */
 
-import { judgedOneByOne, lowestAttained } from '../../audit/judged.ts';
+import { attainedOf } from '../../audit/judged.ts';
 import type { RuleResult } from '../../audit/result.ts';
 import { countText, normText, percentageText } from '../figures.ts';
 import { edgeText, momentText } from '../moment.ts';
@@ -60,10 +60,10 @@ function failing(sheet: Sheet): Markup | null {
 function failed(rule: RuleResult, { words, say }: Sheet): Markup {
   const { norm, id, title, verdict, commitment } = rule;
   const [sign, ...word] = verdictText(verdict, words).split(' ');
-  const attained = lowestAttained(judgedOneByOne(rule).list);
+  const attained = attainedOf(rule);
   const figures = [
     ...(attained === null ? [] : [percentageText(attained, norm, words)]),
-    ...(norm === null ? [] : [say.norm(normText(norm.atLeast, words))]),
+    ...(norm === null ? [] : [say.norm(normText(norm, words))]),
     ...(commitment === 'target' ? [words.commitment.target] : []),
   ];
   return html`<li><span class="is-${verdict}">${sign!} <span class="unseen">${word.join(' ')}: </span></span><a href="#rule-${id}">${title}</a> <span class="muted">${figures.join(', ')}</span></li>\n`;

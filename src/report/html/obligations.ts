@@ -1,9 +1,9 @@
 /** What else was owed: how often it was kept, and case by case what was not, what is under way and what was left out. */
-import { judgedOneByOne, lowestAttained } from '../../audit/judged.ts';
+import { attainedOf } from '../../audit/judged.ts';
 import type { CaseResult, RuleResult } from '../../audit/result.ts';
-import { durationText } from '../../time/duration.ts';
 import { countText, percentageText } from '../figures.ts';
-import { sourceText } from '../source.ts';
+import { agreedText, quantity, sourcesText } from '../table/obligations.ts';
+import { wordFor } from '../wording.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { cutOff, dataTable, leftOffNote, moment, paragraph, section, verdictMark } from './parts.ts';
 import type { Sheet } from './sheet.ts';
@@ -41,7 +41,7 @@ function table(rules: readonly RuleResult[], sheet: Sheet): Markup {
     html`<span id="rule-${rule.id}">${rule.title}</span><small>${terms(rule, sheet)}</small>`,
     verdictMark(rule.verdict, words),
     rule.total === null ? '' : metOf(rule.total.pooled, sheet),
-    percentageText(lowestAttained(judgedOneByOne(rule).list), rule.norm, words),
+    percentageText(attainedOf(rule), rule.norm, words),
   ]);
   return dataTable(say.section.obligations, columns, rows);
 }
@@ -56,7 +56,7 @@ function notable({ title, periods }: RuleResult, sheet: Sheet): Markup | null {
   const columns = [{ head: say.head.what }, { head: say.head.outcome }, ...caseColumns(sheet)];
   const rows = kept.map((one): Content[] => [
     nameOf(one),
-    html`<span class="case-${one.outcome}">${say.caseOutcome[one.outcome]}</span>`,
+    html`<span class="case-${one.outcome}">${say.caseOutcome[one.outcome]}</span>${one.why === null ? null : html`<small>${wordFor(words.caseReason, one.why)}</small>`}`,
     ...caseCells(one, sheet),
   ]);
   const count = say.obligations.caseCount(countText(cases.length, words));
@@ -86,7 +86,7 @@ function caseColumns({ say: { head } }: Sheet) {
     { head: head.due },
     { head: head.done },
     { head: head.found, figures: true },
-    { head: head.limit, figures: true },
+    { head: head.limit },
     { head: head.source },
   ];
 }
@@ -97,18 +97,12 @@ function caseCells(one: CaseResult, { say, words }: Sheet): Content[] {
     when(one.from),
     when(one.due),
     one.done === null ? say.notDone : when(one.done),
-    quantity(one.found, one.unit, words),
-    quantity(one.limit, one.unit, words),
-    one.sources.slice(-2).map((source) => html`<span class="source">${sourceText(source, words)}</span> `),
+    one.found === null ? '' : quantity(one.found, one.unit, words),
+    agreedText(one, words),
+    html`<span class="source">${sourcesText(one, words)}</span>`,
   ];
 }
 
 function nameOf({ group, what }: CaseResult): string {
   return [...new Set([group, what].filter((name) => name !== null && name !== ''))].join(': ') || '–';
-}
-
-function quantity(n: number | null, unit: CaseResult['unit'], words: Sheet['words']): string {
-  if (n === null) return '';
-  if (unit === 'ms') return durationText(n, words.language);
-  return unit === 'count' ? countText(n, words) : String(n).replace('.', words.decimalSign);
 }

@@ -1,5 +1,5 @@
 /** One line a rule: what was agreed, and whether it was kept; also of rules that could not be assessed, and why. */
-import { judgedOneByOne, lowestAttained } from '../../audit/judged.ts';
+import { attainedOf, judgedOneByOne } from '../../audit/judged.ts';
 import type { RuleResult } from '../../audit/result.ts';
 import { normText, percentageText } from '../figures.ts';
 import { remarks } from '../table/overview.ts';
@@ -20,8 +20,7 @@ export function overview(sheet: Sheet): Markup {
 
 function rowOf(rule: RuleResult, { say, words }: Sheet) {
   const judged = judgedOneByOne(rule);
-  const attained =
-    rule.verdict === 'not-assessed' ? '' : percentageText(lowestAttained(judged.list), rule.norm, words);
+  const attained = rule.verdict === 'not-assessed' ? '' : percentageText(attainedOf(rule), rule.norm, words);
   const small = [
     ...remarks(rule, judged, words),
     ...(rule.norm === null ? [] : [words.commitment[rule.commitment]]),
@@ -30,6 +29,6 @@ function rowOf(rule: RuleResult, { say, words }: Sheet) {
   return [
     html`${rule.verdict === 'not-assessed' ? rule.title : html`<a href="#rule-${rule.id}">${rule.title}</a>`}<small>${small.join(' · ')}</small>`,
     verdictMark(rule.verdict, words),
-    html`${attained}${rule.norm === null ? null : html`<small>${say.norm(normText(rule.norm.atLeast, words))}</small>`}`,
+    html`${attained}${rule.norm === null ? null : html`<small>${say.norm(normText(rule.norm, words))}</small>`}`,
   ];
 }

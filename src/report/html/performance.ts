@@ -1,8 +1,9 @@
 /** How soon the software answered: the samples of each service and period against the limit. */
 import { countText, percentageText } from '../figures.ts';
+import { msText } from '../table/samples.ts';
 import type { Content, Markup } from './markup.ts';
 import { html } from './markup.ts';
-import { dataTable, duration, paragraph, ruleHeading, section, verdictMark } from './parts.ts';
+import { dataTable, paragraph, ruleHeading, section, verdictMark } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 import { terms } from './ticket-rules.ts';
 
@@ -33,8 +34,8 @@ export function performance(sheet: Sheet): Markup {
           percentageText(it.attained, rule.norm, words),
           rule.norm === null ? '' : verdictMark(it.verdict, words),
           say.of(countText(it.within, words), countText(it.samples, words)),
-          it.figureMs === null ? '' : `${it.figureMs.replace('.', words.decimalSign)} ms`,
-          duration(it.limitMs, words),
+          it.figureMs === null ? '' : msText(it.figureMs, words),
+          msText(String(it.limitMs), words),
         ]),
       );
       return html`<div class="rule" id="rule-${rule.id}">

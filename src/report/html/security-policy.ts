@@ -4,7 +4,7 @@
  */
 
 /** SHA-256 of the text of the style and script elements, in base64; a test holds them against the texts. */
-const STYLE_DIGEST = 'GIvv4j53pTEMMMdug2XJAz/NETh8y2c2PovytKwzWEM=';
+const STYLE_DIGEST = 'FKUsff7tdE6VRJ7pLXhR2lr1o8qlY8VjMDHvEf7SrK0=';
 const SCRIPT_DIGEST = 'fs1ROKgbJopUyT6PFjZtVaW7RF5yeacJK1ccJOzaACk=';
 
 export const SECURITY_POLICY = [

@@ -38,7 +38,7 @@ export function terms({ norm, commitment, clause, partial }: RuleResult, { say, 
       ? []
       : [
           words.commitment[commitment],
-          `${say.norm(normText(norm.atLeast, words))} ${wordFor(words.normPeriod, norm.per)}`,
+          `${say.norm(normText(norm, words))} ${wordFor(words.normPeriod, norm.per)}`,
           ...(norm.judgedOver === 'year' ? [words.judgedOverYear] : []),
         ];
   return [...agreed, ...(partial ? [words.partialVerdict] : []), clause].join(' · ');

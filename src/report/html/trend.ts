@@ -76,7 +76,7 @@ function lineChart(line: Line, id: string, sheet: Sheet): Markup {
   const { say, words } = sheet;
   const { title, norm, points } = line;
   const percentages = points.map(({ attained }) => percentageText(attained, norm, words));
-  const normWords = norm === null ? null : normText(norm.atLeast, words);
+  const normWords = norm === null ? null : normText(norm, words);
   const told = points.map(({ month }, i) => `${monthName(month, words, true)}: ${percentages[i]}`).join('; ');
   const body = drawing(
     {

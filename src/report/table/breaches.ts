@@ -7,7 +7,7 @@ import { stretchText } from '../moment.ts';
 import { cut, inARow, notShown, type Page, type Piece, prose } from '../page.ts';
 import { ruleTitle } from '../rule-title.ts';
 import { sourceText } from '../source.ts';
-import type { Column, Row } from '../tabular.ts';
+import type { Cell, Column, Row } from '../tabular.ts';
 import { counted } from '../wording.ts';
 import type { Words } from '../words.ts';
 import { onOneLine, together } from '../wrap.ts';
@@ -30,7 +30,7 @@ function breachesOf(title: string, list: readonly BreachResult[], result: AuditR
   const largestFirst = [...list].sort((a, b) => b.overrunMs - a.overrunMs);
   const { kept, leftOff } = cut(page, largestFirst, breachesShown);
   const count = counted(list.length, words.noun.breach, words);
-  const what = list.length === 1 ? count : `${count}, ${words.largestFirst}`;
+  const what = list.length === 1 || list[0]!.check !== null ? count : `${count}, ${words.largestFirst}`;
   const heading: Piece[] = [
     { text: title, tone: 'strong' },
     { text: what, tone: 'muted' },
@@ -63,26 +63,37 @@ function rowOf(breach: BreachResult, result: AuditResult, page: Page): Row {
       ticket: { text: shown(breach.ticket), tone: 'strong' },
       priority: priorityCell(breach.priority, words),
       started: momentCell(breach.from, words),
-      due: momentCell(breach.due, words),
-      stopped:
-        breach.stopped === null
-          ? { text: together(words.stillOpen), tone: 'bad' }
-          : momentCell(breach.stopped, words),
+      ...(breach.check === null ? clockCells(breach, words) : {}),
       ...details(breach, result, words),
-      overrun: durationCell(breach.overrunMs, words, 'bad'),
     },
-    below: (keys) => [...figuresBelow(breach, result, keys, page), ...pausesBelow(breach, page)],
+    below: (keys) => [
+      ...figuresBelow(breach, result, keys, page),
+      ...evidenceBelow(breach, page),
+      ...pausesBelow(breach, page),
+    ],
+  };
+}
+
+/** A check has no clock: it is no use to say when it stopped and how late that was. */
+function clockCells(breach: BreachResult, words: Words): Record<string, Cell> {
+  return {
+    due: momentCell(breach.due, words),
+    stopped:
+      breach.stopped === null
+        ? { text: together(words.stillOpen), tone: 'bad' }
+        : momentCell(breach.stopped, words),
+    overrun: durationCell(breach.overrunMs, words, 'bad'),
   };
 }
 
 /** In columns where there is room, else under the row. */
 function details(breach: BreachResult, result: AuditResult, words: Words) {
-  const { countedMs, pausedMs } = breach;
+  const { countedMs, pausedMs, check } = breach;
   return {
     part: { text: breach.part === null ? '' : ruleTitle(breach.part, result) },
     application: { text: breach.application === null ? '' : shown(breach.application) },
-    counted: durationCell(countedMs, words),
-    target: { text: shown(breach.target) },
+    counted: check === null ? durationCell(countedMs, words) : { text: '' },
+    target: { text: check === null ? shown(breach.target) : '' },
     paused: pausedMs === 0 ? { text: '' } : durationCell(pausedMs, words),
     source: { text: sourceText(breach.source, words), tone: 'muted' as const },
   };
@@ -102,6 +113,15 @@ function figuresBelow(
       tone: 'muted' as const,
     }));
   return inARow(page, pieces, 4);
+}
+
+/** What shows the breach where it is no clock that was over. */
+function evidenceBelow({ gap, check }: BreachResult, page: Page): string[] {
+  const { words } = page;
+  if (gap !== null)
+    return prose(page, words.gap(stretchText(gap.from, gap.to, words), gap.over), 4, 'muted', 2);
+  if (check === null) return [];
+  return prose(page, words.checked(shown(check.found), shown(check.must)), 4, 'muted', 2);
 }
 
 function pausesBelow({ pauses }: BreachResult, page: Page): string[] {

@@ -45,7 +45,7 @@ export function judgedCells(judged: Judged, norm: RuleResult['norm'], words: Wor
   return {
     attained: { text: percentageText(judged.attained, norm, words) },
     bounds: { text: bounds ?? '' },
-    norm: { text: norm === null ? '' : normText(norm.atLeast, words) },
+    norm: { text: norm === null ? '' : normText(norm, words) },
     // A verdict that decides nothing is told in brackets.
     verdict:
       norm === null

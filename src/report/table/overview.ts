@@ -1,5 +1,5 @@
 /** One line a rule: what was agreed, and whether it was kept. */
-import { type Judged, judgedOneByOne, lowestAttained } from '../../audit/judged.ts';
+import { attainedOf, type Judged, judgedOneByOne } from '../../audit/judged.ts';
 import type { AuditResult, RuleResult } from '../../audit/result.ts';
 import { shown } from '../../text/shown.ts';
 import { countText, marginText, normText, percentageText } from '../figures.ts';
@@ -29,14 +29,13 @@ function columns({ head }: Words): Column[] {
 
 function rowOf(rule: RuleResult, words: Words): Row {
   const judged = judgedOneByOne(rule);
-  const attained =
-    rule.verdict === 'not-assessed' ? '' : percentageText(lowestAttained(judged.list), rule.norm, words);
+  const attained = rule.verdict === 'not-assessed' ? '' : percentageText(attainedOf(rule), rule.norm, words);
   return {
     cells: {
       verdict: verdictCell(rule.verdict, words),
       rule: { text: shown(rule.title) },
       attained: { text: attained },
-      norm: { text: rule.norm === null ? '' : normText(rule.norm.atLeast, words) },
+      norm: { text: rule.norm === null ? '' : normText(rule.norm, words) },
       remark: { text: remarks(rule, judged, words).join(', ') },
       commitment: { text: rule.norm === null ? '' : words.commitment[rule.commitment] },
       clause: { text: shown(rule.clause) },

@@ -6,18 +6,26 @@ import { inARow, type Page, prose } from '../page.ts';
 import { verdictTone } from '../paint.ts';
 import { verdictText, wordFor } from '../wording.ts';
 import { availability } from './availability.ts';
+import { obligations } from './obligations.ts';
+import { samples } from './samples.ts';
 import { ticketFigures } from './ticket-figures.ts';
 
 /** Rules that were not assessed stand in the overview only, with their reason. */
 export function rules(result: AuditResult, page: Page): string[] {
   const assessed = result.rules.filter((rule) => rule.verdict !== 'not-assessed');
-  const bodies = assessed.flatMap((rule) => [
-    '',
-    ...ruleHeading(rule, page),
-    ...(rule.measure === 'availability' ? availability(rule, page) : ticketFigures(rule, page)),
-  ]);
-  const counted = assessed.some((rule) => rule.measure !== 'availability');
+  const bodies = assessed.flatMap((rule) => ['', ...ruleHeading(rule, page), ...body(rule, page)]);
+  const counted = assessed.some(({ measure }) => measure !== 'availability' && measure !== 'latency');
   return counted ? [...prose(page, page.words.legend, 0, 'muted'), ...bodies] : bodies.slice(1);
+}
+
+function body(rule: RuleResult, page: Page): string[] {
+  if (rule.measure === 'availability') return availability(rule, page);
+  if (rule.measure === 'latency') return samples(rule, page);
+  return isObligation(rule) ? obligations(rule, page) : ticketFigures(rule, page);
+}
+
+function isObligation({ periods }: RuleResult): boolean {
+  return periods.some(({ cases }) => cases !== undefined);
 }
 
 function ruleHeading(rule: RuleResult, page: Page): string[] {
@@ -37,10 +45,11 @@ function terms(rule: RuleResult, page: Page) {
   if (norm !== null) {
     known.push(
       words.commitment[rule.commitment],
-      `${words.norm(normText(norm.atLeast, words))} ${wordFor(words.normPeriod, norm.per)}`,
+      `${words.norm(normText(norm, words))} ${wordFor(words.normPeriod, norm.per)}`,
     );
     if (norm.judgedOver === 'year') known.push(words.judgedOverYear);
-    if (rule.total?.applications !== undefined) known.push(words.byApplication);
+    if (rule.total?.applications !== undefined)
+      known.push(isObligation(rule) ? words.bySubject : words.byApplication);
     if (rule.total !== null && rule.total.groups.length > 1) known.push(words.over[norm.over]);
   }
   return [...known, shown(rule.id)].map((text) => ({ text, tone: 'muted' as const }));

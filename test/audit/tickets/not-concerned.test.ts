@@ -34,7 +34,7 @@ describe('a ticket whose row was rejected', () => {
   test('does not vanish when it starts after the latest time of the good rows', async () => {
     const { result } = await whitevision(
       'A,2025-07-01T10:00:00Z,1,storing,2025-07-01T10:10:00Z,2025-07-01T11:00:00Z,2025-07-08T10:00:00Z',
-      'B,2025-07-11T16:00:00Z,1,storing,2025-07-11T16:10:00Z,2025-07-14T11:00:00Z,2025-07-21 9:00',
+      'B,2025-07-11T16:00:00Z,1,storing,2025-07-11T16:10:00Z,2025-07-14T11:00:00Z,2025-07-21 9h',
     );
     expect(result.verdict).toBe('undecided');
     expect(result.unmeasurable.map(({ rule, ticket, reason }) => [rule, ticket, reason])).toEqual([
@@ -46,7 +46,7 @@ describe('a ticket whose row was rejected', () => {
   test('and that starts outside the period, as far as can be read, is not in it', async () => {
     const { result } = await whitevision(
       'A,2025-07-01T10:00:00Z,1,storing,2025-07-01T10:10:00Z,2025-07-01T11:00:00Z,2025-07-08T10:00:00Z',
-      'B,2025-10-11T16:00:00Z,1,storing,2025-10-11T16:10:00Z,2025-10-14T11:00:00Z,2025-10-21 9:00',
+      'B,2025-10-11T16:00:00Z,1,storing,2025-10-11T16:10:00Z,2025-10-14T11:00:00Z,2025-10-21 9h',
     );
     expect(result.unmeasurable).toEqual([]);
   });

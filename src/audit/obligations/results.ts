@@ -1,0 +1,122 @@
+/** The result of an obligation: what was due in each period, and one verdict over all. */
+import type { FactBasedRule, FactsOf, MeasurementRule, Rule } from '../../policy/policy.ts';
+import type { Fact } from '../../register/facts.ts';
+import { instantText } from '../../time/instant.ts';
+import { type Period, splitPeriod } from '../../time/period.ts';
+import { allOf } from '../attainment.ts';
+import type { AuditInput } from '../input.ts';
+import type { PooledAndGroups, RulePeriodResult, RuleResult } from '../result.ts';
+import { notAssessed, ruleHead } from '../rule-head.ts';
+import { Scoreboard } from '../scoreboard.ts';
+import { factsAskedBy } from './book-facts.ts';
+import { type Case, caseResult } from './case.ts';
+import type { ObligationGround } from './ground.ts';
+import { measurementCases } from './measurement.ts';
+import { recurrenceCases } from './recurrence.ts';
+import { sequenceCases } from './sequence.ts';
+import { spanCases } from './span.ts';
+import { unreadableCases } from './unreadable.ts';
+
+export type Obligation = FactBasedRule | MeasurementRule;
+
+export function isObligation(rule: Rule): rule is Obligation {
+  return ['recurrence', 'sequence', 'span', 'measurement'].includes(rule.measure);
+}
+
+/** `used` takes in the facts that the cases rest on. */
+export function obligationResult(
+  rule: Obligation,
+  input: AuditInput,
+  ground: ObligationGround,
+  used: Set<Fact>,
+): RuleResult {
+  if (sourcesOf(rule).some((source) => ground.facts[source] === null)) return notAssessed(rule);
+  const { period } = ground;
+  const cases = casesOf(rule, ground).sort((a, b) => a.belongsAt - b.belongsAt);
+  const due = cases.filter(({ belongsAt }) => belongsAt >= period.from && belongsAt < period.to);
+  const upcoming = cases.filter(
+    ({ belongsAt, from, outcome }) => belongsAt >= period.to && from < period.to && outcome !== 'excluded',
+  );
+  for (const fact of [...due, ...upcoming].flatMap(({ facts }) => facts)) used.add(fact);
+  const unreadable = unreadableCases(rule, ground);
+  const units = splitPeriod(period, rule.norm?.per ?? 'period', input.zone);
+  const years = rule.norm?.judgedOver === 'year' ? splitPeriod(period, 'year', input.zone) : null;
+  const board = scored(rule, units, due, unreadable);
+  const shown = (periods: readonly Period[], score: Scoreboard): RulePeriodResult[] =>
+    periods.map((unit, index) => ({
+      ...unitHead(unit, input),
+      ...figuresOf(score.unit(index), rule),
+      cases: [...due.filter((one) => isIn(unit, one)), ...unreadable].map((one) =>
+        caseResult(one, input.zone, input.files),
+      ),
+      // What is due after the audit stands with its last period.
+      upcoming:
+        index === periods.length - 1 ? upcoming.map((one) => caseResult(one, input.zone, input.files)) : [],
+    }));
+  const periods = shown(units, board);
+  const perYear = years === null ? null : shown(years, scored(rule, years, due, unreadable));
+  const deciding = perYear ?? periods;
+  const { verdict: _, ...total } = figuresOf(board.total(), rule);
+  return {
+    ...ruleHead(rule),
+    verdict: rule.norm === null ? 'no-norm' : allOf(deciding.map(({ verdict }) => verdict)),
+    reason: null,
+    partial: deciding.some(({ partial }) => partial),
+    periods,
+    notConcerned: [],
+    ...(perYear === null ? {} : { years: perYear }),
+    total,
+  };
+}
+
+/** The inputs without which it cannot be judged. Facts that lift it may well never have been noted. */
+function sourcesOf(rule: Obligation): readonly (FactsOf['source'] | 'measurements')[] {
+  if (rule.measure === 'measurement') return ['measurements'];
+  const lifting = rule.measure === 'sequence' && rule.unless !== null ? 1 : 0;
+  const asked = factsAskedBy(rule);
+  return asked.slice(0, asked.length - lifting).map(({ source }) => source);
+}
+
+function casesOf(rule: Obligation, ground: ObligationGround): Case[] {
+  switch (rule.measure) {
+    case 'recurrence':
+      return recurrenceCases(rule, ground);
+    case 'sequence':
+      return sequenceCases(rule, ground);
+    case 'span':
+      return spanCases(rule, ground);
+    case 'measurement':
+      return measurementCases(rule, ground);
+  }
+}
+
+/** There are no priorities here: one group, and the values of the column that the rule groups by. */
+function scored(
+  { norm, by }: Obligation,
+  units: readonly Period[],
+  cases: readonly Case[],
+  unreadable: readonly Case[],
+): Scoreboard {
+  const board = new Scoreboard(units, ['all'], norm, by !== null);
+  const count = (unit: number, { group, outcome }: Case): void => board.count(unit, 0, group, outcome);
+  for (const one of cases) {
+    const unit = units.findIndex((each) => isIn(each, one));
+    count(unit, one);
+  }
+  for (const one of unreadable) count(EVERY_UNIT, one);
+  return board;
+}
+
+const EVERY_UNIT = -1;
+
+function isIn({ from, to }: Period, { belongsAt }: Case): boolean {
+  return belongsAt >= from && belongsAt < to;
+}
+
+function figuresOf<T extends PooledAndGroups>(figures: T, { by }: Obligation): T {
+  return by === null ? { ...figures, groups: [] } : figures;
+}
+
+function unitHead({ label, from, to, partial }: Period, { zone }: AuditInput) {
+  return { label, from: instantText(from, zone), to: instantText(to, zone), partial };
+}

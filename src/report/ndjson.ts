@@ -1,0 +1,34 @@
+/** The result as newline-delimited JSON: a line per record, each with its `type`, for tools that take one at a time. */
+import type { AuditResult } from '../audit/result.ts';
+import { shownInJson } from '../text/shown.ts';
+import { arrangedResult } from './json.ts';
+
+/** The lists of a result whose members become lines of their own, with the type that each line carries. */
+const LINES = {
+  inputs: 'input',
+  rules: 'rule',
+  breaches: 'breach',
+  excluded: 'excluded',
+  unmeasurable: 'unmeasurable',
+  rejected: 'rejected',
+  warnings: 'warning',
+  signals: 'signal',
+} as const satisfies Partial<Record<keyof AuditResult, string>>;
+
+/** First a line of type `audit` with all that is not a list, then the lists in the order of the JSON result. */
+export function* ndjsonLines(result: AuditResult): Generator<string> {
+  const arranged = arrangedResult(result);
+  const head = Object.fromEntries(Object.entries(arranged).filter(([key]) => !(key in LINES)));
+  yield line({ type: 'audit', ...head });
+  for (const [key, type] of Object.entries(LINES)) {
+    for (const record of (arranged[key] ?? []) as readonly object[]) yield line({ type, ...record });
+  }
+}
+
+export function ndjsonReport(result: AuditResult): string {
+  return [...ndjsonLines(result)].join('');
+}
+
+function line(record: object): string {
+  return `${shownInJson(JSON.stringify(record))}\n`;
+}
