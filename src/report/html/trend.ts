@@ -1,11 +1,12 @@
 /** How it went month by month, with the norm as a line. Months are shown and not judged: the norm may be per quarter. */
 import type { RuleResult, ShareText } from '../../audit/result.ts';
 import { dayNumberOf } from '../../time/local-date.ts';
-import { countText, normText, percentageText } from '../figures.ts';
+import { normText, percentageText } from '../figures.ts';
 import { html, type Markup } from './markup.ts';
 import { chart, dataTable, paragraph, section } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 import { at, drawing } from './svg.ts';
+import { metOf } from './ticket-rules.ts';
 
 interface Point {
   readonly month: string;
@@ -44,7 +45,7 @@ export function trend(sheet: Sheet): Markup {
 }
 
 /** One line a rule, or a service; none where there was nothing in any month. */
-function linesOf(rule: RuleResult, { say, words }: Sheet): Line[] {
+function linesOf(rule: RuleResult, sheet: Sheet): Line[] {
   const { months = [], norm, title } = rule;
   const lines: Line[] = [];
   if (months.some(({ pooled }) => pooled !== undefined)) {
@@ -52,10 +53,7 @@ function linesOf(rule: RuleResult, { say, words }: Sheet): Line[] {
       month: label,
       partial,
       attained: pooled?.attained ?? null,
-      count:
-        pooled === undefined
-          ? ''
-          : say.of(countText(pooled.met, words), countText(pooled.met + pooled.breached, words)),
+      count: pooled === undefined ? '' : metOf(pooled, sheet),
     }));
     lines.push({ title, norm, points });
   }
