@@ -1,10 +1,12 @@
 /** The result of an availability rule: every service in every period, and one verdict over all. */
+
 import type { AvailabilityRule } from '../policy/policy.ts';
 import { shareText } from '../time/fraction.ts';
 import { instantText } from '../time/instant.ts';
 import { type Period, splitPeriod } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
 import { allOf, verdictOf } from './attainment.ts';
+import { yearsOf } from './audit-period.ts';
 import { downtimeDays } from './downtime-days.ts';
 import type { AuditInput } from './input.ts';
 import { ALL_SERVICES, type Judged, judgedBy } from './judged-services.ts';
@@ -22,7 +24,7 @@ export function availabilityResult(
   if (services.length === 0) return notAssessed(rule);
   const judge = (unit: Period): RulePeriodResult => periodResult(rule, services, input, watch, unit);
   const periods = splitPeriod(period, rule.norm?.per ?? 'period', input.zone).map(judge);
-  const years = rule.norm?.judgedOver === 'year' ? splitPeriod(period, 'year', input.zone).map(judge) : null;
+  const years = yearsOf(rule.norm, period, input.zone)?.map(judge) ?? null;
   const deciding = years ?? periods;
   const months = rule.norm?.per === 'month' ? periods : splitPeriod(period, 'month', input.zone).map(judge);
   return {

@@ -120,7 +120,7 @@ export interface RuleResult {
     readonly strictly: boolean;
     readonly per: string;
     readonly over: 'pooled' | 'each';
-    readonly judgedOver: 'year' | null;
+    readonly judgedOver: 'year' | 'year-mean' | null;
   } | null;
   readonly verdict: RuleVerdict;
   /** Why it was not assessed; null otherwise. */

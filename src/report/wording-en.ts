@@ -193,7 +193,7 @@ const vocabulary = {
 } satisfies Vocabulary;
 
 const phrases = {
-  judgedOverYear: 'judged over the year',
+  judgedOver: { year: 'judged over the year', 'year-mean': 'judged by the mean over the year' },
   byApplication: 'each application by itself',
   bySubject: 'each subject by itself',
   notDone: 'not yet',

@@ -193,7 +193,10 @@ const vocabulary = {
 } satisfies Vocabulary;
 
 const phrases = {
-  judgedOverYear: 'beoordeeld over het jaar',
+  judgedOver: {
+    year: 'beoordeeld over het jaar',
+    'year-mean': 'beoordeeld naar het gemiddelde over het jaar',
+  },
   byApplication: 'elke applicatie apart',
   bySubject: 'elk onderwerp apart',
   notDone: 'nog niet',

@@ -54,7 +54,7 @@ export interface Vocabulary {
 }
 
 export interface Phrases {
-  readonly judgedOverYear: string;
+  readonly judgedOver: Readonly<Record<NonNullable<Norm['judgedOver']>, string>>;
   readonly byApplication: string;
   readonly bySubject: string;
   /** Of something owed. */

@@ -4,7 +4,7 @@
  */
 
 /** SHA-256 of the text of the style and script elements, in base64; a test holds them against the texts. */
-const STYLE_DIGEST = 'FKUsff7tdE6VRJ7pLXhR2lr1o8qlY8VjMDHvEf7SrK0=';
+const STYLE_DIGEST = 'Ez83H/5IYViclLOkHenmFsdq1mq1ao6A424cZ/Spm64=';
 const SCRIPT_DIGEST = 'fs1ROKgbJopUyT6PFjZtVaW7RF5yeacJK1ccJOzaACk=';
 
 export const SECURITY_POLICY = [

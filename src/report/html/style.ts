@@ -172,11 +172,15 @@ section > ul:not(.tally), section > ol:not(.breaches) { padding-left: 1.25rem; m
   .charts figure { break-inside: avoid; }
   p, li { orphans: 3; widows: 3; }
   .scroll { overflow: visible; margin-bottom: 3mm; }
-  th, td { padding-top: 1.1mm; padding-bottom: 1.1mm; padding-right: 4mm; }
-  .charts { grid-template-columns: repeat(2, 1fr); gap: 5mm 8mm; }
+  th, td { padding-top: 1mm; padding-bottom: 1mm; padding-right: 3mm; }
+  .charts { grid-template-columns: repeat(2, 1fr); gap: 5mm 8mm; } .charts.labelled { grid-template-columns: repeat(3, 1fr); gap: 4mm 7mm; }
+  .charts.labelled .figures { display: none; }
+  figure { margin-bottom: 2mm; } .rule + .rule { margin-top: 6mm; }
+  td.t, tbody th, .long { min-width: 0; } #obligations td time { white-space: nowrap; font-size: 0.8125rem; }
+  footer { margin-top: 6mm; break-inside: avoid; }
   .charts .figures summary, .breaches summary { display: none; }
   .month { flex: 0 0 54mm; } .months { gap: 4mm 6mm; }
-  .space { min-height: 34mm; }
+  .space { min-height: 30mm; }
   .breaches .why { grid-template-columns: 1fr 1fr; gap: 0 8mm; } .breaches .why > div { grid-template-columns: 24mm 1fr; }
   a { color: inherit; text-decoration: none; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }

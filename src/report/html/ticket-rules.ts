@@ -39,7 +39,7 @@ export function terms({ norm, commitment, clause, partial }: RuleResult, { say, 
       : [
           words.commitment[commitment],
           `${say.norm(normText(norm, words))} ${wordFor(words.normPeriod, norm.per)}`,
-          ...(norm.judgedOver === 'year' ? [words.judgedOverYear] : []),
+          ...(norm.judgedOver === null ? [] : [words.judgedOver[norm.judgedOver]]),
         ];
   return [...agreed, ...(partial ? [words.partialVerdict] : []), clause].join(' · ');
 }

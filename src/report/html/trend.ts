@@ -22,6 +22,9 @@ interface Line {
   readonly points: readonly Point[];
 }
 
+/** Up to so many months every point says its figure. */
+const labelledMonths = 8;
+
 const WIDTH = 340;
 const HEIGHT = 190;
 const LEFT = 14;
@@ -40,7 +43,7 @@ export function trend(sheet: Sheet): Markup {
     'trend',
     sheet,
     paragraph(say.trend.intro, 'muted'),
-    html`<div class="charts">${lines.map((line, i) => lineChart(line, `trend-${i + 1}`, sheet))}</div>\n`,
+    html`<div class="${months <= labelledMonths ? 'charts labelled' : 'charts'}">${lines.map((line, i) => lineChart(line, `trend-${i + 1}`, sheet))}</div>\n`,
   );
 }
 
@@ -119,7 +122,7 @@ function plot(
     .map((point, k) => ({ ...point, k }));
   const every = Math.ceil(points.length / 12);
   const labelled =
-    points.length <= 8
+    points.length <= labelledMonths
       ? known
       : known.filter((p) => p.i === known.at(-1)!.i || Number(points[p.i]!.attained) === Math.min(...shares));
   const normAt = norm === null ? 0 : y(Number(norm.atLeast));
