@@ -53,15 +53,19 @@ function notable({ title, periods }: RuleResult, sheet: Sheet): Markup | null {
   const cases = order.flatMap((outcome) => all.filter((one) => one.outcome === outcome));
   if (cases.length === 0) return null;
   const { kept, leftOff } = cutOff(cases, casesShown);
-  const columns = [{ head: say.head.what }, { head: say.head.outcome }, ...caseColumns(sheet)];
+  const columns = [{ head: say.head.what }, ...caseColumns(sheet)];
   const rows = kept.map((one): Content[] => [
-    nameOf(one),
-    html`<span class="case-${one.outcome}">${say.caseOutcome[one.outcome]}</span>${one.why === null ? null : html`<small>${wordFor(words.caseReason, one.why)}</small>`}`,
+    html`${nameOf(one)}<small class="case-${one.outcome}">${outcomeOf(one, sheet)}</small>`,
     ...caseCells(one, sheet),
   ]);
   const count = say.obligations.caseCount(countText(cases.length, words));
   return html`<h3>${title}</h3>
 ${dataTable(`${title}: ${count}`, columns, rows)}${leftOffNote(leftOff, 'json', sheet)}`;
+}
+
+/** With the reason, where it is not judged. */
+function outcomeOf({ outcome, why }: CaseResult, { say, words }: Sheet): string {
+  return say.caseOutcome[outcome] + (why === null ? '' : `: ${wordFor(words.caseReason, why)}`);
 }
 
 /** What is owed after the period, of all rules together. */

@@ -75,7 +75,6 @@ dl { margin: 0; } dd { margin: 0; } dt { color: var(--quiet); font-size: 0.875re
 .is-no-cases, .is-not-assessed, .is-no-norm, .is-aside { color: var(--quiet); font-weight: 400; }
 .answer.is-no-cases, .answer.is-not-assessed, .answer.is-met, .answer.is-missed, .answer.is-undecided { color: var(--ink); }
 .case-breached { color: var(--bad); font-weight: 600; } .case-unmeasurable { color: var(--open); }
-.case-breached, .case-running, .case-excluded, .case-unmeasurable { white-space: nowrap; }
 
 .scroll { position: relative; overflow-x: auto; margin: 0 0 1rem; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.45; }
@@ -176,7 +175,7 @@ section > ul:not(.tally), section > ol:not(.breaches) { padding-left: 1.25rem; m
   .charts { grid-template-columns: repeat(2, 1fr); gap: 5mm 8mm; } .charts.labelled { grid-template-columns: repeat(3, 1fr); gap: 4mm 7mm; }
   .charts.labelled .figures { display: none; }
   figure { margin-bottom: 2mm; } .rule + .rule { margin-top: 6mm; }
-  td.t, tbody th, .long { min-width: 0; } #obligations td time { white-space: nowrap; font-size: 0.8125rem; }
+  td.t, tbody th, .long { min-width: 0; } .source { overflow-wrap: anywhere; }
   footer { margin-top: 6mm; break-inside: avoid; }
   .charts .figures summary, .breaches summary { display: none; }
   .month { flex: 0 0 54mm; } .months { gap: 4mm 6mm; }

@@ -86,7 +86,6 @@ export const english: HtmlWords = {
     term: 'Ground',
     reading: 'Agreement or reading',
     becomes: 'Becomes',
-    outcome: 'Outcome',
     running: 'Running',
   },
   of: (n, all) => `${n} of ${all}`,

@@ -86,7 +86,6 @@ export const dutch: HtmlWords = {
     term: 'Grond',
     reading: 'Afspraak of lezing',
     becomes: 'Wordt',
-    outcome: 'Uitkomst',
     running: 'Lopend',
   },
   of: (n, all) => `${n} van ${all}`,

@@ -88,7 +88,6 @@ export interface HtmlWords {
     readonly term: string;
     readonly reading: string;
     readonly becomes: string;
-    readonly outcome: string;
     readonly running: string;
   };
   /** `41 of 48` */
