@@ -39,9 +39,7 @@ export const english: HtmlWords = {
   rowsUsed: (used, all) => `${used} of ${all} rows used`,
   rowsExcluded: (n) => `${n} left out`,
   rowsRejected: (n) => `${n} rejected`,
-  warnings: (n) => n,
   noWarnings: 'no warnings',
-  howTrusted: 'How good is the data?',
   head: {
     rule: 'Agreement',
     priority: 'Priority',
@@ -90,12 +88,10 @@ export const english: HtmlWords = {
   },
   of: (n, all) => `${n} of ${all}`,
   bounds: (range) => `between ${range}`,
-  decidesNothing: 'for information',
   legendRules:
     'Attained is met divided by met plus breached, cut off and not rounded. A verdict in brackets is for information and decides nothing.',
   figures: 'Figures of this chart',
   norm: (percentage) => `norm ${percentage}`,
-  noCases: 'no cases',
   trend: {
     intro:
       'The dashed line is the norm. Where the norm is over a longer period, a month below the line is no breach yet.',
@@ -112,12 +108,10 @@ export const english: HtmlWords = {
     describe: (days) => `Days with downtime or unknown time: ${days}.`,
     unknown: 'unknown',
     legend: 'Number: minutes down. Hatched with a question mark: (partly) unknown.',
-    minutes: 'min',
     quietMonths: (months) => `Without downtime or unknown time: ${months}.`,
   },
   noAvailability: 'No agreement on availability was assessed.',
   noPerformance: 'The data holds no response times that were held against an agreement.',
-  noLimit: 'without a limit',
   distribution: {
     intro: 'How much of their target the tickets used. Right of the line the target is over.',
     none: 'No tickets have a target in hours or days.',

@@ -39,9 +39,7 @@ export const dutch: HtmlWords = {
   rowsUsed: (used, all) => `${used} van ${all} regels gebruikt`,
   rowsExcluded: (n) => `${n} buiten beschouwing`,
   rowsRejected: (n) => `${n} afgekeurd`,
-  warnings: (n) => n,
   noWarnings: 'geen waarschuwingen',
-  howTrusted: 'Hoe betrouwbaar zijn de gegevens?',
   head: {
     rule: 'Afspraak',
     priority: 'Prioriteit',
@@ -90,12 +88,10 @@ export const dutch: HtmlWords = {
   },
   of: (n, all) => `${n} van ${all}`,
   bounds: (range) => `tussen ${range}`,
-  decidesNothing: 'ter informatie',
   legendRules:
     'Prestatie is gehaald gedeeld door gehaald plus overschreden, afgekapt en niet afgerond. Een oordeel tussen haakjes is ter informatie en beslist niet.',
   figures: 'Cijfers bij deze grafiek',
   norm: (percentage) => `norm ${percentage}`,
-  noCases: 'geen gevallen',
   trend: {
     intro:
       'De stippellijn is de norm. Waar de norm over een langere periode gaat, is een maand onder de lijn nog geen overschrijding.',
@@ -112,12 +108,10 @@ export const dutch: HtmlWords = {
     describe: (days) => `Dagen met uitval of onbekende tijd: ${days}.`,
     unknown: 'onbekend',
     legend: 'Getal: minuten uitval. Gearceerd met vraagteken: (deels) onbekend.',
-    minutes: 'min',
     quietMonths: (months) => `Zonder uitval of onbekende tijd: ${months}.`,
   },
   noAvailability: 'Er is geen afspraak over beschikbaarheid beoordeeld.',
   noPerformance: 'De gegevens bevatten geen responstijden die aan een afspraak zijn getoetst.',
-  noLimit: 'zonder grens',
   distribution: {
     intro: 'Hoeveel van hun termijn de tickets gebruikten. Rechts van de streep is de termijn voorbij.',
     none: 'Er zijn geen tickets met een termijn in uren of dagen.',

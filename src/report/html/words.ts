@@ -41,9 +41,7 @@ export interface HtmlWords {
   readonly rowsUsed: (used: string, all: string) => string;
   readonly rowsExcluded: (n: string) => string;
   readonly rowsRejected: (n: string) => string;
-  readonly warnings: (n: string) => string;
   readonly noWarnings: string;
-  readonly howTrusted: string;
   readonly head: {
     readonly rule: string;
     readonly priority: string;
@@ -93,11 +91,9 @@ export interface HtmlWords {
   /** `41 of 48` */
   readonly of: (n: string, all: string) => string;
   readonly bounds: (range: string) => string;
-  readonly decidesNothing: string;
   readonly legendRules: string;
   readonly figures: string;
   readonly norm: (percentage: string) => string;
-  readonly noCases: string;
   readonly trend: {
     readonly intro: string;
     readonly oneMonth: string;
@@ -113,12 +109,10 @@ export interface HtmlWords {
     readonly describe: (days: string) => string;
     readonly unknown: string;
     readonly legend: string;
-    readonly minutes: string;
     readonly quietMonths: (months: string) => string;
   };
   readonly noAvailability: string;
   readonly noPerformance: string;
-  readonly noLimit: string;
   readonly distribution: {
     readonly intro: string;
     readonly none: string;
