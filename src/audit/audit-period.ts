@@ -28,6 +28,7 @@ export function periodsOf(input: AuditInput, audit: Period): Periods {
   return {
     audit,
     unitsOf: (rule: Rule) => splitPeriod(audit, rule.norm?.per ?? 'period', input.zone),
+    months: splitPeriod(audit, 'month', input.zone),
     yearsOf: (rule: Rule) => yearsOf(rule.norm, audit, input.zone) ?? [],
   };
 }

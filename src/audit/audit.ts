@@ -14,6 +14,7 @@ import { auditTickets, type Finding, type TicketAudit } from './audit-tickets.ts
 import { availabilityResult } from './availability-results.ts';
 import { bookTickets, inputResults } from './books.ts';
 import { Collection } from './collect.ts';
+import { figuresOf } from './figures-given.ts';
 import { groundOf } from './ground.ts';
 import type { AuditInput } from './input.ts';
 import { latencyResult } from './latency-results.ts';
@@ -99,6 +100,8 @@ export function audit(
     rejected: input.files.flatMap((file) => rejectedRows(file, input)),
     warnings: warningsOf(input, notes),
     signals: signalsOf(input),
+    ...(tickets === null ? {} : { ticketKinds: tickets.audited.kinds }),
+    ...(input.measurements === null ? {} : { figures: figuresOf(input.measurements, period, input) }),
   };
 }
 

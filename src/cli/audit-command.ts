@@ -9,6 +9,7 @@ import { ledgerHeader, ledgerLine } from '../report/ledger.ts';
 import { LedgerTable } from '../report/ledger-table.ts';
 import { EXIT, exitStatus } from './exit.ts';
 import { CSV_DIALECTS } from './formats.ts';
+import { notesOf } from './notes-file.ts';
 import { type Outputs, outputConflicts, outputsOf, readBy } from './outputs.ts';
 import type { Outside } from './outside.ts';
 import { prepareAudit } from './prepare-audit.ts';
@@ -39,12 +40,19 @@ export async function auditCommand(
   const conflicts =
     settings === null
       ? []
-      : outputConflicts(outputs, readBy(settings, auditFile, outside.cwd()), outside.cwd());
-  const problems = [...ofOutputs, ...terminalConflicts(flags, outside), ...diagnostics, ...conflicts];
+      : outputConflicts(outputs, readBy(settings, [auditFile, flags.notes], outside.cwd()), outside.cwd());
+  const { notes, problems: ofNotes } = notesOf(flags.notes, outside.cwd(), language);
+  const problems = [
+    ...ofOutputs,
+    ...terminalConflicts(flags, outside),
+    ...diagnostics,
+    ...conflicts,
+    ...ofNotes,
+  ];
   if (settings === null) return refuse(problems, outside, language);
   const prepared = await prepareAudit(settings, problems, outside, flags);
   if (prepared.input === null) return refuse(problems, outside, prepared.language);
-  return carryOut(prepared.input, prepared.alternatives, settings, flags, outputs, outside);
+  return carryOut(prepared.input, prepared.alternatives, settings, flags, outputs, notes, outside);
 }
 
 async function carryOut(
@@ -53,9 +61,10 @@ async function carryOut(
   settings: Settings,
   flags: AuditFlags,
   outputs: Outputs,
+  notes: string | null,
   outside: Outside,
 ): Promise<number> {
-  const looks: ReportLooks = { ...flags, language: input.language };
+  const looks: ReportLooks = { ...flags, language: input.language, notes };
   const dialect = CSV_DIALECTS[flags.csv ?? 'standard'];
   const make = async (open: Opener): Promise<{ result: AuditResult; rows: LedgerTable | null }> => {
     const ledger = outputs.ledger === null ? null : open(outputs.ledger);

@@ -45,7 +45,7 @@ export function reportFlags(command: Command): Command {
     .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
     .option(
       '--output <file>',
-      'write the report to a file too (.txt .json .ndjson .csv .xlsx .ods .md .xml .prom; repeatable)',
+      'write the report to a file too (.txt .html .json .ndjson .csv .xlsx .ods .md .xml .prom; repeatable)',
       gathered,
     )
     .addOption(new Option('--csv <dialect>', 'of CSV files').choices(['standard', 'excel-nl']))

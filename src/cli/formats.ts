@@ -9,6 +9,7 @@ const SHEETS = ['xlsx', 'ods'] as const;
 export const FORMATS = [
   'table',
   'json',
+  'html',
   'ndjson',
   'csv',
   ...SHEETS,
@@ -22,6 +23,8 @@ export type Format = (typeof FORMATS)[number] | 'quiet';
 const ENDINGS: Readonly<Record<string, Format>> = {
   '.txt': 'table',
   '.json': 'json',
+  '.html': 'html',
+  '.htm': 'html',
   '.ndjson': 'ndjson',
   '.csv': 'csv',
   '.xlsx': 'xlsx',
@@ -41,6 +44,8 @@ export interface Looks {
   /** Long lists whole. */
   readonly all: boolean;
   readonly csv: CsvDialectName;
+  /** Causes and improvement actions, for a report that has room for them; null: none were given. */
+  readonly notes: string | null;
 }
 
 export function formatOfFile(path: string): Format | null {
@@ -64,6 +69,8 @@ export async function render(
       return (await import('../report/json.ts')).jsonReport(result);
     case 'table':
       return (await import('../report/table.ts')).tableReport(result, looks);
+    case 'html':
+      return (await import('../report/html.ts')).htmlReport(result, looks);
     case 'ndjson':
       return (await import('../report/ndjson.ts')).ndjsonReport(result);
     case 'csv':

@@ -82,6 +82,7 @@ function auditFlags(command: Command): Command {
   return lookFlags(reportFlags(inputFlags(command)))
     .option('--all-readings', 'which other readings would turn a verdict')
     .option('--ledger <file>', 'write one CSV line per ticket and rule')
+    .option('--notes <file>', 'causes and improvement actions, for the HTML report (text)')
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
     .option('--strict', 'missed targets count as well as missed guarantees');
 }

@@ -27,11 +27,15 @@ export function outputsOf(flags: Pick<AuditFlags, 'output' | 'ledger'>): {
   return { outputs: { reports, ledger: flags.ledger ?? null }, problems };
 }
 
-/** What an audit reads: where its inputs, its audit file and its policy lie. */
-export function readBy(settings: Settings, auditFile: string | null, cwd: string): string[] {
+/** What an audit reads: where its inputs, its policy and its profiles lie, and `others` beside them. */
+export function readBy(
+  settings: Settings,
+  others: readonly (string | null | undefined)[],
+  cwd: string,
+): string[] {
   return [
     ...[...settings.inputs.values()].flat().map((file) => file.path),
-    ...(auditFile === null ? [] : [resolve(cwd, auditFile)]),
+    ...others.flatMap((path) => (path == null ? [] : [resolve(cwd, path)])),
     ...profilesRead(settings),
     ...(settings.policy === null ? [] : [locatePolicy(settings.policy, settings.policyBase)?.path ?? '']),
   ];

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
 import { resultSchema } from '../report/result-schema.ts';
 import { EXIT, exitStatus, type FailOn } from './exit.ts';
+import { notesOf } from './notes-file.ts';
 import { outputConflicts, outputsOf } from './outputs.ts';
 import type { Outside } from './outside.ts';
 import { pathOf, readLedger, readResult } from './saved.ts';
@@ -17,7 +18,7 @@ import {
   writeReports,
 } from './write-reports.ts';
 
-export interface SavedReportFlags extends ReportFlags, Pick<AuditFlags, 'output' | 'lang'> {
+export interface SavedReportFlags extends ReportFlags, Pick<AuditFlags, 'output' | 'lang' | 'notes'> {
   /** The ledger that belongs to the result: read, for the sheet of it. */
   readonly ledger?: string;
   readonly failOn?: FailOn;
@@ -29,19 +30,22 @@ export async function reportCommand(
   flags: SavedReportFlags,
   outside: Outside,
 ): Promise<number> {
-  const { output, lang, ledger } = flags;
+  const { output, lang, ledger, notes: notesFile } = flags;
   const { outputs, problems } = outputsOf(output === undefined ? {} : { output });
   const { result, problems: ofResult } = await readResult(file, outside, lang ?? 'en');
   const language = lang ?? result?.policy.language ?? 'en';
-  const read = [file, ...(ledger === undefined ? [] : [ledger])].map((one) => pathOf(one, outside));
+  const { notes, problems: ofNotes } = notesOf(notesFile, outside.cwd(), language);
+  const read = [file, ledger, notesFile]
+    .flatMap((one) => (one === undefined ? [] : [one]))
+    .map((one) => pathOf(one, outside));
   problems.push(...ofResult, ...outputConflicts(outputs, read, outside.cwd()));
-  problems.push(...terminalConflicts(flags, outside));
+  problems.push(...terminalConflicts(flags, outside), ...ofNotes);
   const wanted = ledger !== undefined && needsLedger(outputs, flags);
   if (ledger !== undefined && !wanted) problems.push(diagnostic('ledger-for-nothing', { file: ledger }));
   const { rows, problems: ofLedger } = wanted ? await readLedger(ledger, outside, language) : NO_LEDGER;
   problems.push(...ofLedger);
   if (result === null || problems.length > 0) return refuse(problems, outside, language);
-  const looks: ReportLooks = { ...flags, language };
+  const looks: ReportLooks = { ...flags, language, notes };
   try {
     await wholeOrNothing(
       outside,

@@ -8,6 +8,7 @@ export function savedCommands(program: Command, outside: Outside, done: (status:
   lookFlags(reportFlags(program.command('report <result.json>').summary('any report from a saved result')))
     .description('Makes any report from a saved result (--format json). Nothing is judged again.')
     .option('--ledger <file>', 'the ledger that belongs to it, for its sheet in a spreadsheet')
+    .option('--notes <file>', 'causes and improvement actions, for the HTML report (text)')
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
     .action(async (file: string, flags) => done(await (await report()).reportCommand(file, flags, outside)));
   lookFlags(program.command('compare <before.json> <after.json>'))

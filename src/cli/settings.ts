@@ -39,6 +39,7 @@ export interface AuditFlags {
   readonly format?: string;
   readonly output?: string[];
   readonly ledger?: string;
+  readonly notes?: string;
   readonly csv?: 'standard' | 'excel-nl';
   readonly failOn?: FailOn;
   readonly strict?: boolean;

@@ -14,6 +14,8 @@ export type ReportFlags = Pick<AuditFlags, 'format' | 'quiet' | 'color' | 'width
 
 export interface ReportLooks extends ReportFlags {
   readonly language: Language;
+  /** The text of `--notes`; null where none was given. */
+  readonly notes: string | null;
 }
 
 const FILE_WIDTH = 120;
@@ -61,6 +63,6 @@ export async function showReport(
   }
 }
 
-function looksOf({ language, all, csv }: ReportLooks): Omit<Looks, 'color' | 'width'> {
-  return { language, all: all === true, csv: csv ?? 'standard' };
+function looksOf({ language, all, csv, notes }: ReportLooks): Omit<Looks, 'color' | 'width'> {
+  return { language, all: all === true, csv: csv ?? 'standard', notes };
 }

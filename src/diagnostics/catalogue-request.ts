@@ -59,8 +59,8 @@ export const requestCodes = {
   },
   'bad-output': {
     severity: 'error',
-    nl: 'aan de naam is niet te zien wat het moet worden. Verwacht wordt een bestandsnaam op .txt, .json, .ndjson, .csv, .xlsx, .ods, .md, .xml of .prom.',
-    en: 'its name does not tell what it is to become. Expected is a file name that ends in .txt, .json, .ndjson, .csv, .xlsx, .ods, .md, .xml or .prom.',
+    nl: 'aan de naam is niet te zien wat het moet worden. Verwacht wordt een bestandsnaam op .txt, .html, .json, .ndjson, .csv, .xlsx, .ods, .md, .xml of .prom.',
+    en: 'its name does not tell what it is to become. Expected is a file name that ends in .txt, .html, .json, .ndjson, .csv, .xlsx, .ods, .md, .xml or .prom.',
   },
   'binary-on-terminal': {
     severity: 'error',

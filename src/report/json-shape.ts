@@ -7,7 +7,11 @@ import type {
   BreachResult,
   CaseResult,
   CountsResult,
+  DistributionResult,
+  FigureResult,
   InputResult,
+  MonthResult,
+  OutcomeCounts,
   PooledAndGroups,
   ProfileResult,
   ReadingResult,
@@ -19,6 +23,7 @@ import type {
   ServiceResult,
   Source,
   Standing,
+  TicketKindResult,
   Verdict,
 } from '../audit/result.ts';
 import { INPUT_ROLES } from '../intake/canonical.ts';
@@ -40,13 +45,17 @@ const maybe = { text: nullable('text'), instant: nullable('instant'), share: nul
 
 const source = object({ path: 'text', line: 'count' }) satisfies ShapeOf<Source>;
 
-const counts = {
+const outcomes = {
   met: 'count',
   breached: 'count',
   running: 'count',
   excluded: 'count',
   untargeted: 'count',
   unmeasurable: 'count',
+} as const satisfies FieldsOf<OutcomeCounts>;
+
+const counts = {
+  ...outcomes,
   attained: maybe.share,
   best: maybe.share,
   worst: maybe.share,
@@ -73,6 +82,7 @@ const service = object({
   best: maybe.share,
   worst: maybe.share,
   verdict,
+  days: optional(list(object({ date: 'date', downMs: 'count', unknownMs: 'count' }))),
   outages: list(object({ from: 'instant', to: 'instant', countedMs: 'count' })),
 }) satisfies ShapeOf<ServiceResult>;
 
@@ -128,6 +138,46 @@ const norm = object({
   judgedOver: nullable(oneOf('year', 'year-mean')),
 }) satisfies ShapeOf<NonNullable<RuleResult['norm']>>;
 
+const month = object({
+  label: 'text',
+  from: 'instant',
+  to: 'instant',
+  partial: 'switch',
+  pooled: optional(object({ ...outcomes, attained: maybe.share })),
+  services: optional(
+    list(
+      object({
+        service: 'text',
+        environment: maybe.text,
+        upMs: 'count',
+        downMs: 'count',
+        unknownMs: 'count',
+        attained: maybe.share,
+      }),
+    ),
+  ),
+}) satisfies ShapeOf<MonthResult>;
+
+const distribution = object({
+  classes: list(object({ over: 'count', upTo: nullable('count'), met: 'count', breached: 'count' })),
+  momentTargets: 'count',
+}) satisfies ShapeOf<DistributionResult>;
+
+const ticketKind = object({
+  type: maybe.text,
+  priority: 'text',
+  opened: 'count',
+  rules: list(object({ rule: 'text', ...outcomes })),
+}) satisfies ShapeOf<TicketKindResult>;
+
+const figure = object({
+  metric: 'text',
+  subject: 'text',
+  at: 'instant',
+  value: 'text',
+  source,
+}) satisfies ShapeOf<FigureResult>;
+
 const rule = object({
   id: 'text',
   title: 'text',
@@ -145,6 +195,8 @@ const rule = object({
   periods: list(period),
   years: optional(list(period)),
   total: nullable(object(pooledAndGroups)),
+  months: optional(list(month)),
+  distribution: optional(distribution),
 }) satisfies ShapeOf<RuleResult>;
 
 const breach = object({
@@ -266,5 +318,7 @@ export const resultShape = object({
   ),
   warnings: list(object({ code: 'text', message: 'text', path: maybe.text, line: nullable('count') })),
   signals: list(object({ code: 'text', clause: maybe.text, message: 'text', cases: list('text') })),
+  ticketKinds: optional(list(ticketKind)),
+  figures: optional(list(figure)),
   readings: optional(readings),
 }) satisfies ShapeOf<AuditResult>;

@@ -32,7 +32,7 @@ describe.concurrent('sla report', () => {
         ending,
       ).toBe(0);
     }
-    for (const format of ['ndjson', 'csv', 'markdown', 'junit', 'prometheus']) {
+    for (const format of ['html', 'ndjson', 'csv', 'markdown', 'junit', 'prometheus']) {
       const [fromAudit, fromSaved] = [
         await at.sla([...AUDIT, '--format', format]),
         await at.sla(['report', '-', '--format', format], { stdin: await at.text('a.json') }),
