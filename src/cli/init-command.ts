@@ -14,7 +14,7 @@ import { unknownZone } from './inspect-command.ts';
 import type { Outside } from './outside.ts';
 import { type AuditFlags, DEFAULT_AUDIT_FILE, formatsOf } from './settings.ts';
 import { tell, write } from './tell.ts';
-import { CannotWrite, writeWhole } from './whole-file.ts';
+import { CannotWrite, wholeOrNothing } from './whole-file.ts';
 import { isOutside, why } from './why.ts';
 
 export interface InitFlags
@@ -100,7 +100,13 @@ export async function initCommand(
     problems.push(...inTheWay.map((file) => diagnostic('file-in-the-way', { file: file.shown })));
     if (inTheWay.length > 0) return refuse(problems, outside, language);
     mkdirSync(home, { recursive: true });
-    writeWhole(files);
+    await wholeOrNothing(
+      outside,
+      async (open) => {
+        for (const { shown: name, text } of files) open(name).write(text);
+      },
+      async () => {},
+    );
     if (problems.length > 0) tell(problems, outside, language, 'never');
     const words = WORDS[language];
     const made = files.map((file) => `  ${shown(file.shown)}\n`).join('');

@@ -15,6 +15,7 @@ import { LatestInstant } from '../tickets/latest-instant.ts';
 import { EventReader, type EventsPerRow } from '../tickets/read-events.ts';
 import { TicketReader } from '../tickets/read-tickets.ts';
 import { TicketStore } from '../tickets/ticket-store.ts';
+import type { TicketTrail } from '../tickets/ticket-trail.ts';
 import type { Zone } from '../time/zone.ts';
 
 export interface Stores {
@@ -115,4 +116,16 @@ export function readerFor(
     case 'measurements':
       return new FactReader(MEASUREMENTS, tally, times);
   }
+}
+
+/** The reader, with the rows of the ticket that is asked about kept on their way. */
+export function followed(
+  reader: RowSink,
+  role: InputRole,
+  file: number,
+  times: ColumnTimes,
+  trail: TicketTrail | null,
+): RowSink {
+  const tells = role === 'tickets' || role === 'events';
+  return trail !== null && tells ? trail.beside(reader, role, file, times) : reader;
 }

@@ -12,7 +12,7 @@ import { type ProfileInUse, readProfile } from './profiles.ts';
 import { pairs } from './settings.ts';
 import { BLANK } from './shipped.ts';
 import { tell, write } from './tell.ts';
-import { CannotWrite, writeWhole } from './whole-file.ts';
+import { CannotWrite, wholeOrNothing } from './whole-file.ts';
 import { isOutside, why } from './why.ts';
 
 export interface InspectFlags {
@@ -54,7 +54,11 @@ export async function inspectCommand(file: string, flags: InspectFlags, outside:
         ? inspectionJson(inspection, yaml, asItStands)
         : inspectionText(inspection, looks, { yaml: target === null ? yaml : null, asItStands });
     if (target !== null && yaml !== null) {
-      writeWhole([{ path: target, shown: flags.write!, text: yaml }]);
+      await wholeOrNothing(
+        outside,
+        async (open) => open(flags.write!).write(yaml),
+        async () => {},
+      );
       problems.push(diagnostic('profile-saved', { file: flags.write! }, { export: file }));
     }
     await write(outside.stdout, text);

@@ -11,9 +11,11 @@ import { RECORD_ROLES, type RecordRole } from '../exports/vocabulary.ts';
 import type { InputRole } from '../intake/canonical.ts';
 import { type ColumnFormats, ColumnTimes } from '../intake/column-times.ts';
 import type { InputTally } from '../intake/tally.ts';
+import type { EventReader } from '../tickets/read-events.ts';
+import type { TicketTrail } from '../tickets/ticket-trail.ts';
 import { ISO, type TimeFormat, timeFormat, timeReader } from '../time/time-format.ts';
 import { type Zone, zoneNamed } from '../time/zone.ts';
-import { readerFor, type Stores } from './input-stores.ts';
+import { followed, readerFor, type Stores } from './input-stores.ts';
 import type { ProfileInUse } from './profiles.ts';
 
 export interface ProfiledInput {
@@ -37,6 +39,7 @@ export function profiledInput(
   { tally, further }: { readonly tally: InputTally; readonly further: InputTally },
   times: ProfileTimes,
   stores: Stores,
+  trail: TicketTrail | null,
 ): ProfiledInput {
   // Instants reach the readers in ISO 8601, with an offset.
   const iso = new ColumnTimes(times.zone, times.ambiguous);
@@ -47,16 +50,34 @@ export function profiledInput(
   const beyond = roles
     .filter((role) => role !== 'tickets')
     .map((role) => [role, reader(role, further)] as const);
-  const events = feedsOf(document).includes('events') ? (reader('events', tally) as EventSink) : null;
+  const events = feedsOf(document).includes('events') ? (reader('events', tally) as EventReader) : null;
+  const heard = (role: InputRole, sink: RowSink) => followed(sink, role, tally.index, iso, trail);
   const to: Receivers = {
-    records: Object.fromEntries(records) as Partial<Record<RecordRole, RowSink>>,
+    records: Object.fromEntries(records.map(([role, sink]) => [role, heard(role, sink)])) as Partial<
+      Record<RecordRole, RowSink>
+    >,
     further: Object.fromEntries(beyond) as Partial<Record<RecordRole, RowSink>>,
-    events,
+    events: events && heardEvents(events, heard('events', events)),
   };
   const ground = { tally, zone: times.zone, timesOf: timesOf(times) };
   return {
     sink: new ProfileSink(document, to, ground),
     readers: [...records, ...beyond, ...(events === null ? [] : [['events', events] as const])],
+  };
+}
+
+/** What a row of the export is to its events is told to the reader itself. */
+function heardEvents(reader: EventReader, sink: RowSink): EventSink {
+  return {
+    header: (names, line, written) => sink.header(names, line, written),
+    row: (cells, line) => sink.row(cells, line),
+    reject: (problem, cells, line) => sink.reject(problem, cells, line),
+    get standing() {
+      return reader.standing;
+    },
+    set standing(standing) {
+      reader.standing = standing;
+    },
   };
 }
 

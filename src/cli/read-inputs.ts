@@ -15,9 +15,10 @@ import { InputTally } from '../intake/tally.ts';
 import { closest } from '../policy/closest.ts';
 import { type Fact, FactReader } from '../register/facts.ts';
 import { EventReader } from '../tickets/read-events.ts';
+import type { TicketTrail } from '../tickets/ticket-trail.ts';
 import { ISO, type TimeFormat } from '../time/time-format.ts';
 import { columnFormats, type FormatsFound } from './column-formats.ts';
-import { emptyStores, readerFor, type Stores, type Use } from './input-stores.ts';
+import { emptyStores, followed, readerFor, type Stores, type Use } from './input-stores.ts';
 import type { InputStream } from './input-stream.ts';
 import { columnsToLookAt, notSeen, profiledInput, profileResult } from './profiled-input.ts';
 import type { ProfileInUse } from './profiles.ts';
@@ -38,7 +39,8 @@ export interface InputToRead {
 
 /**
  * Every file is read once for all uses, and each has what it would have read alone. Errors are about whole files: none of
- * them can be used then. Everything wrong with any file is reported. `told` are formats of times, given by the user.
+ * them can be used then. Everything wrong with any file is reported. `told` are formats of times, given by the user; `trail`
+ * keeps the rows of one ticket as they come by, with their lines.
  */
 export async function readInputs(
   named: ReadonlyMap<InputRole, readonly InputToRead[]>,
@@ -46,6 +48,7 @@ export async function readInputs(
   language: Language,
   open: (path: string) => InputStream,
   told: readonly TimeFormat[] = [],
+  trail: TicketTrail | null = null,
 ): Promise<{ inputs: readonly [ReadInputs, ...ReadInputs[]]; errors: Diagnostic[] }> {
   const queue = INPUT_ROLES.flatMap((role) =>
     (named.get(role) ?? []).map((file): Given => ({ role, file, profile: file.profile ?? null })),
@@ -66,7 +69,9 @@ export async function readInputs(
     const input = open(given.file.path);
     try {
       const found = await formatsOf(given, input, told, open);
-      const intakes = takers.map((taker, i) => intakeFor(given, taker, books[i]!, found, told));
+      const intakes = takers.map((taker, i) =>
+        intakeFor(given, taker, books[i]!, found, told, i === 0 ? trail : null),
+      );
       const sink = toEach(intakes.map((intake) => intake.sink));
       const { rows, diagnostics } = await readRows(given.file.shown, found.chunks, sink);
       for (const [i, intake] of intakes.entries()) {
@@ -149,14 +154,18 @@ function intakeFor(
   books: { readonly tally: InputTally; readonly further: InputTally },
   { formats }: FormatsFound,
   told: readonly TimeFormat[],
+  trail: TicketTrail | null,
 ): Intake {
   const { zone } = use;
   const ambiguous = use.policy.ambiguousTime;
   if (profile === null) {
-    const reader = readerFor(role, stores, books.tally, new ColumnTimes(zone, ambiguous, formats));
-    return { sink: reader, readers: [[role, reader]], finish: () => {} };
+    const times = new ColumnTimes(zone, ambiguous, formats);
+    const reader = readerFor(role, stores, books.tally, times);
+    const sink = followed(reader, role, books.tally.index, times, trail);
+    return { sink, readers: [[role, reader]], finish: () => {} };
   }
-  const { sink, readers } = profiledInput(profile, books, { zone, ambiguous, found: formats, told }, stores);
+  const times = { zone, ambiguous, found: formats, told };
+  const { sink, readers } = profiledInput(profile, books, times, stores, trail);
   return { sink, readers, finish: () => sink.finish() };
 }
 

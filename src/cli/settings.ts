@@ -1,5 +1,5 @@
 /** What an audit is asked to do: by flags, by an audit file, or both; flags win. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { INPUT_ROLES, type InputRole } from '../intake/canonical.ts';
@@ -39,6 +39,7 @@ export interface AuditFlags {
   readonly format?: string;
   readonly output?: string[];
   readonly ledger?: string;
+  readonly notes?: string;
   readonly csv?: 'standard' | 'excel-nl';
   readonly failOn?: FailOn;
   readonly strict?: boolean;
@@ -47,6 +48,11 @@ export interface AuditFlags {
   readonly width?: string;
   readonly all?: boolean;
   readonly quiet?: boolean;
+}
+
+/** The flags of `sla explain`: those that say what is audited, and which rule. */
+export interface ExplainFlags extends AuditFlags {
+  readonly rule?: string;
 }
 
 export interface Settings {
@@ -72,6 +78,12 @@ export interface Settings {
 }
 
 export const DEFAULT_AUDIT_FILE = 'sla.audit.yaml';
+
+/** The audit file that was named, else the one of this directory where no policy was given; null: there is none. */
+export function auditFileOf(file: string | undefined, flags: AuditFlags, cwd: string): string | null {
+  if (file !== undefined || flags.policy !== undefined) return file ?? null;
+  return existsSync(resolve(cwd, DEFAULT_AUDIT_FILE)) ? DEFAULT_AUDIT_FILE : null;
+}
 
 /** Null settings: the audit file or a flag cannot be used; the diagnostics say why. */
 export function settingsOf(

@@ -1,6 +1,6 @@
 /** A section of a profile, found in the columns of one file: what makes canonical rows of the file's rows. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { readExportedDuration } from '../time/exported-duration.ts';
+import { inMilliseconds } from './response-time.ts';
 import type { RecordsDocument, SourceDocument } from './schema.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import {
@@ -129,9 +129,9 @@ function textCell(source: SourceDocument, ground: MomentGround, required: boolea
       const text = cell.text(row);
       if (required && text === '') problems.push(empty(name, ground, row.line));
       if (source.unit === undefined || text === '') return text;
-      const length = readExportedDuration(text, source.unit);
-      if (Number.isNaN(length)) problems.push(badLength(text, source.unit, name, ground, row.line));
-      return String(length);
+      const length = inMilliseconds(text, source.unit);
+      if (length === null) problems.push(badLength(text, source.unit, name, ground, row.line));
+      return length ?? '';
     },
   };
 }

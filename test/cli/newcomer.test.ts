@@ -44,6 +44,7 @@ it.each([
 });
 
 const COMMANDS = [
+  ...['explain', 'deadline', 'calendar', 'report', 'compare', 'schema'].map((command) => [command]),
   ...['audit', 'inspect', 'init', 'completion', 'policy', 'profile'].map((command) => [command]),
   ...['check', 'show', 'list', 'coverage', 'schema'].map((command) => ['policy', command]),
   ...['check', 'show', 'list', 'schema'].map((command) => ['profile', command]),

@@ -47,7 +47,7 @@ describe('a row for each ticket', () => {
     const yaml = await yamlFor(american);
     expect(yaml).toContain('times: ["M-d-yyyy h:mm[:ss] a"]\n');
     expect(yaml).toContain(
-      'doubt: "No column says when a ticket was restored: its closing counts as that"\n',
+      'doubt:\n  - "No column says when a ticket was restored: its closing counts as that"\n',
     );
     expect(yaml).toContain('  restored_at: Closed Date # no column says');
   });

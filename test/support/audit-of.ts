@@ -10,7 +10,11 @@ import { type InputToRead, type ReadInputs, readInputs } from '../../src/cli/rea
 import { type Diagnostic, messageOf } from '../../src/diagnostics/diagnostic.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { jsonReport } from '../../src/report/json.ts';
+import { resultShape } from '../../src/report/json-shape.ts';
 import { LEDGER_HEADER, ledgerLine } from '../../src/report/ledger.ts';
+import { shapeProblems } from '../../src/report/shape/check.ts';
+import type { TicketTrail } from '../../src/tickets/ticket-trail.ts';
 import { InstantReader } from '../../src/time/instant.ts';
 import { parsePeriod } from '../../src/time/period.ts';
 import { profileIn } from './profile-in.ts';
@@ -29,6 +33,8 @@ export interface Question {
   readonly allReadings?: boolean;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly strict?: boolean;
+  /** Keeps the rows of one ticket with their lines. */
+  readonly trail?: TicketTrail;
   /** Of the sentences in the result. */
   readonly language?: 'nl' | 'en';
 }
@@ -37,6 +43,7 @@ export interface Question {
 export type LedgerLine = Readonly<Record<string, string>>;
 
 export interface Answer {
+  readonly input: AuditInput;
   readonly result: AuditResult;
   readonly ledger: readonly LedgerLine[];
   /** Every file that was opened, as often as it was. */
@@ -81,14 +88,15 @@ export async function auditOf(question: Question): Promise<Answer> {
     named.set(role, names);
   }
   const opened: string[] = [];
-  const { inputs: read, errors } = await readInputs(named, uses, 'en', (path) => {
+  const open = (path: string) => {
     opened.push(path);
     const bytes = Buffer.from(texts.get(path)!);
     return {
       chunks: [bytes] as unknown as AsyncIterable<Uint8Array>,
       seal: () => ({ sha256: '', bytes: bytes.length }),
     };
-  });
+  };
+  const { inputs: read, errors } = await readInputs(named, uses, 'en', open, [], question.trail ?? null);
   if (errors.length > 0) throw new Refused(errors);
   const ledger: LedgerLine[] = [];
   const header = LEDGER_HEADER.trim().split(',');
@@ -106,8 +114,9 @@ export async function auditOf(question: Question): Promise<Answer> {
     ...inputs,
   });
   const inputs = withOwnBooks(read[0]);
+  const input = await inputFor(policy, inputs);
   const result = await auditReadings(
-    await inputFor(policy, inputs),
+    input,
     readings === null ? null : alternativesOf(readings, uses, read, inputFor),
     (finding, ground) => {
       // No cell of these tests holds a comma or a quote.
@@ -122,7 +131,11 @@ export async function auditOf(question: Question): Promise<Answer> {
       ledger.push(Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
     },
   );
+  // Whatever a test is about, its result is one that can be saved and read back.
+  const wrong = shapeProblems(JSON.parse(jsonReport(result)), resultShape);
+  if (wrong.length > 0) throw new Error(`not a result: ${JSON.stringify(wrong)}`);
   return {
+    input,
     result,
     ledger,
     opened,
