@@ -2,7 +2,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
+import type { Inspection } from '../inspection/inspection.ts';
 import { INPUT_ROLES } from '../intake/canonical.ts';
+import type { Priority } from '../policy/policy.ts';
+import { groupOfWord } from '../policy/priority-words.ts';
 import { type AuditChoices, auditYaml } from '../report/audit-yaml.ts';
 import { shown } from '../text/shown.ts';
 import { withoutPriorities } from './blank-policy.ts';
@@ -135,14 +138,27 @@ function policyName({ id, shipped, copy }: ChosenPolicy, home: string, { cwd }: 
 }
 
 /** A blank policy fits what the exports have; any other is copied as it stands. */
-function copyFor({ id, copy }: ChosenPolicy, all: readonly LookedAt[]): string {
+function copyFor({ id, copy, look }: ChosenPolicy, all: readonly LookedAt[]): string {
   const ofTickets = all.filter(({ role }) => role === 'tickets' || role === 'events');
-  const ranked = ofTickets.some(({ inspection }) =>
-    [...inspection.becomes.values()].some(
-      (targets) => targets.includes('priority') || targets.includes('event'),
-    ),
-  );
+  const ranked = ofTickets.some(({ inspection }) => saysPriority(inspection, look.policy.priorities));
   return id === 'blank' && ofTickets.length > 0 && !ranked ? withoutPriorities(copy!) : copy!;
+}
+
+/** Whether an export has priorities that the policy knows, by themselves or through a profile. */
+function saysPriority({ becomes, sheet, proposal }: Inspection, known: readonly Priority[]): boolean {
+  const columns = sheet.columns.filter(({ index }) => {
+    const targets = becomes.get(index) ?? [];
+    return targets.includes('priority') || targets.includes('event');
+  });
+  const meant = proposal.mapping?.columns.some(
+    ({ target, words }) => target === 'priority' && Object.keys(words).length > 0,
+  );
+  return (
+    meant === true ||
+    (columns.length > 0 && proposal.mapping === null) ||
+    (columns.length > 0 && proposal.fit !== null) ||
+    columns.some(({ words }) => words.some(({ text }) => groupOfWord(known, text, true) !== null))
+  );
 }
 
 /** The profiles that have to be written, one for exports of one shape. */
