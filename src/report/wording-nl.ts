@@ -178,6 +178,7 @@ const vocabulary = {
     paused: 'gepau\u00adzeerd',
     what: 'wat',
     since: 'sinds',
+    happened: 'gebeurd',
     done: 'gedaan',
     found: 'gevonden',
     agreed: 'afge\u00adsproken',
@@ -195,7 +196,7 @@ const phrases = {
   judgedOver: { year: 'beoordeeld over het jaar', mean: 'beoordeeld naar het gemiddelde over het jaar' },
   byApplication: 'elke applicatie apart',
   bySubject: 'elk onderwerp apart',
-  notDone: 'nog niet',
+  notDone: { notYet: 'nog niet', never: 'niet', lasting: 'duurt nog', nothingOwed: '' },
   caseList: {
     broken: (count) => `niet nagekomen: ${count}`,
     running: (count) => `nog niet verstreken: ${count}`,
