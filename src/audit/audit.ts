@@ -14,6 +14,8 @@ import { auditTickets, type Finding, type TicketAudit } from './audit-tickets.ts
 import { availabilityResult } from './availability-results.ts';
 import { bookTickets, inputResults } from './books.ts';
 import { Collection } from './collect.ts';
+import { figuresOf } from './figures-given.ts';
+import { groundOf } from './ground.ts';
 import type { AuditInput } from './input.ts';
 import { latencyResult } from './latency-results.ts';
 import { asOfNotes, duplicateNotes, maintenanceNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
@@ -22,17 +24,17 @@ import type { ObligationGround } from './obligations/ground.ts';
 import { obligationNotes } from './obligations/notes.ts';
 import { isObligation, obligationResult } from './obligations/results.ts';
 import { overallVerdict } from './overall.ts';
-import { prioritiesOf } from './priorities.ts';
+import { policyResult } from './policy-result.ts';
 import type { AuditResult, RuleResult } from './result.ts';
 import { rejectedRows, warningsOf } from './row-notes.ts';
 import { notAssessed } from './rule-head.ts';
 import { measuredBy } from './sampled.ts';
 import { signalNotes, signalsOf } from './signals.ts';
-import { isAssessed, releasesOf, startOfEach } from './sources.ts';
+import { isAssessed, startOfEach } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
-import type { Ground } from './time-rule.ts';
 import type { Watch } from './uptime.ts';
 import { watchOf } from './watch.ts';
+import { judgedByMean } from './year-mean.ts';
 
 /** What the ledger needs beside a finding to write a line. */
 export interface LedgerGround {
@@ -64,7 +66,7 @@ export function audit(
     const inForce = input.policy.rules.find(({ id }) => id === rule.id);
     return inForce === undefined
       ? notAssessed(rule, rule.enabled && isLeftOpen(rule) ? 'no-parameter' : 'not-agreed')
-      : resultOf(inForce, input, tickets?.audited ?? null, watched, ground, used);
+      : judged(inForce, resultOf(inForce, input, tickets?.audited ?? null, watched, ground, used));
   });
   bookObligationFacts(input, used, measuredBy(input, watched.series), period, known);
   const notes = [
@@ -98,6 +100,8 @@ export function audit(
     rejected: input.files.flatMap((file) => rejectedRows(file, input)),
     warnings: warningsOf(input, notes),
     signals: signalsOf(input),
+    ...(tickets === null ? {} : { ticketKinds: tickets.audited.kinds }),
+    ...(input.measurements === null ? {} : { figures: figuresOf(input.measurements, period, input) }),
   };
 }
 
@@ -109,14 +113,7 @@ function replay(
   told: 'tickets' | 'figures',
 ): { audited: TicketAudit; collection: Collection; notes: readonly Diagnostic[] } {
   const { store } = input.tickets!;
-  const ground: Ground = {
-    policy: input.policy,
-    store,
-    priorities: prioritiesOf(input.policy, store),
-    calendars: input.calendars,
-    releases: releasesOf(input),
-    asOf,
-  };
+  const ground = groundOf(input);
   const ledger: LedgerGround = { store, labels: ground.priorities.labels };
   const start = startOfEach(input);
   const collection = new Collection(input, ground, start);
@@ -137,6 +134,11 @@ function replay(
   const timeRules = input.policy.rules.filter((rule) => rule.measure === 'time');
   const notes = [...startNotes(timeRules, start), ...ticketNotes(input, audited, collection)];
   return { audited, collection, notes };
+}
+
+/** Where the norm is judged by the mean over the year, by that. */
+function judged({ norm }: Rule, result: RuleResult): RuleResult {
+  return norm?.judgedOver === 'year-mean' && result.years !== undefined ? judgedByMean(result, norm) : result;
 }
 
 function resultOf(
@@ -161,9 +163,4 @@ function obligationGround(input: AuditInput, period: Period, asOf: number): Obli
   const agreement = measuredAgreement(input);
   const facts = { register, maintenance, measurements };
   return { period, agreement, asOf, zone, language, calendars, facts, unreadable };
-}
-
-function policyResult({ policy, policySha256 }: AuditInput): AuditResult['policy'] {
-  const { id, title, parties, language, variant, readings, parameters } = policy;
-  return { id, title, sha256: policySha256, parties, language, variant, readings, parameters };
 }

@@ -1,15 +1,15 @@
 /** The result of a rule about response times: the samples of every service in every period, and one verdict over all. */
+
 import type { LatencyRule } from '../policy/policy.ts';
 import { NS_PER_MS } from '../probes/response-time.ts';
 import type { Fact } from '../register/facts.ts';
 import { type Fraction, shareText } from '../time/fraction.ts';
 import { instantText } from '../time/instant.ts';
-import { type Period, type PeriodUnit, splitPeriod } from '../time/period.ts';
+import { type Period, splitPeriod } from '../time/period.ts';
 import { allOf, verdictOf } from './attainment.ts';
-import { isJudgedOverYear } from './audit-period.ts';
+import { yearsOf } from './audit-period.ts';
 import type { AuditInput } from './input.ts';
 import { ALL_SERVICES } from './judged-services.ts';
-import { type Found, judgedYears } from './mean-of-year.ts';
 import type { ObligationGround } from './obligations/ground.ts';
 import type { RulePeriodResult, RuleResult, RuleVerdict, SamplesResult } from './result.ts';
 import { notAssessed, ruleHead } from './rule-head.ts';
@@ -29,11 +29,8 @@ export function latencyResult(
   if (sampled === null) return notAssessed(rule);
   for (const { facts } of sampled) for (const fact of facts) if (isIn(period, fact)) used.add(fact);
   const judge = (unit: Period): RulePeriodResult => periodResult(rule, sampled, input, unit);
-  const found = (unit: PeriodUnit): Found =>
-    splitPeriod(period, unit, input.zone).map((one) => [one, judge(one)]);
-  const perUnit = found(rule.norm?.per ?? 'period');
-  const periods = perUnit.map(([, result]) => result);
-  const years = isJudgedOverYear(rule) ? judgedYears(rule.norm, found('year'), perUnit) : null;
+  const periods = splitPeriod(period, rule.norm?.per ?? 'period', input.zone).map(judge);
+  const years = yearsOf(rule.norm, period, input.zone)?.map(judge) ?? null;
   const deciding = years ?? periods;
   return {
     ...ruleHead(rule),

@@ -4,8 +4,7 @@ import type { Period } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
 import { allOf } from './attainment.ts';
 import type { RuleScore } from './audit-tickets.ts';
-import { type Found, judgedYears } from './mean-of-year.ts';
-import type { RulePeriodResult, RuleResult } from './result.ts';
+import type { MonthResult, RulePeriodResult, RuleResult } from './result.ts';
 import { ruleHead } from './rule-head.ts';
 import type { Scoreboard } from './scoreboard.ts';
 
@@ -14,13 +13,11 @@ export function ticketRuleResult(
   notConcerned: RuleResult['notConcerned'],
   zone: Zone,
 ): RuleResult {
-  const { rule, units, board, years, yearBoard } = score;
+  const { rule, units, board, years, yearBoard, targetUse } = score;
   const head = ruleHead(rule);
-  const found = (all: readonly Period[], of: Scoreboard): Found =>
-    all.map((unit, index) => [unit, periodResult(unit, index, of, zone)]);
-  const perUnit = found(units, board);
-  const periods = perUnit.map(([, result]) => result);
-  const perYear = yearBoard === null ? null : judgedYears(rule.norm, found(years, yearBoard), perUnit);
+  const periods = units.map((unit, index) => periodResult(unit, index, board, zone));
+  const perYear =
+    yearBoard === null ? null : years.map((year, index) => periodResult(year, index, yearBoard, zone));
   const deciding = perYear ?? periods;
   const { verdict: _, ...total } = board.total();
   return {
@@ -32,6 +29,20 @@ export function ticketRuleResult(
     notConcerned,
     ...(perYear === null ? {} : { years: perYear }),
     total,
+    months: score.months.map((month, index) => monthResult(month, index, score.monthBoard, zone)),
+    ...(targetUse === null ? {} : { distribution: targetUse.result() }),
+  };
+}
+
+/** Without a verdict and what goes with one: the norm may be over more than a month. */
+function monthResult(month: Period, index: number, board: Scoreboard, zone: Zone): MonthResult {
+  const { met, breached, running, excluded, untargeted, unmeasurable, attained } = board.unit(index).pooled;
+  return {
+    label: month.label,
+    from: instantText(month.from, zone),
+    to: instantText(month.to, zone),
+    partial: month.partial,
+    pooled: { met, breached, running, excluded, untargeted, unmeasurable, attained },
   };
 }
 

@@ -1,5 +1,4 @@
 /** `sla audit`: settings, policy and inputs in; the report, the ledger and an exit status out. */
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Found } from '../audit/audit.ts';
 import type { AuditInput } from '../audit/input.ts';
@@ -9,11 +8,12 @@ import type { CsvDialect } from '../csv/write-row.ts';
 import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
 import { ledgerHeader, ledgerLine } from '../report/ledger.ts';
 import { EXIT, exitStatus } from './exit.ts';
-import { CSV_DIALECTS, type CsvDialectName, type Format, render } from './formats.ts';
+import { CSV_DIALECTS, type Format, type Looks, render } from './formats.ts';
+import { notesOf } from './notes-file.ts';
 import { type Outputs, outputConflicts, outputsOf } from './outputs.ts';
 import { type Outside, wantsColor, widthOf } from './outside.ts';
 import { prepareAudit } from './prepare-audit.ts';
-import { type AuditFlags, DEFAULT_AUDIT_FILE, type Settings, settingsOf } from './settings.ts';
+import { type AuditFlags, auditFileOf, type Settings, settingsOf } from './settings.ts';
 import { tell, tellHowToStart, write } from './tell.ts';
 import { CannotWrite, WholeFile } from './whole-file.ts';
 import { why } from './why.ts';
@@ -24,19 +24,21 @@ export async function auditCommand(
   outside: Outside,
 ): Promise<number> {
   const language = flags.lang ?? 'en';
-  const auditFile = file ?? defaultFile(flags, outside);
+  const auditFile = auditFileOf(file, flags, outside.cwd());
   if (auditFile === null && flags.policy === undefined) {
     tellHowToStart(outside, language);
     return EXIT.unusable;
   }
   const { outputs, problems: ofOutputs } = outputsOf(flags);
   const { settings, diagnostics } = settingsOf(auditFile, flags, outside.cwd());
-  const conflicts = settings === null ? [] : outputConflicts(outputs, settings, auditFile, outside.cwd());
-  const problems = [...ofOutputs, ...diagnostics, ...conflicts];
+  const conflicts =
+    settings === null ? [] : outputConflicts(outputs, settings, [auditFile, flags.notes], outside.cwd());
+  const { notes, problems: ofNotes } = notesOf(flags.notes, outside.cwd(), language);
+  const problems = [...ofOutputs, ...diagnostics, ...conflicts, ...ofNotes];
   if (settings === null) return refuse(problems, outside, language);
   const prepared = await prepareAudit(settings, problems, outside, flags);
   if (prepared.input === null) return refuse(problems, outside, prepared.language);
-  return carryOut(prepared.input, prepared.alternatives, settings, flags, outputs, outside);
+  return carryOut(prepared.input, prepared.alternatives, settings, flags, outputs, notes, outside);
 }
 
 /** Nothing is put in its place until all of it is there: what cannot be written leaves nothing behind. */
@@ -46,6 +48,7 @@ async function carryOut(
   settings: Settings,
   flags: AuditFlags,
   outputs: Outputs,
+  notes: string | null,
   outside: Outside,
 ): Promise<number> {
   const open: WholeFile[] = [];
@@ -60,10 +63,12 @@ async function carryOut(
     const dialect = CSV_DIALECTS[flags.csv ?? 'standard'];
     const result = await withLedger(input, alternatives, ledger, dialect);
     for (const { file, format } of reports) {
-      file.write(await render(result, format, { ...looks(input, flags), color: false, width: FILE_WIDTH }));
+      file.write(
+        await render(result, format, { ...looks(input, flags, notes), color: false, width: FILE_WIDTH }),
+      );
     }
     for (const file of open) file.complete();
-    await show(result, input, flags, outside);
+    await show(result, input, flags, notes, outside);
     for (const file of open) file.finish();
     return exitStatus(result, settings.failOn);
   } catch (error) {
@@ -99,12 +104,13 @@ async function show(
   result: AuditResult,
   input: AuditInput,
   flags: AuditFlags,
+  notes: string | null,
   outside: Outside,
 ): Promise<void> {
   const format = flags.quiet === true ? 'quiet' : ((flags.format ?? 'table') as Format);
   const color = wantsColor(flags.color ?? 'auto', outside.stdout, outside.env);
   const width = flags.width === undefined ? widthOf(outside.stdout) : Number(flags.width);
-  const text = await render(result, format, { ...looks(input, flags), color, width });
+  const text = await render(result, format, { ...looks(input, flags, notes), color, width });
   try {
     await write(outside.stdout, text);
   } catch (error) {
@@ -112,19 +118,11 @@ async function show(
   }
 }
 
-function looks(
-  input: AuditInput,
-  flags: AuditFlags,
-): { language: Language; all: boolean; csv: CsvDialectName } {
-  return { language: input.language, all: flags.all === true, csv: flags.csv ?? 'standard' };
+function looks(input: AuditInput, flags: AuditFlags, notes: string | null): Omit<Looks, 'color' | 'width'> {
+  return { language: input.language, all: flags.all === true, csv: flags.csv ?? 'standard', notes };
 }
 
 function refuse(problems: readonly Diagnostic[], outside: Outside, language: Language): number {
   tell(problems, outside, language);
   return EXIT.unusable;
-}
-
-function defaultFile(flags: AuditFlags, outside: Outside): string | null {
-  if (flags.policy !== undefined) return null;
-  return existsSync(resolve(outside.cwd(), DEFAULT_AUDIT_FILE)) ? DEFAULT_AUDIT_FILE : null;
 }

@@ -4,13 +4,15 @@ import type { AuditResult } from '../audit/result.ts';
 import { DUTCH_EXCEL, STANDARD } from '../csv/write-row.ts';
 import type { Language } from '../diagnostics/diagnostic.ts';
 
-export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'junit', 'prometheus'] as const;
+export const FORMATS = ['table', 'json', 'html', 'ndjson', 'csv', 'markdown', 'junit', 'prometheus'] as const;
 export type Format = (typeof FORMATS)[number] | 'quiet';
 
 /** The format that the ending of a file asks for. */
 const ENDINGS: Readonly<Record<string, Format>> = {
   '.txt': 'table',
   '.json': 'json',
+  '.html': 'html',
+  '.htm': 'html',
   '.ndjson': 'ndjson',
   '.csv': 'csv',
   '.md': 'markdown',
@@ -28,6 +30,8 @@ export interface Looks {
   /** Long lists whole. */
   readonly all: boolean;
   readonly csv: CsvDialectName;
+  /** Causes and improvement actions, for a report that has room for them; null: none were given. */
+  readonly notes: string | null;
 }
 
 export function formatOfFile(path: string): Format | null {
@@ -40,6 +44,8 @@ export async function render(result: AuditResult, format: Format, looks: Looks):
       return (await import('../report/json.ts')).jsonReport(result);
     case 'table':
       return (await import('../report/table.ts')).tableReport(result, looks);
+    case 'html':
+      return (await import('../report/html.ts')).htmlReport(result, looks);
     case 'ndjson':
       return (await import('../report/ndjson.ts')).ndjsonReport(result);
     case 'csv':

@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Format, formatOfFile } from './formats.ts';
+import { locateProfile } from './profiles.ts';
 import type { AuditFlags, Settings } from './settings.ts';
 import { locatePolicy } from './shipped.ts';
 
@@ -23,16 +24,17 @@ export function outputsOf(flags: AuditFlags): { outputs: Outputs; problems: Diag
   return { outputs: { reports, ledger: flags.ledger ?? null }, problems };
 }
 
-/** An output must not take the place of what is read, nor of another output; links are followed. */
+/** An output must not take the place of what is read (`others`: beside the inputs and the policy), nor of another output; links are followed. */
 export function outputConflicts(
   { reports, ledger }: Outputs,
   settings: Settings,
-  auditFile: string | null,
+  others: readonly (string | null | undefined)[],
   cwd: string,
 ): Diagnostic[] {
   const read = [
     ...[...settings.inputs.values()].flat().map((file) => file.path),
-    ...(auditFile === null ? [] : [resolve(cwd, auditFile)]),
+    ...others.flatMap((path) => (path == null ? [] : [resolve(cwd, path)])),
+    ...profilesRead(settings),
     ...(settings.policy === null ? [] : [locatePolicy(settings.policy, settings.policyBase)?.path ?? '']),
   ];
   const inputs = new Set(read.map(real));
@@ -44,6 +46,12 @@ export function outputConflicts(
     taken.add(path);
     return [];
   });
+}
+
+function profilesRead({ inputs, profile, profileBase }: Settings): string[] {
+  const given = [...inputs.values()].flat().flatMap((file) => file.profile ?? []);
+  const forAll = profile === null ? [] : [{ text: profile, base: profileBase }];
+  return [...forAll, ...given].flatMap(({ text, base }) => locateProfile(text, base)?.path ?? []);
 }
 
 /** Where a path leads in the end; a file that is not there yet lies in its folder. */

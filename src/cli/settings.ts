@@ -1,5 +1,5 @@
 /** What an audit is asked to do: by flags, by an audit file, or both; flags win. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { INPUT_ROLES, type InputRole } from '../intake/canonical.ts';
@@ -13,11 +13,14 @@ export interface NamedFile {
   readonly shown: string;
   /** Where it is opened; `-` is standard input. */
   readonly path: string;
+  /** Given for this file alone, and the directory that a path of it is relative to. */
+  readonly profile: { readonly text: string; readonly base: string } | null;
 }
 
 /** The flags of `sla audit` as commander gives them. */
 export interface AuditFlags {
   readonly policy?: string;
+  readonly profile?: string;
   readonly tickets?: string[];
   readonly events?: string[];
   readonly probes?: string[];
@@ -36,6 +39,7 @@ export interface AuditFlags {
   readonly format?: string;
   readonly output?: string[];
   readonly ledger?: string;
+  readonly notes?: string;
   readonly csv?: 'standard' | 'excel-nl';
   readonly failOn?: FailOn;
   readonly strict?: boolean;
@@ -46,11 +50,19 @@ export interface AuditFlags {
   readonly quiet?: boolean;
 }
 
+/** The flags of `sla explain`: those that say what is audited, and which rule. */
+export interface ExplainFlags extends AuditFlags {
+  readonly rule?: string;
+}
+
 export interface Settings {
   readonly policy: string | null;
   /** Directory that a policy's path is relative to. */
   readonly policyBase: string;
   readonly inputs: ReadonlyMap<InputRole, readonly NamedFile[]>;
+  /** For every input of a kind that it feeds. */
+  readonly profile: string | null;
+  readonly profileBase: string;
   readonly period: string | null;
   readonly asOf: string | null;
   readonly variant: string | null;
@@ -65,7 +77,13 @@ export interface Settings {
   readonly failOn: FailOn;
 }
 
-export const DEFAULT_AUDIT_FILE = 'sla.audit.yaml';
+const DEFAULT_AUDIT_FILE = 'sla.audit.yaml';
+
+/** The audit file that was named, else the one of this directory where no policy was given; null: there is none. */
+export function auditFileOf(file: string | undefined, flags: AuditFlags, cwd: string): string | null {
+  if (file !== undefined || flags.policy !== undefined) return file ?? null;
+  return existsSync(resolve(cwd, DEFAULT_AUDIT_FILE)) ? DEFAULT_AUDIT_FILE : null;
+}
 
 /** Null settings: the audit file or a flag cannot be used; the diagnostics say why. */
 export function settingsOf(
@@ -85,6 +103,8 @@ export function settingsOf(
     policy: flags.policy ?? file.policy,
     policyBase: flags.policy === undefined ? base : cwd,
     inputs: inputsOf(file, base, flags, cwd),
+    profile: flags.profile ?? file.profile,
+    profileBase: flags.profile === undefined ? base : cwd,
     period: flags.period ?? file.period,
     asOf: flags.asOf ?? file.asOf,
     variant: flags.variant ?? file.variant,
@@ -141,8 +161,13 @@ function inputsOf(
 ): Map<InputRole, NamedFile[]> {
   const inputs = new Map<InputRole, NamedFile[]>();
   for (const role of INPUT_ROLES) {
-    const [paths, from] = flags[role] === undefined ? [file.inputs[role] ?? [], base] : [flags[role], cwd];
-    const named = paths.map((shown) => ({ shown, path: shown === '-' ? '-' : resolve(from, shown) }));
+    const ofFlags = flags[role]?.map((shown) => ({ file: shown, profile: null }));
+    const [given, from] = ofFlags === undefined ? [file.inputs[role] ?? [], base] : [ofFlags, cwd];
+    const named = given.map(({ file: shown, profile }) => ({
+      shown,
+      path: shown === '-' ? '-' : resolve(from, shown),
+      profile: profile === null ? null : { text: profile, base: from },
+    }));
     if (named.length > 0) inputs.set(role, named);
   }
   return inputs;

@@ -2,6 +2,7 @@
 import { csvCodes } from './catalogue-csv.ts';
 import { inputCodes } from './catalogue-input.ts';
 import { policyCodes } from './catalogue-policy.ts';
+import { profileCodes } from './catalogue-profile.ts';
 import { requestCodes } from './catalogue-request.ts';
 import { timeCodes } from './catalogue-times.ts';
 
@@ -11,6 +12,13 @@ export interface CatalogueEntry {
   readonly en: string;
 }
 
-export const catalogue = { ...csvCodes, ...inputCodes, ...policyCodes, ...requestCodes, ...timeCodes };
+export const catalogue = {
+  ...csvCodes,
+  ...inputCodes,
+  ...policyCodes,
+  ...profileCodes,
+  ...requestCodes,
+  ...timeCodes,
+};
 
 export type Code = keyof typeof catalogue;

@@ -97,10 +97,10 @@ export interface Norm {
   /** Over priorities. */
   readonly over: 'pooled' | 'each';
   /**
-   * Figures per `per`, verdict over the part of the calendar year that the audit covers: `year`, all of it together;
-   * `mean`, the mean of those figures.
+   * `year`: figures per `per`, verdict over the part of the calendar year that the audit covers; `year-mean`: by the mean
+   * of the figures of that part.
    */
-  readonly judgedOver: 'year' | 'mean' | null;
+  readonly judgedOver: 'year' | 'year-mean' | null;
 }
 
 interface RuleBase {

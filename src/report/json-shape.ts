@@ -4,6 +4,7 @@ import type {
   BreachResult,
   CaseResult,
   CountsResult,
+  OutcomeCounts,
   PooledAndGroups,
   ReadingResult,
   ReadingsResult,
@@ -28,13 +29,17 @@ const value = 'as-is';
 
 const source = { path: value, line: value } as const;
 
-const counts = {
+const outcomes = {
   met: value,
   breached: value,
   running: value,
   excluded: value,
   untargeted: value,
   unmeasurable: value,
+} as const satisfies ShapeOf<OutcomeCounts>;
+
+const counts = {
+  ...outcomes,
   attained: value,
   best: value,
   worst: value,
@@ -61,6 +66,7 @@ const service = {
   best: value,
   worst: value,
   verdict: value,
+  days: { date: value, downMs: value, unknownMs: value },
   outages: { from: value, to: value, countedMs: value },
 } as const satisfies ShapeOf<ServiceResult>;
 
@@ -118,6 +124,25 @@ const rule = {
   periods: period,
   years: period,
   total: pooledAndGroups,
+  months: {
+    label: value,
+    from: value,
+    to: value,
+    partial: value,
+    pooled: { ...outcomes, attained: value },
+    services: {
+      service: value,
+      environment: value,
+      upMs: value,
+      downMs: value,
+      unknownMs: value,
+      attained: value,
+    },
+  },
+  distribution: {
+    classes: { over: value, upTo: value, met: value, breached: value },
+    momentTargets: value,
+  },
 } as const satisfies ShapeOf<RuleResult>;
 
 const breach = {
@@ -180,6 +205,7 @@ export const resultShape = {
   inputs: {
     role: value,
     path: value,
+    profile: { id: value, title: value, path: value, sha256: value, seen: value },
     sha256: value,
     bytes: value,
     rows: value,
@@ -195,5 +221,7 @@ export const resultShape = {
   rejected: { role: value, path: value, line: value, column: value, code: value, message: value },
   warnings: { code: value, message: value, path: value, line: value },
   signals: { code: value, clause: value, message: value, cases: value },
+  ticketKinds: { type: value, priority: value, opened: value, rules: { rule: value, ...outcomes } },
+  figures: { metric: value, subject: value, at: value, value, source },
   readings,
 } as const satisfies ShapeOf<AuditResult>;

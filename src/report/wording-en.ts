@@ -44,6 +44,7 @@ const vocabulary = {
     'not-concerned': 'under no rule',
     blank: 'blank',
     'after-as-of': 'after the as-of time',
+    'no-record': 'yielding nothing by the profile',
   },
   notAssessedReason: {
     'no-input': 'no data given',
@@ -193,7 +194,7 @@ const vocabulary = {
 } satisfies Vocabulary;
 
 const phrases = {
-  judgedOver: { year: 'judged over the year', mean: 'judged by the mean over the year' },
+  judgedOver: { year: 'judged over the year', 'year-mean': 'judged by the mean over the year' },
   byApplication: 'each application by itself',
   bySubject: 'each subject by itself',
   notDone: { notYet: 'not yet', never: 'not', lasting: 'still lasts', nothingOwed: '' },
@@ -230,6 +231,7 @@ const phrases = {
   until: (from, to) => `${from} until ${to}`,
   setBy: (source) => `set by ${source}`,
   excludedRows: (reasons) => `excluded: ${reasons}`,
+  readThrough: (profile) => `read through the profile ${profile}`,
   norm: (text) => `norm ${text}`,
   exceptedSamples: (list) => `left out by an exception: ${list}`,
   missingSamples: (list) => `without a response time: ${list}`,

@@ -44,6 +44,7 @@ const vocabulary = {
     'not-concerned': 'onder geen enkele afspraak',
     blank: 'leeg',
     'after-as-of': 'na het peilmoment',
+    'no-record': 'zonder opbrengst volgens het profiel',
   },
   notAssessedReason: {
     'no-input': 'geen gegevens aangeleverd',
@@ -193,7 +194,10 @@ const vocabulary = {
 } satisfies Vocabulary;
 
 const phrases = {
-  judgedOver: { year: 'beoordeeld over het jaar', mean: 'beoordeeld naar het gemiddelde over het jaar' },
+  judgedOver: {
+    year: 'beoordeeld over het jaar',
+    'year-mean': 'beoordeeld naar het gemiddelde over het jaar',
+  },
   byApplication: 'elke applicatie apart',
   bySubject: 'elk onderwerp apart',
   notDone: { notYet: 'nog niet', never: 'niet', lasting: 'duurt nog', nothingOwed: '' },
@@ -230,6 +234,7 @@ const phrases = {
   until: (from, to) => `${from} tot ${to}`,
   setBy: (source) => `bepaald door ${source}`,
   excludedRows: (reasons) => `buiten beschouwing: ${reasons}`,
+  readThrough: (profile) => `gelezen met het profiel ${profile}`,
   norm: (text) => `norm ${text}`,
   exceptedSamples: (list) => `door een uitzondering buiten de metingen: ${list}`,
   missingSamples: (list) => `zonder responstijd: ${list}`,

@@ -54,7 +54,7 @@ export interface Vocabulary {
 }
 
 export interface Phrases {
-  readonly judgedOver: Readonly<Record<'year' | 'mean', string>>;
+  readonly judgedOver: Readonly<Record<NonNullable<Norm['judgedOver']>, string>>;
   readonly byApplication: string;
   readonly bySubject: string;
   /** Of something owed. */
@@ -87,6 +87,7 @@ export interface Phrases {
   readonly until: (from: string, to: string) => string;
   readonly setBy: (source: string) => string;
   readonly excludedRows: (reasons: string) => string;
+  readonly readThrough: (profile: string) => string;
   readonly norm: (text: string) => string;
   /** Of response times: samples that do not count, by service and period. */
   readonly exceptedSamples: (list: string) => string;

@@ -60,7 +60,7 @@ describe('the clauses of the contracts', () => {
 
   it.each(ALL.filter(([, { otherReadings }]) => otherReadings > 0))(
     '%s: has its other readings',
-    (_, { otherReadings }, covered) => {
+    (_name, { otherReadings }, covered) => {
       expect(covered!.readings.length).toBeGreaterThanOrEqual(otherReadings);
     },
   );

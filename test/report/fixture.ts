@@ -417,6 +417,7 @@ export const fixture: AuditResult = {
     {
       role: 'tickets',
       path: 'exports/2025-Q3/tickets.csv',
+      profile: null,
       sha256: 'a1b2c3d4e5f60718'.repeat(4),
       bytes: 18_204,
       rows: 184,
@@ -428,6 +429,7 @@ export const fixture: AuditResult = {
     {
       role: 'events',
       path: 'exports/2025-Q3/events.csv',
+      profile: null,
       sha256: 'b1b2c3d4e5f60718'.repeat(4),
       bytes: 90_412,
       rows: 1_204,
@@ -439,6 +441,7 @@ export const fixture: AuditResult = {
     {
       role: 'probes',
       path: '-',
+      profile: null,
       sha256: 'c1b2c3d4e5f60718'.repeat(4),
       bytes: 5_301_022,
       rows: 52_992,
@@ -450,6 +453,7 @@ export const fixture: AuditResult = {
     {
       role: 'maintenance',
       path: 'exports/2025-Q3/onderhoud-gepland-en-ongepland.csv',
+      profile: null,
       sha256: 'd1b2c3d4e5f60718'.repeat(4),
       bytes: 612,
       rows: 6,

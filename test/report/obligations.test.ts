@@ -87,10 +87,10 @@ describe('an obligation in the report', () => {
       measure: 'sequence',
       of: 'move',
       preceded_by: 'notice',
-      at_least: '1 week',
+      at_least: '1 clock hour',
       norm: '100%',
     });
-    expect(text).toContain('wat gebeurd uiterlijk');
+    expect(text).toContain('Move ma 7 jul 2025 09:00 ma 7 jul 2025 08:00 niet ten minste 1 klokuur');
   });
 
   it('says of a unit without a fact that it was not done, and of a ceiling nothing', async () => {

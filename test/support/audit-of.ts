@@ -6,13 +6,15 @@ import { auditReadings } from '../../src/audit/readings/audit-readings.ts';
 import type { AuditResult, InputRole } from '../../src/audit/result.ts';
 import { alternativesOf, policyReadings, usesOf, withOwnBooks } from '../../src/cli/all-readings.ts';
 import { calendarsOf } from '../../src/cli/load-policy.ts';
-import { type ReadInputs, readInputs } from '../../src/cli/read-inputs.ts';
+import { type InputToRead, type ReadInputs, readInputs } from '../../src/cli/read-inputs.ts';
 import { type Diagnostic, messageOf } from '../../src/diagnostics/diagnostic.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { LEDGER_HEADER, ledgerLine } from '../../src/report/ledger.ts';
+import type { TicketTrail } from '../../src/tickets/ticket-trail.ts';
 import { InstantReader } from '../../src/time/instant.ts';
 import { parsePeriod } from '../../src/time/period.ts';
+import { profileIn } from './profile-in.ts';
 
 export interface Question {
   /** YAML text, or the id of a shipped policy. */
@@ -20,12 +22,16 @@ export interface Question {
   readonly period: string;
   /** CSV text per role; several files of a role as a list. */
   readonly inputs: Partial<Record<InputRole, string | readonly string[]>>;
+  /** Per role the id of a shipped profile, or the YAML of one. */
+  readonly profiles?: Partial<Record<InputRole, string>>;
   readonly asOf?: string;
   readonly variant?: string;
   readonly readings?: Readonly<Record<string, string>>;
   readonly allReadings?: boolean;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly strict?: boolean;
+  /** Keeps the rows of one ticket with their lines. */
+  readonly trail?: TicketTrail;
   /** Of the sentences in the result. */
   readonly language?: 'nl' | 'en';
 }
@@ -34,6 +40,7 @@ export interface Question {
 export type LedgerLine = Readonly<Record<string, string>>;
 
 export interface Answer {
+  readonly input: AuditInput;
   readonly result: AuditResult;
   readonly ledger: readonly LedgerLine[];
   /** Every file that was opened, as often as it was. */
@@ -66,25 +73,27 @@ export async function auditOf(question: Question): Promise<Answer> {
   const uses = await usesOf(policy, readings);
   const { zone } = uses[0];
   const texts = new Map<string, string>();
-  const named = new Map<InputRole, { shown: string; path: string }[]>();
+  const named = new Map<InputRole, InputToRead[]>();
   for (const [role, given] of Object.entries(question.inputs) as [InputRole, string | readonly string[]][]) {
     const files = typeof given === 'string' ? [given] : given;
     const names = files.map((text, i) => {
       const name = files.length === 1 ? `${role}.csv` : `${role}-${i + 1}.csv`;
       texts.set(name, text);
-      return { shown: name, path: name };
+      const profile = question.profiles?.[role];
+      return { shown: name, path: name, profile: profile === undefined ? null : profileIn(profile) };
     });
     named.set(role, names);
   }
   const opened: string[] = [];
-  const { inputs: read, errors } = await readInputs(named, uses, 'en', (path) => {
+  const open = (path: string) => {
     opened.push(path);
     const bytes = Buffer.from(texts.get(path)!);
     return {
       chunks: [bytes] as unknown as AsyncIterable<Uint8Array>,
       seal: () => ({ sha256: '', bytes: bytes.length }),
     };
-  });
+  };
+  const { inputs: read, errors } = await readInputs(named, uses, 'en', open, [], question.trail ?? null);
   if (errors.length > 0) throw new Refused(errors);
   const ledger: LedgerLine[] = [];
   const header = LEDGER_HEADER.trim().split(',');
@@ -102,8 +111,9 @@ export async function auditOf(question: Question): Promise<Answer> {
     ...inputs,
   });
   const inputs = withOwnBooks(read[0]);
+  const input = await inputFor(policy, inputs);
   const result = await auditReadings(
-    await inputFor(policy, inputs),
+    input,
     readings === null ? null : alternativesOf(readings, uses, read, inputFor),
     (finding, ground) => {
       // No cell of these tests holds a comma or a quote.
@@ -119,6 +129,7 @@ export async function auditOf(question: Question): Promise<Answer> {
     },
   );
   return {
+    input,
     result,
     ledger,
     opened,

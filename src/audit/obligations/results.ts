@@ -1,12 +1,12 @@
 /** The result of an obligation: what was due in each period, and one verdict over all. */
+
 import type { FactBasedRule, FactsOf, MeasurementRule, Rule } from '../../policy/policy.ts';
 import type { Fact } from '../../register/facts.ts';
 import { instantText } from '../../time/instant.ts';
 import { type Period, splitPeriod } from '../../time/period.ts';
 import { allOf } from '../attainment.ts';
-import { isJudgedOverYear } from '../audit-period.ts';
+import { yearsOf } from '../audit-period.ts';
 import type { AuditInput } from '../input.ts';
-import { type Found, judgedYears } from '../mean-of-year.ts';
 import type { PooledAndGroups, RulePeriodResult, RuleResult } from '../result.ts';
 import { notAssessed, ruleHead } from '../rule-head.ts';
 import { Scoreboard } from '../scoreboard.ts';
@@ -42,7 +42,7 @@ export function obligationResult(
   for (const fact of [...due, ...upcoming].flatMap(({ facts }) => facts)) used.add(fact);
   const unreadable = unreadableCases(rule, ground);
   const units = splitPeriod(period, rule.norm?.per ?? 'period', input.zone);
-  const years = isJudgedOverYear(rule) ? splitPeriod(period, 'year', input.zone) : null;
+  const years = yearsOf(rule.norm, period, input.zone);
   const board = scored(rule, units, due, unreadable);
   const shown = (periods: readonly Period[], score: Scoreboard): RulePeriodResult[] =>
     periods.map((unit, index) => ({
@@ -56,14 +56,7 @@ export function obligationResult(
         index === periods.length - 1 ? upcoming.map((one) => caseResult(one, input.zone, input.files)) : [],
     }));
   const periods = shown(units, board);
-  const perYear =
-    years === null
-      ? null
-      : judgedYears(
-          rule.norm,
-          paired(years, shown(years, scored(rule, years, due, unreadable))),
-          paired(units, periods),
-        );
+  const perYear = years === null ? null : shown(years, scored(rule, years, due, unreadable));
   const deciding = perYear ?? periods;
   const { verdict: _, ...total } = figuresOf(board.total(), rule);
   return {
@@ -76,10 +69,6 @@ export function obligationResult(
     ...(perYear === null ? {} : { years: perYear }),
     total,
   };
-}
-
-function paired(periods: readonly Period[], results: readonly RulePeriodResult[]): Found {
-  return periods.map((period, index) => [period, results[index]!]);
 }
 
 /** The inputs without which it cannot be judged. Facts that lift it may well never have been noted. */

@@ -76,8 +76,7 @@ function rowOf(one: CaseResult, measure: RuleResult['measure'], words: Words): R
       what: { text: shown([...new Set(what)].join(': ')) || '–' },
       // A unit of the calendar says itself when it began.
       from: one.unit === 'ms' ? moment(one.from) : { text: '' },
-      // Nothing is due of what has to stay out of certain hours.
-      due: one.bound === 'outside' ? { text: '' } : moment(one.due),
+      due: moment(dueOf(one)),
       done:
         one.done === null ? { text: words.notDone[notDone(one, measure)], tone: 'muted' } : moment(one.done),
       found: { text: one.found === null ? '' : quantity(one.found, one.unit, words) },
@@ -88,24 +87,32 @@ function rowOf(one: CaseResult, measure: RuleResult['measure'], words: Words): R
   };
 }
 
-/** What was late and may still come is not done yet; what had to be there by then never will be in time. */
-function notDone(
-  { outcome, bound, unit }: CaseResult,
-  measure: RuleResult['measure'],
-): keyof Words['notDone'] {
-  if (measure === 'span') return 'lasting';
-  if (unit === 'count' && bound === 'at-most') return 'nothingOwed';
-  const mayFollow = unit === 'ms' && bound === 'at-most';
-  return outcome === 'breached' && !mayFollow ? 'never' : 'notYet';
+/** What has to stay out of certain hours is not due at any moment. */
+export function dueOf({ bound, due }: CaseResult): string | null {
+  return bound === 'outside' ? null : due;
 }
 
-function quantity(n: number, unit: CaseResult['unit'], words: Words): string {
+/** Nothing has to be done where at most so many may be. */
+export function isCeiling({ unit, bound }: CaseResult): boolean {
+  return unit === 'count' && bound === 'at-most';
+}
+
+/** What was late and may still come is not done yet; what had to be there by then never will be in time. */
+function notDone(one: CaseResult, measure: RuleResult['measure']): keyof Words['notDone'] {
+  if (measure === 'span') return 'lasting';
+  if (isCeiling(one)) return 'nothingOwed';
+  const mayFollow = one.unit === 'ms' && one.bound === 'at-most';
+  return one.outcome === 'breached' && !mayFollow ? 'never' : 'notYet';
+}
+
+/** A number of a case in its unit. */
+export function quantity(n: number, unit: CaseResult['unit'], words: Words): string {
   if (unit === 'ms') return durationText(n, words.language);
   return unit === 'count' ? countText(n, words) : String(n).replace('.', words.decimalSign);
 }
 
 /** `hooguit 24 klokuur`, `ten minste 1, in 1 maand erna`. */
-function agreedText({ bound, agreed, limit, unit }: CaseResult, words: Words): string {
+export function agreedText({ bound, agreed, limit, unit }: CaseResult, words: Words): string {
   if (bound === null) return '';
   const number = limit === null ? '' : quantity(limit, unit, words);
   if (unit === 'ms') return words.bound[bound](agreed === null ? number : shown(agreed));
@@ -114,7 +121,7 @@ function agreedText({ bound, agreed, limit, unit }: CaseResult, words: Words): s
 }
 
 /** `register.csv:88, 90`: the lines of one file under its name once. */
-function sourcesText({ sources }: CaseResult, words: Words): string {
+export function sourcesText({ sources }: CaseResult, words: Words): string {
   // The latest rows say most: what ended a gap, what was one too many.
   const last = sources.slice(-sourcesShown);
   const texts = last.map((source, i) =>

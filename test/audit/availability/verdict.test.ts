@@ -144,20 +144,6 @@ describe('a norm per month in the audit of a quarter', () => {
     expect(rule.partial).toBe(true);
   });
 
-  test('judged by the mean of the months: each month weighs the same, however long it is', async () => {
-    // November 712 of 720 hours; October (745 hours) and December whole: (0.98888.. + 2) / 3.
-    const { rule } = await audited(
-      quarter(
-        ['2025-11-10T00:00:00+01:00,2025-11-10T08:00:00+01:00,web'],
-        '{ at_least: 99.63%, per: month, judged_over: mean }',
-      ),
-    );
-    expect(rule.years).toMatchObject([
-      { label: '2025', verdict: 'missed', services: [{ attained: '0.996296', downMs: hours(8) }] },
-    ]);
-    expect(rule.verdict).toBe('missed');
-  });
-
   test('a whole year judged over the year is not partial', async () => {
     const { rule } = await audited({
       ...quarter(

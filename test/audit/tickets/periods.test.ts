@@ -232,17 +232,14 @@ describe('norms have periods of their own', () => {
 });
 
 describe('judged over the year', () => {
-  const year = async (period: string, rows: readonly string[], norm: object = {}, asOf?: string) => {
+  const year = async (period: string, rows: readonly string[]) => {
     const { result } = await auditOf({
       policy: smallPolicy({
         rules: {
-          restoration: restoration({
-            norm: { at_least: '85%', per: 'month', judged_over: 'year', ...norm },
-          }),
+          restoration: restoration({ norm: { at_least: '85%', per: 'month', judged_over: 'year' } }),
         },
       }),
       period,
-      ...(asOf === undefined ? {} : { asOf }),
       inputs: { tickets: table('id,opened_at,restored_at', ...rows.map((row, i) => `T${i + 1},${row}`)) },
     });
     return result.rules[0]!;
@@ -263,46 +260,6 @@ describe('judged over the year', () => {
     expect(rule.periods).toHaveLength(12);
     expect(rule.periods[0]!.pooled).toMatchObject({ met: 1, breached: 1, attained: '0.5' });
     expect(rule.years).toMatchObject([{ verdict: 'met', partial: false, pooled: { met: 11, breached: 1 } }]);
-  });
-
-  describe('by the mean of its months', () => {
-    const mean = { judged_over: 'mean' };
-
-    test('a month with few tickets weighs as much as one with many, and an empty month nothing', async () => {
-      // (50% + 100%) / 2 is 75%, where 11 of 12 are on time.
-      const rule = await year('2025', rows, mean);
-      expect(rule.verdict).toBe('missed');
-      const figures = { met: 11, breached: 1, attained: '0.75', best: '0.75', worst: '0.75' };
-      expect(rule.years).toMatchObject([
-        { verdict: 'missed', pooled: { ...figures, short: null, spare: null } },
-      ]);
-      expect(rule.periods[0]!.pooled).toMatchObject({ attained: '0.5', short: 1 });
-    });
-
-    test('exactly the norm is met, in whole numbers', async () => {
-      expect(await year('2025', rows, { ...mean, at_least: '75%' })).toMatchObject({ verdict: 'met' });
-      expect(await year('2025', rows, { ...mean, at_least: '75.000001%' })).toMatchObject({
-        verdict: 'missed',
-      });
-      // (1/3 + 1/3 + 1/3) / 3 is a third of the way to nothing a float holds.
-      const thirds = ['01-06', '02-03', '03-03'].flatMap((day) => [
-        met(`2025-${day}`),
-        breached(`2025-${day}`),
-        breached(`2025-${day}`),
-      ]);
-      const rule = await year('2025', thirds, { ...mean, at_least: '33.3333333333%' });
-      expect(rule).toMatchObject({ verdict: 'met', years: [{ pooled: { attained: '0.333333' } }] });
-    });
-
-    test('what still runs may go either way in its own month only', async () => {
-      // March is 10 of 10 with one more open: at worst 10 of 11, at best all; with January (50% + 90.9..100%) / 2.
-      const open = [...rows, '2025-03-31 16:00,'];
-      const rule = await year('2025', open, { ...mean, at_least: '75%' }, '2025-03-31 17:00');
-      expect(rule).toMatchObject({
-        verdict: 'undecided',
-        years: [{ pooled: { attained: '0.75', worst: '0.704545', best: '0.75' } }],
-      });
-    });
   });
 
   test('part of the year is judged as that part, marked partial', async () => {
