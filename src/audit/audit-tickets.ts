@@ -54,7 +54,7 @@ export interface TicketAudit {
   readonly notConcerned: ReadonlyMap<string, readonly { readonly what: string; readonly tickets: number }[]>;
 }
 
-interface ReadyRule {
+export interface ReadyRule {
   readonly score: RuleScore;
   readonly time: ReadyTimeRule | null;
   /** A rule about tickets that is neither a clock nor combined. */
@@ -121,7 +121,11 @@ export function auditTickets(
   };
 }
 
-function readyRules(ground: Ground, startOf: (rule: TimeRule) => string, periods: Periods): ReadyRule[] {
+export function readyRules(
+  ground: Ground,
+  startOf: (rule: TimeRule) => string,
+  periods: Periods,
+): ReadyRule[] {
   const ticketRules = ground.policy.rules.filter(isAboutTickets);
   const ids = ticketRules.map((rule) => rule.id);
   return ticketRules.map((rule) => ({
@@ -147,7 +151,11 @@ function emptyScore(rule: TicketBasedRule, ground: Ground, periods: Periods): Ru
 }
 
 /** By position of the rule. One that goes by others has them judged first, wherever they stand in the policy. */
-function outcomesOf(rules: readonly ReadyRule[], timeline: Timeline, ground: Ground): (Outcome | null)[] {
+export function outcomesOf(
+  rules: readonly ReadyRule[],
+  timeline: Timeline,
+  ground: Ground,
+): (Outcome | null)[] {
   const outcomes: (Outcome | null | undefined)[] = new Array(rules.length);
   const outcomeAt = (index: number): Outcome | null => {
     let known = outcomes[index];
@@ -204,7 +212,11 @@ function cell({ store }: Ground, timeline: Timeline, column: number): string {
 }
 
 /** SEMANTICS section 5. NaN: no usable start, so it counts in every period. */
-function countedAt(outcome: Outcome, countedIn: 'opened' | 'decided' | 'stopped', asOf: number): number {
+export function countedAt(
+  outcome: Outcome,
+  countedIn: 'opened' | 'decided' | 'stopped',
+  asOf: number,
+): number {
   if (Number.isNaN(outcome.from) || countedIn === 'opened') return outcome.from;
   if (countedIn === 'stopped') return Number.isNaN(outcome.stopped) ? asOf : outcome.stopped;
   if (outcome.kind === 'running') return asOf;
@@ -228,7 +240,7 @@ function startsIn(audit: Period, timeline: Timeline, own: OwnRule): boolean {
 }
 
 /** What a ticket says in the columns by which a rule knows what it is about: "type: tip". */
-function whatItSays({ when }: OwnRule, timeline: Timeline, ground: Ground): string {
+export function whatItSays({ when }: OwnRule, timeline: Timeline, ground: Ground): string {
   const { columns } = ground.store;
   return when.columns
     .map((column) => `${columns[column]!.name}: ${cell(ground, timeline, column)}`)

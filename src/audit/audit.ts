@@ -14,6 +14,7 @@ import { auditTickets, type Finding, type TicketAudit } from './audit-tickets.ts
 import { availabilityResult } from './availability-results.ts';
 import { bookTickets, inputResults } from './books.ts';
 import { Collection } from './collect.ts';
+import { groundOf } from './ground.ts';
 import type { AuditInput } from './input.ts';
 import { latencyResult } from './latency-results.ts';
 import { asOfNotes, duplicateNotes, maintenanceNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
@@ -22,15 +23,14 @@ import type { ObligationGround } from './obligations/ground.ts';
 import { obligationNotes } from './obligations/notes.ts';
 import { isObligation, obligationResult } from './obligations/results.ts';
 import { overallVerdict } from './overall.ts';
-import { prioritiesOf } from './priorities.ts';
+import { policyResult } from './policy-result.ts';
 import type { AuditResult, RuleResult } from './result.ts';
 import { rejectedRows, warningsOf } from './row-notes.ts';
 import { notAssessed } from './rule-head.ts';
 import { measuredBy } from './sampled.ts';
 import { signalNotes, signalsOf } from './signals.ts';
-import { isAssessed, releasesOf, startOfEach } from './sources.ts';
+import { isAssessed, startOfEach } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
-import type { Ground } from './time-rule.ts';
 import type { Watch } from './uptime.ts';
 import { watchOf } from './watch.ts';
 
@@ -109,14 +109,7 @@ function replay(
   told: 'tickets' | 'figures',
 ): { audited: TicketAudit; collection: Collection; notes: readonly Diagnostic[] } {
   const { store } = input.tickets!;
-  const ground: Ground = {
-    policy: input.policy,
-    store,
-    priorities: prioritiesOf(input.policy, store),
-    calendars: input.calendars,
-    releases: releasesOf(input),
-    asOf,
-  };
+  const ground = groundOf(input);
   const ledger: LedgerGround = { store, labels: ground.priorities.labels };
   const start = startOfEach(input);
   const collection = new Collection(input, ground, start);
@@ -161,9 +154,4 @@ function obligationGround(input: AuditInput, period: Period, asOf: number): Obli
   const agreement = measuredAgreement(input);
   const facts = { register, maintenance, measurements };
   return { period, agreement, asOf, zone, language, calendars, facts, unreadable };
-}
-
-function policyResult({ policy, policySha256 }: AuditInput): AuditResult['policy'] {
-  const { id, title, parties, language, variant, readings, parameters } = policy;
-  return { id, title, sha256: policySha256, parties, language, variant, readings, parameters };
 }

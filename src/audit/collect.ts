@@ -4,14 +4,14 @@ import type { CombinedRule, TicketBasedRule, TimeRule } from '../policy/policy.t
 import { isAboutTickets } from '../policy/rule-kinds.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { instantText } from '../time/instant.ts';
-import { subtract } from '../time/spans.ts';
 import type { Finding } from './audit-tickets.ts';
 import { agreedText, evidenceOf } from './breach-evidence.ts';
 import { runClock } from './clock.ts';
 import type { AuditInput } from './input.ts';
 import type { Outcome } from './outcome.ts';
-import { pausesWithReason } from './pauses.ts';
+import { wordsIn } from './priorities.ts';
 import type { BreachResult, ExcludedResult, Source, UnmeasurableResult } from './result.ts';
+import { standstills } from './standstills.ts';
 import { type Ground, type ReadyTimeRule, readyTimeRule } from './time-rule.ts';
 
 const REOPENED = { nl: 'hersteld, later heropend', en: 'restored, reopened later' } as const;
@@ -103,34 +103,13 @@ export class Collection {
   /** The stretches that did not count, in order: in pauses, and between a restoration and a reopening. */
   #pausesOf(rule: TimeRule, timeline: Timeline, outcome: Outcome): BreachResult['pauses'] {
     const ready = this.#readyRule(rule);
-    const end = Number.isNaN(outcome.stopped) ? this.#ground.asOf : outcome.stopped;
-    const gaps = subtract(
-      [outcome.from, end],
-      runClock(timeline, ready.clock, this.#ground.asOf, outcome.from).stretches,
-    );
-    const stretches = pausesWithReason(this.#ground.store, timeline, ready.pauses).map((pause) => ({
-      from: Math.max(pause.from, outcome.from),
-      to: Math.min(pause.to, end),
-      why: pause.why,
-      clause: pause.term.clause,
+    const clock = runClock(timeline, ready.clock, this.#ground.asOf, outcome.from);
+    return standstills(ready, timeline, clock, this.#ground).map(({ from, to, term, why }) => ({
+      from: instantText(from, this.#input.zone),
+      to: instantText(to, this.#input.zone),
+      why: term === null ? REOPENED[this.#input.language] : why,
+      clause: term?.clause ?? rule.clause,
     }));
-    for (let i = 0; i < gaps.length; i += 2) {
-      stretches.push({
-        from: gaps[i]!,
-        to: gaps[i + 1]!,
-        why: REOPENED[this.#input.language],
-        clause: rule.clause,
-      });
-    }
-    return stretches
-      .filter(({ from, to }) => from < to)
-      .sort((a, b) => a.from - b.from)
-      .map(({ from, to, why, clause }) => ({
-        from: instantText(from, this.#input.zone),
-        to: instantText(to, this.#input.zone),
-        why,
-        clause,
-      }));
   }
 
   #readyRule(rule: TimeRule): ReadyTimeRule {
@@ -172,9 +151,10 @@ export class Collection {
     const { policy, store } = this.#ground;
     const grid = policy.severity;
     const columns = grid === null ? ['priority'] : ['severity', grid.columnColumn, grid.rowColumn];
-    return columns
-      .map((name) => store.columns[store.columnAt(name)]!.values.text(timeline.final[store.columnAt(name)]!))
-      .filter((text) => text !== '')
-      .join(' / ');
+    return wordsIn(
+      store,
+      columns.map((name) => store.columnAt(name)),
+      timeline.final,
+    );
   }
 }

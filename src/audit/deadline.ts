@@ -76,7 +76,7 @@ export function countedAndPaused(target: Target, course: Course): { countedMs: n
   return { countedMs, pausedMs: measure.between(course.clock.from, course.clock.end) - countedMs };
 }
 
-function countsClockTime(target: Target): boolean {
+export function countsClockTime(target: Target): boolean {
   if (target.kind === 'earliest' || target.kind === 'latest') return target.of.some(countsClockTime);
   return target.kind === 'clock';
 }
@@ -103,9 +103,14 @@ function usedUp(targetMs: number, measure: Measure, course: Course): number {
 /**
  * Paused time moves a point in time: each pause of which some time passes before the point, as moved so far, moves it by
  * all that passes in that pause. (So says "what passed in pauses before it is added, and again until no further pause falls before it":
- * a point that moves into a pause moves on to beyond it.) The time between restoration and reopening is paused too.
+ * a point that moves into a pause moves on to beyond it.) The time between restoration and reopening is paused too. `moves` is told of each pause that does so.
  */
-function point(base: number, measure: Measure, course: Course): Judgement {
+export function movedPoint(
+  base: number,
+  measure: Measure,
+  course: Pick<Course, 'clock' | 'counting'>,
+  moves: (from: number, to: number, ms: number, due: number) => void = () => {},
+): number {
   const paused = subtract([course.clock.from, course.clock.end], course.counting);
   let due = base;
   let moved = 0;
@@ -113,10 +118,16 @@ function point(base: number, measure: Measure, course: Course): Judgement {
     const [from, to] = [paused[i]!, paused[i + 1]!];
     // A pause outside the hours takes nothing from the time before the point.
     if (measure.between(from, Math.min(to, due)) === 0) continue;
-    moved += measure.between(from, to);
+    const ms = measure.between(from, to);
+    moved += ms;
     due = measure.add(base, moved);
+    moves(from, to, ms, due);
   }
-  return atPoint(due, course);
+  return due;
+}
+
+function point(base: number, measure: Measure, course: Course): Judgement {
+  return atPoint(movedPoint(base, measure, course), course);
 }
 
 function atPoint(due: number, course: Course): Judgement {
@@ -170,16 +181,22 @@ function all(target: Extract<Target, { kind: 'earliest' | 'latest' }>, course: C
   }
   const earliest = target.kind === 'earliest';
   const late = earliest ? parts.some((p) => p.late) : parts.every((p) => p.late);
-  const binding = (among: readonly Judgement[]): Judgement =>
-    among.reduce((a, b) => (binds(b, a, earliest) ? b : a));
-  const { due, targetMs } = binding(parts);
+  const { due, targetMs } = bindingPart(parts, target.kind);
   // What binds may not be over itself, where a part that was to hold as well is.
-  const { overrunMs } = binding(late ? parts.filter((p) => p.late) : parts);
+  const { overrunMs } = bindingPart(late ? parts.filter((p) => p.late) : parts, target.kind);
   return { late, due, targetMs, overrunMs };
 }
 
+/** The part whose due is that of the whole: the first one, or the last. */
+export function bindingPart<T extends Pick<Judgement, 'due'>>(
+  parts: readonly T[],
+  kind: 'earliest' | 'latest',
+): T {
+  return parts.reduce((a, b) => (binds(b, a, kind === 'earliest') ? b : a));
+}
+
 /** An unknown due (NaN) lies after every other. */
-function binds(a: Judgement, b: Judgement, earliest: boolean): boolean {
+function binds(a: Pick<Judgement, 'due'>, b: Pick<Judgement, 'due'>, earliest: boolean): boolean {
   const [dueA, dueB] = [a, b].map((j) => (Number.isNaN(j.due) ? Number.POSITIVE_INFINITY : j.due)) as [
     number,
     number,

@@ -1,7 +1,7 @@
 /** Which priority of the contract a ticket has: by the words of its columns, at a point of its timeline. */
 import { type Dictionary, perCode } from '../columns/dictionary.ts';
 import { wordMatches } from '../policy/match.ts';
-import type { Policy, Priority, SeverityMatrix } from '../policy/policy.ts';
+import type { Policy, Priority, SeverityMatrix, Term } from '../policy/policy.ts';
 import { groupOfWord } from '../policy/priority-words.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
@@ -17,6 +17,18 @@ export interface Priorities {
   at(timeline: Timeline, lastIndex: number): number;
   first(timeline: Timeline, from: number): number;
   highest(timeline: Timeline, from: number, lastIndex: number): number;
+  /** What fixes it, whatever the priorities that were given; null when nothing does. */
+  reclassified(timeline: Timeline): Term | null;
+  /** What was said of it over time: by the ticket's row (index -1), then by each event that changes a word of it. */
+  course(timeline: Timeline): readonly Said[];
+}
+
+export interface Said {
+  /** Position in the timeline. */
+  readonly index: number;
+  readonly group: number;
+  /** The words it was told by: "2", or "2 / alle gebruikers". */
+  readonly words: string;
 }
 
 export function prioritiesOf(policy: Policy, store: TicketStore): Priorities {
@@ -24,7 +36,8 @@ export function prioritiesOf(policy: Policy, store: TicketStore): Priorities {
   const labels = [...policy.priorities.map((p) => p.id), 'unknown'];
   const unknown = labels.length - 1;
   const { columns, classify } = classifier(policy, store, unknown);
-  const reclassified = reclassifier(policy, store, labels);
+  const reclassifying = reclassifier(policy, store, labels);
+  const reclassified = (timeline: Timeline): number | null => reclassifying(timeline)?.group ?? null;
   const watched = store.columns.map((_, column) => columns.includes(column));
 
   const take = (timeline: Timeline, i: number, values: number[]): boolean =>
@@ -44,9 +57,20 @@ export function prioritiesOf(policy: Policy, store: TicketStore): Priorities {
     return false;
   }
 
+  function said(index: number, values: readonly number[]): Said {
+    return { index, group: classify(values), words: wordsIn(store, columns, values) };
+  }
+
   return {
     labels,
     unknown,
+    reclassified: (timeline) => reclassifying(timeline)?.term ?? null,
+    course(timeline) {
+      const values = valuesAt(timeline, -1);
+      const course = [said(-1, values)];
+      for (let i = 0; i < timeline.length; i++) if (take(timeline, i, values)) course.push(said(i, values));
+      return course;
+    },
     at: (timeline, lastIndex) =>
       reclassified(timeline) ?? classify(changes(timeline) ? valuesAt(timeline, lastIndex) : timeline.final),
     first(timeline, from) {
@@ -78,7 +102,23 @@ export function prioritiesOf(policy: Policy, store: TicketStore): Priorities {
   };
 }
 
-const ONE_GROUP: Priorities = { labels: ['all'], unknown: 0, at: () => 0, first: () => 0, highest: () => 0 };
+const ONE_GROUP: Priorities = {
+  labels: ['all'],
+  unknown: 0,
+  at: () => 0,
+  first: () => 0,
+  highest: () => 0,
+  reclassified: () => null,
+  course: () => [],
+};
+
+/** What some columns say, those that say something: "2 / alle gebruikers". */
+export function wordsIn(store: TicketStore, columns: readonly number[], values: readonly number[]): string {
+  return columns
+    .map((column) => store.columns[column]!.values.text(values[column]!))
+    .filter((text) => text !== '')
+    .join(' / ');
+}
 
 interface Classifier {
   readonly columns: readonly number[];
@@ -128,12 +168,13 @@ function reclassifier(
   policy: Policy,
   store: TicketStore,
   labels: readonly string[],
-): (t: Timeline) => number | null {
+): (t: Timeline) => { readonly term: Term; readonly group: number } | null {
   const terms = policy.tickets.reclassify.map((term) => ({
+    term,
     test: testOn(store, term.when),
     group: labels.indexOf(term.priority),
   }));
-  return (timeline) => terms.find(({ test }) => test.holds(timeline.final))?.group ?? null;
+  return (timeline) => terms.find(({ test }) => test.holds(timeline.final)) ?? null;
 }
 
 function position(

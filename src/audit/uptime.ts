@@ -33,13 +33,27 @@ export interface Uptime {
   readonly outages: readonly { readonly from: number; readonly to: number; readonly countedMs: number }[];
 }
 
-export function uptimeOf(
+/** The stretches of a service in a period, before they are added up. */
+export interface UptimeSpans {
+  /** The window's open time, maintenance included. */
+  readonly open: Spans;
+  /** What maintenance takes out of the window for all members. */
+  readonly excluded: Spans;
+  /** Inside the window, less what is excluded. */
+  readonly down: Spans;
+  readonly unknown: Spans;
+  /** What probes and outages tell, whatever the window. */
+  readonly seenDown: Spans;
+  readonly seenUnknown: Spans;
+}
+
+export function uptimeSpans(
   judged: Judged,
   rule: AvailabilityRule,
   window: WorkingTime,
   watch: Watch,
   period: Period,
-): Uptime {
+): UptimeSpans {
   const open = window.spansBetween(period.from, period.to);
   const members = judged.members.map((member) => ({
     states: knownStates(member, rule, watch, period),
@@ -52,9 +66,32 @@ export function uptimeOf(
   );
   const excluded = intersect(open, members.map((member) => member.excluded).reduce(intersect));
   const rest = subtract(open, excluded);
-  const down = intersect(states.down, rest);
-  const unknown = intersect(states.unknown, rest);
-  const windowMs = totalLength(rule.excludedTime === 'removed' ? rest : open);
+  return {
+    open,
+    excluded,
+    down: intersect(states.down, rest),
+    unknown: intersect(states.unknown, rest),
+    seenDown: members.map((member) => member.states.down).reduce(union),
+    seenUnknown: union(
+      combined(
+        members.map((member) => member.states),
+        'any',
+      ).unknown,
+      states.unknown,
+    ),
+  };
+}
+
+export function uptimeOf(
+  judged: Judged,
+  rule: AvailabilityRule,
+  window: WorkingTime,
+  watch: Watch,
+  period: Period,
+): Uptime {
+  const { open, excluded, down, unknown, seenDown } = uptimeSpans(judged, rule, window, watch, period);
+  const excludedMs = totalLength(excluded);
+  const windowMs = totalLength(open) - (rule.excludedTime === 'removed' ? excludedMs : 0);
   const downMs = totalLength(down);
   const unknownMs = totalLength(unknown);
   return {
@@ -62,8 +99,8 @@ export function uptimeOf(
     downMs,
     unknownMs,
     upMs: windowMs - downMs - unknownMs,
-    excludedMs: totalLength(excluded),
-    outages: outagesIn(members.map((member) => member.states.down).reduce(union), down),
+    excludedMs,
+    outages: outagesIn(seenDown, down),
   };
 }
 
@@ -99,7 +136,7 @@ function probedStates(member: Member, rule: AvailabilityRule, period: Period): S
   return combined(seeing.length === 0 ? locations.slice(0, 1) : seeing, rule.downWhen);
 }
 
-function outageSpans(outages: readonly Fact[], asOf: number): Spans {
+export function outageSpans(outages: readonly Fact[], asOf: number): Spans {
   return spansOf(
     outages.map((outage): [number, number] => {
       const to = outage.instant('to');
@@ -122,8 +159,8 @@ function less(states: States, spans: Spans): States {
   return { down: subtract(states.down, spans), unknown: subtract(states.unknown, spans) };
 }
 
-/** One walk over both: each counted stretch lies within one outage. */
-function outagesIn(down: Spans, counted: Spans): Uptime['outages'] {
+/** Each stretch with how much of it counts. One walk over both: each counted stretch lies within one of them. */
+export function outagesIn(down: Spans, counted: Spans): Uptime['outages'] {
   const outages: { from: number; to: number; countedMs: number }[] = [];
   let next = 0;
   for (let i = 0; i < down.length; i += 2) {

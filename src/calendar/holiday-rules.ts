@@ -13,6 +13,13 @@ export interface ListedHoliday {
   readonly type: string;
 }
 
+/** A date that closes a calendar. */
+export interface ClosedDate {
+  readonly name: string;
+  /** Whether the country's list has it, or the policy adds it. */
+  readonly from: 'data' | 'policy';
+}
+
 /**
  * The dates of one year that the rules close, with their names: the country's holidays of the listed types, less what
  * is removed, plus what is added. Adding comes last, so that a holiday can be removed for all years and added for some.
@@ -21,14 +28,14 @@ export function datesUnder(
   rules: HolidayRules,
   year: number,
   listedUnder: (year: number) => readonly ListedHoliday[],
-): ReadonlyMap<number, string> {
+): ReadonlyMap<number, ClosedDate> {
   // A holiday may be listed under the year before or after, or last into it.
   const listed = [year - 1, year, year + 1].flatMap((each) => [...listedUnder(each)]);
-  const dates = new Map<number, string>();
+  const dates = new Map<number, ClosedDate>();
   for (const holiday of listed.filter((each) => rules.types.includes(each.type))) {
     for (const day of daysOf(holiday, year)) {
       const removed = rules.remove.some((rule) => takesAway(rule, holiday, day));
-      if (!removed && !dates.has(day)) dates.set(day, holiday.name);
+      if (!removed && !dates.has(day)) dates.set(day, { name: holiday.name, from: 'data' });
     }
   }
   for (const rule of rules.add) addDates(dates, rule, year, listed);
@@ -55,7 +62,7 @@ export function dateText({ year, month, day }: HolidayRule): string {
 }
 
 function addDates(
-  dates: Map<number, string>,
+  dates: Map<number, ClosedDate>,
   rule: HolidayRule,
   year: number,
   listed: readonly ListedHoliday[],
@@ -63,13 +70,20 @@ function addDates(
   if (!holdsIn(rule, year)) return;
   if (rule.holiday !== null) {
     for (const holiday of listed.filter((each) => isNamed(each, rule.holiday!))) {
-      for (const day of daysOf(holiday, year)) dates.set(day, rule.name ?? dates.get(day) ?? holiday.name);
+      for (const day of daysOf(holiday, year)) add(dates, day, rule.name, holiday.name);
     }
   } else if (rule.month !== null && rule.day !== null && rule.day <= daysInMonth(year, rule.month)) {
     const day = dayNumber(year, rule.month, rule.day);
-    const known = dates.get(day) ?? listed.find((each) => daysOf(each, year).includes(day))?.name;
-    dates.set(day, rule.name ?? known ?? localDateText(day));
+    add(dates, day, rule.name, listed.find((each) => daysOf(each, year).includes(day))?.name);
   }
+}
+
+function add(dates: Map<number, ClosedDate>, day: number, name: string | null, listedName?: string): void {
+  const known = dates.get(day);
+  dates.set(day, {
+    name: name ?? known?.name ?? listedName ?? localDateText(day),
+    from: known?.from ?? 'policy',
+  });
 }
 
 function takesAway(rule: HolidayRule, holiday: ListedHoliday, day: number): boolean {

@@ -3,12 +3,19 @@ import { createRequire } from 'node:module';
 import type { default as Holidays, HolidaysTypes } from 'date-holidays';
 import { dayNumberOf, msPerDay } from '../time/local-date.ts';
 import type { HolidayRule, HolidayRules } from './definition.ts';
-import { datesUnder, dateText, isImpossible, type ListedHoliday, sameName } from './holiday-rules.ts';
+import {
+  type ClosedDate,
+  datesUnder,
+  dateText,
+  isImpossible,
+  type ListedHoliday,
+  sameName,
+} from './holiday-rules.ts';
 
 /** The holidays of a calendar, year by year. */
 export interface HolidaySource {
   /** Day numbers (whole days since 1970) of the holidays in a year, with their names. */
-  datesOf(year: number): ReadonlyMap<number, string>;
+  datesOf(year: number): ReadonlyMap<number, ClosedDate>;
 }
 
 /** What is wrong with the rules: `text` as written, `known` what could have been written instead. */

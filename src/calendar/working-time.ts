@@ -6,6 +6,7 @@ import { dateOf, dayNumberOf, weekdayOf } from '../time/local-date.ts';
 import { type Spans, totalLength } from '../time/spans.ts';
 import type { Zone } from '../time/zone.ts';
 import type { CalendarDefinition, DatedHours } from './definition.ts';
+import type { ClosedDate } from './holiday-rules.ts';
 import type { HolidaySource } from './holidays.ts';
 import { LaidOutYears } from './laid-out-years.ts';
 
@@ -38,8 +39,21 @@ export interface WorkingTime {
   closeOf(day: number): number;
   /** Open spans within [from, to), clipped. Days that touch at midnight are one span. */
   spansBetween(from: number, to: number): Spans;
-  /** The name of the holiday or dated closure that closes a local date; null when nothing of the kind does. */
-  holidayOn(day: number): string | null;
+  /** What a local date is, and why: for whoever explains an answer. */
+  dateAccount(day: number): DateAccount;
+}
+
+/** Hours are flat pairs of milliseconds since local midnight; none: closed all day. */
+export interface DateAccount {
+  /** Where its hours come from: its weekday, a holiday, or a single date with hours of its own. */
+  readonly kind: 'weekday' | 'holiday' | 'exception';
+  /** Of the holiday or the exception, where it has one. */
+  readonly name: string | null;
+  /** Of a holiday: whether the country's list has it, or the policy adds it. */
+  readonly from: 'data' | 'policy' | null;
+  readonly hours: readonly number[];
+  /** The hours of its weekday. */
+  readonly usual: readonly number[];
 }
 
 /** Throws when the definition has holiday rules and no holidays are given: they would silently be working days. */
@@ -135,20 +149,24 @@ class LaidOutCalendar implements WorkingTime {
     return this.#years.spans.between(from, to);
   }
 
-  holidayOn(day: number): string | null {
+  dateAccount(day: number): DateAccount {
     const exception = this.#exceptions.get(day);
-    if (exception !== undefined && exception.hours.length > 0) return null;
-    return exception?.name ?? this.#holidayName(day) ?? null;
+    const holiday = this.#holiday(day);
+    const [hours, usual] = [this.#hoursOf(day), this.#weekly[weekdayOf(day)]!];
+    const name = exception?.name ?? holiday?.name ?? null;
+    if (exception !== undefined) return { kind: 'exception', name, from: 'policy', hours, usual };
+    if (holiday !== undefined) return { kind: 'holiday', name, from: holiday.from, hours, usual };
+    return { kind: 'weekday', name: null, from: null, hours, usual };
   }
 
-  #holidayName(day: number): string | undefined {
+  #holiday(day: number): ClosedDate | undefined {
     return this.#holidays?.datesOf(dateOf(day).year).get(day);
   }
 
   #hoursOf(day: number): readonly number[] {
     const exception = this.#exceptions.get(day);
     if (exception !== undefined) return exception.hours;
-    return this.#holidayName(day) === undefined ? this.#weekly[weekdayOf(day)]! : closed;
+    return this.#holiday(day) === undefined ? this.#weekly[weekdayOf(day)]! : closed;
   }
 }
 

@@ -1,5 +1,4 @@
 /** `sla audit`: settings, policy and inputs in; the report, the ledger and an exit status out. */
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Found } from '../audit/audit.ts';
 import type { AuditInput } from '../audit/input.ts';
@@ -13,7 +12,7 @@ import { CSV_DIALECTS, type CsvDialectName, type Format, render } from './format
 import { type Outputs, outputConflicts, outputsOf } from './outputs.ts';
 import { type Outside, wantsColor, widthOf } from './outside.ts';
 import { prepareAudit } from './prepare-audit.ts';
-import { type AuditFlags, DEFAULT_AUDIT_FILE, type Settings, settingsOf } from './settings.ts';
+import { type AuditFlags, auditFileOf, type Settings, settingsOf } from './settings.ts';
 import { tell, tellHowToStart, write } from './tell.ts';
 import { CannotWrite, WholeFile } from './whole-file.ts';
 import { why } from './why.ts';
@@ -24,7 +23,7 @@ export async function auditCommand(
   outside: Outside,
 ): Promise<number> {
   const language = flags.lang ?? 'en';
-  const auditFile = file ?? defaultFile(flags, outside);
+  const auditFile = auditFileOf(file, flags, outside.cwd());
   if (auditFile === null && flags.policy === undefined) {
     tellHowToStart(outside, language);
     return EXIT.unusable;
@@ -122,9 +121,4 @@ function looks(
 function refuse(problems: readonly Diagnostic[], outside: Outside, language: Language): number {
   tell(problems, outside, language);
   return EXIT.unusable;
-}
-
-function defaultFile(flags: AuditFlags, outside: Outside): string | null {
-  if (flags.policy !== undefined) return null;
-  return existsSync(resolve(outside.cwd(), DEFAULT_AUDIT_FILE)) ? DEFAULT_AUDIT_FILE : null;
 }

@@ -1,8 +1,10 @@
 /** The commands and their flags. What a command does is loaded when it is called. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { shown } from '../text/shown.ts';
 import { version } from './about.ts';
 import { EXIT } from './exit.ts';
+import { explainCommands } from './explain-commands.ts';
+import { gathered, inputFlags, lookFlags } from './flags.ts';
 import { FORMATS } from './formats.ts';
 import type { Outside } from './outside.ts';
 import type { AuditFlags } from './settings.ts';
@@ -65,35 +67,14 @@ function commands(outside: Outside, done: (status: number) => void): Command {
       done(await auditCommand(file, flags, outside));
     })
     .addHelpText('after', AUDIT_EXAMPLES);
+  explainCommands(program, outside, done);
   policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
   return program;
 }
 
 function auditFlags(command: Command): Command {
-  const files = (role: string, what: string) => new Option(`--${role} <file>`, what).argParser(gathered);
-  return command
-    .option('--policy <file|id>', 'policy file, or the id of a shipped one (sla policy list)')
-    .addOption(files('tickets', 'tickets export (CSV; repeatable; - is standard input; .gz is read)'))
-    .addOption(files('events', 'events export: what happened to the tickets'))
-    .addOption(files('probes', 'uptime probes'))
-    .addOption(files('outages', 'list of outages, instead of probes'))
-    .addOption(files('maintenance', 'maintenance windows'))
-    .addOption(files('register', 'dated facts: releases'))
-    .addOption(files('measurements', 'figures per period'))
-    .option(
-      '--time-format <format>',
-      'of times not in ISO 8601: "d-M-yyyy[ H:mm[:ss]]" (repeatable)',
-      gathered,
-    )
-    .option('--period <period>', '2025-Q3, 2025-07, 2025, 2025-W31 or FROM..TO')
-    .option('--as-of <time>', 'judge as things stood then (default: the latest time in the exports)')
-    .option('--variant <id>', 'variant of the policy')
-    .option('--reading <clause=id>', 'another reading of a clause (repeatable)', gathered)
+  return lookFlags(inputFlags(command))
     .option('--all-readings', 'which other readings would turn a verdict')
-    .option('--set <name=value>', 'a parameter of the policy (repeatable)', gathered)
-    .addOption(
-      new Option('--ambiguous <which>', 'a local time that occurs twice').choices(['earlier', 'later']),
-    )
     .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
     .option(
       '--output <file>',
@@ -104,10 +85,6 @@ function auditFlags(command: Command): Command {
     .addOption(new Option('--csv <dialect>', 'of CSV files').choices(['standard', 'excel-nl']))
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
     .option('--strict', 'missed targets count as well as missed guarantees')
-    .addOption(new Option('--lang <language>', 'of the report').choices(['nl', 'en']))
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-    .option('--width <columns>', 'width of the report', columns)
-    .option('--all', 'show long lists whole')
     .option('--quiet', 'one line only');
 }
 
@@ -153,13 +130,4 @@ function policyCommands(policy: Command, outside: Outside, done: (status: number
     .command('schema')
     .description('Prints the JSON Schema of policies, for editors.')
     .action(async () => done(await (await load()).printSchema(outside)));
-}
-
-function gathered(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
-}
-
-function columns(text: string): string {
-  if (/^\d{2,3}$/.test(text) && Number(text) >= 40) return text;
-  throw new InvalidArgumentError('a number of columns, 40 or more.');
 }

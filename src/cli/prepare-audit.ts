@@ -4,13 +4,14 @@ import type { Alternatives } from '../audit/readings/audit-readings.ts';
 import type { WorkingTime } from '../calendar/working-time.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { TicketTrail } from '../tickets/ticket-trail.ts';
 import { InstantReader } from '../time/instant.ts';
 import { type Period, parsePeriod } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
 import { toolOf } from './about.ts';
 import { alternativesOf, policyReadings, usesOf, withOwnBooks } from './all-readings.ts';
 import { openInput } from './input-stream.ts';
-import { calendarsOf, readPolicy } from './load-policy.ts';
+import { calendarsOf, type PolicyFile, readPolicy } from './load-policy.ts';
 import type { Outside } from './outside.ts';
 import { type ReadInputs, readInputs } from './read-inputs.ts';
 import type { AuditFlags, Settings } from './settings.ts';
@@ -23,43 +24,37 @@ export interface PreparedAudit {
   readonly language: Language;
 }
 
-/** Checks everything that can be checked before it gives up, so that all that is wrong is said at once. */
+/**
+ * Checks everything that can be checked before it gives up, so that all that is wrong is said at once. `trail` keeps the
+ * rows of one ticket with their lines.
+ */
 export async function prepareAudit(
   settings: Settings,
   problems: Diagnostic[],
   outside: Outside,
   flags: AuditFlags,
+  trail: TicketTrail | null = null,
 ): Promise<PreparedAudit> {
-  const asked = settings.lang ?? flags.lang ?? 'en';
   if (settings.policy === null) problems.push(diagnostic('no-policy', null));
   if (settings.inputs.size === 0) problems.push(diagnostic('no-input', null));
   problems.push(...standardInput(settings, outside));
-  if (settings.policy === null) return refused(asked);
-  const choices = {
-    ...(settings.variant === null ? {} : { variant: settings.variant }),
-    readings: settings.readings,
-    allReadings: settings.allReadings,
-    parameters: settings.parameters,
-    purpose: 'audit' as const,
-  };
-  const { file, diagnostics } = await readPolicy(settings.policy, settings.policyBase, choices, asked);
-  problems.push(...diagnostics);
-  const language = settings.lang ?? file?.drafts[0]?.document.language ?? asked;
+  const { file, language } = await policyFile(settings, problems, flags);
   if (file === null || file.policy === null) return refused(language);
-  const given = (policy: Policy): Policy =>
-    settings.ambiguous === null ? policy : { ...policy, ambiguousTime: settings.ambiguous };
+  const given = (policy: Policy): Policy => withAmbiguity(policy, settings);
   const policy = given(file.policy);
   const readings = file.others === null ? null : policyReadings(file.others, given);
   const uses = await usesOf(policy, readings);
   const { zone } = uses[0];
   periodOf(settings, zone, problems);
   asOfOf(settings, zone, policy, problems);
+  const open = (path: string) => openInput(path, outside);
   const { inputs, errors } = await readInputs(
     settings.inputs,
     uses,
     language,
-    (path) => openInput(path, outside),
+    open,
     settings.timeFormats,
+    trail,
   );
   problems.push(...errors);
   if (problems.some((d) => severityOf(d) === 'error')) return refused(language);
@@ -79,6 +74,45 @@ export async function prepareAudit(
 
 function refused(language: Language): PreparedAudit {
   return { input: null, alternatives: null, language };
+}
+
+/** A policy ready to be used: under its variant, readings and parameters, with its calendars laid out. */
+export type PreparedPolicy = Pick<AuditInput, 'policy' | 'policySha256' | 'zone' | 'calendars'>;
+
+/** Null: there is none, or it cannot be used; the problems say why, but not that none was given. */
+export async function preparePolicy(
+  settings: Settings,
+  problems: Diagnostic[],
+  flags: AuditFlags,
+): Promise<{ prepared: PreparedPolicy | null; language: Language }> {
+  const { file, language } = await policyFile(settings, problems, flags);
+  if (file === null || file.policy === null) return { prepared: null, language };
+  const policy = withAmbiguity(file.policy, settings);
+  return { prepared: { policy, policySha256: file.sha256, ...(await calendarsOf(policy)) }, language };
+}
+
+async function policyFile(
+  settings: Settings,
+  problems: Diagnostic[],
+  flags: AuditFlags,
+): Promise<{ file: PolicyFile | null; language: Language }> {
+  const asked = settings.lang ?? flags.lang ?? 'en';
+  if (settings.policy === null) return { file: null, language: asked };
+  const choices = {
+    ...(settings.variant === null ? {} : { variant: settings.variant }),
+    readings: settings.readings,
+    allReadings: settings.allReadings,
+    parameters: settings.parameters,
+    purpose: 'audit' as const,
+  };
+  const { file, diagnostics } = await readPolicy(settings.policy, settings.policyBase, choices, asked);
+  problems.push(...diagnostics);
+  return { file, language: settings.lang ?? file?.drafts[0]?.document.language ?? asked };
+}
+
+/** What the user says of local times that occur twice goes before what the policy says. */
+function withAmbiguity(policy: Policy, { ambiguous }: Settings): Policy {
+  return ambiguous === null ? policy : { ...policy, ambiguousTime: ambiguous };
 }
 
 function periodOf(settings: Settings, zone: Zone, problems: Diagnostic[]): Period | null {

@@ -24,6 +24,7 @@ import { LatestInstant } from '../tickets/latest-instant.ts';
 import { EventReader } from '../tickets/read-events.ts';
 import { TicketReader } from '../tickets/read-tickets.ts';
 import { TicketStore } from '../tickets/ticket-store.ts';
+import type { TicketTrail } from '../tickets/ticket-trail.ts';
 import { ISO, type TimeFormat } from '../time/time-format.ts';
 import type { Zone } from '../time/zone.ts';
 import { columnFormats, type FormatsFound } from './column-formats.ts';
@@ -51,7 +52,8 @@ export interface Use {
 
 /**
  * Every file is read once for all uses, and each has what it would have read alone. Errors are about whole files: none of
- * them can be used then. Everything wrong with any file is reported.
+ * them can be used then. Everything wrong with any file is reported. `trail` keeps the
+ * rows of one ticket as they come by, with their lines.
  */
 export async function readInputs(
   named: ReadonlyMap<InputRole, readonly NamedFile[]>,
@@ -59,6 +61,7 @@ export async function readInputs(
   language: Language,
   open: (path: string) => InputStream,
   timeFormats: readonly TimeFormat[] = [],
+  trail: TicketTrail | null = null,
 ): Promise<{ inputs: readonly [ReadInputs, ...ReadInputs[]]; errors: Diagnostic[] }> {
   const queue = INPUT_ROLES.flatMap((role) => (named.get(role) ?? []).map((file) => ({ role, file })));
   const paths = queue.map(({ file }) => file.shown);
@@ -72,7 +75,11 @@ export async function readInputs(
     try {
       const found = await formatsOf(role, file, input, timeFormats, open);
       sinks = takers.map((taker, i) => sinkFor(role, taker, tallies[i]!, found.formats));
-      const { rows, diagnostics } = await readRows(file.shown, found.chunks, toEach(sinks));
+      const { rows, diagnostics } = await readRows(
+        file.shown,
+        found.chunks,
+        followed(toEach(sinks), role, index, trail, timesOf(first, found.formats)),
+      );
       for (const tally of tallies) {
         tally.rows = rows;
         tally.diagnostics.unshift(...diagnostics, ...found.diagnostics);
@@ -212,7 +219,7 @@ function sinkFor(
   tally: InputTally,
   formats: ColumnFormats,
 ): RowSink {
-  const times = new ColumnTimes(use.zone, use.policy.ambiguousTime, formats);
+  const times = timesOf(use, formats);
   const { store, latest, momentColumns } = stores.tickets;
   switch (role) {
     case 'tickets':
@@ -230,6 +237,22 @@ function sinkFor(
     case 'measurements':
       return new FactReader(MEASUREMENTS, tally, times);
   }
+}
+
+/** How the times of a file are read for one use. */
+function timesOf({ zone, policy }: Use, formats: ColumnFormats): ColumnTimes {
+  return new ColumnTimes(zone, policy.ambiguousTime, formats);
+}
+
+function followed(
+  sink: RowSink,
+  role: InputRole,
+  index: number,
+  trail: TicketTrail | null,
+  times: ColumnTimes,
+): RowSink {
+  const isTold = role === 'tickets' || role === 'events';
+  return trail !== null && isTold ? trail.beside(sink, role, index, times) : sink;
 }
 
 const MOST_SUGGESTED = 100;

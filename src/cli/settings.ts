@@ -1,5 +1,5 @@
 /** What an audit is asked to do: by flags, by an audit file, or both; flags win. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { INPUT_ROLES, type InputRole } from '../intake/canonical.ts';
@@ -46,6 +46,11 @@ export interface AuditFlags {
   readonly quiet?: boolean;
 }
 
+/** The flags of `sla explain`: those that say what is audited, and which rule. */
+export interface ExplainFlags extends AuditFlags {
+  readonly rule?: string;
+}
+
 export interface Settings {
   readonly policy: string | null;
   /** Directory that a policy's path is relative to. */
@@ -65,7 +70,13 @@ export interface Settings {
   readonly failOn: FailOn;
 }
 
-export const DEFAULT_AUDIT_FILE = 'sla.audit.yaml';
+const DEFAULT_AUDIT_FILE = 'sla.audit.yaml';
+
+/** The audit file that was named, else the one of this directory where no policy was given; null: there is none. */
+export function auditFileOf(file: string | undefined, flags: AuditFlags, cwd: string): string | null {
+  if (file !== undefined || flags.policy !== undefined) return file ?? null;
+  return existsSync(resolve(cwd, DEFAULT_AUDIT_FILE)) ? DEFAULT_AUDIT_FILE : null;
+}
 
 /** Null settings: the audit file or a flag cannot be used; the diagnostics say why. */
 export function settingsOf(

@@ -67,6 +67,61 @@ export const requestCodes = {
     nl: 'er zou twee keer in dit bestand geschreven worden. Kies een andere naam voor een van de twee.',
     en: 'this file would be written twice. Choose another name for one of the two.',
   },
+  'no-opened': {
+    severity: 'error',
+    nl: 'er is geen tijdstip opgegeven. Geef --opened, bijvoorbeeld "2025-04-18 16:20" (plaatselijke tijd van de policy).',
+    en: 'no time was given. Give --opened, for example "2025-04-18 16:20" (local time of the policy).',
+  },
+  'bad-opened': {
+    severity: 'error',
+    nl: '"{text}" is geen tijdstip in {zone}. Verwacht wordt bijvoorbeeld 2025-04-18 16:20, of 2025-04-18T16:20+02:00.',
+    en: '"{text}" is not a time in {zone}. Expected is for example 2025-04-18 16:20, or 2025-04-18T16:20+02:00.',
+  },
+  'no-such-priority': {
+    severity: 'error',
+    nl: '"{text}" is geen prioriteit van deze policy. Wel: {known}.',
+    en: '"{text}" is no priority of this policy. It has: {known}.',
+  },
+  'no-such-calendar': {
+    severity: 'error',
+    nl: '"{text}" is geen kalender van deze policy. Wel: {known}.',
+    en: '"{text}" is no calendar of this policy. It has: {known}.',
+  },
+  'which-calendar': {
+    severity: 'error',
+    nl: 'deze policy heeft meer dan een kalender. Kies er een: sla calendar {known}',
+    en: 'this policy has more than one calendar. Choose one: sla calendar {known}',
+  },
+  'bad-year': {
+    severity: 'error',
+    nl: '"{text}" is geen jaar van 1900 tot en met 2200. Geef --year, bijvoorbeeld 2025.',
+    en: '"{text}" is not a year from 1900 to 2200. Give --year, for example 2025.',
+  },
+  'unknown-ticket': {
+    severity: 'error',
+    nl: '"{text}" is geen ticket in deze exports en geen afspraak van deze policy. Lijkt erop: {near}.',
+    en: '"{text}" is no ticket of these exports and no rule of this policy. Near it: {near}.',
+  },
+  'no-such-rule': {
+    severity: 'error',
+    nl: '"{text}" is geen afspraak van deze policy. Wel: {known}.',
+    en: '"{text}" is no rule of this policy. It has: {known}.',
+  },
+  'rule-of-tickets': {
+    severity: 'error',
+    nl: 'de afspraak "{text}" beoordeelt tickets, elk voor zich. Geef een ticket: sla explain TICKET --rule {text}',
+    en: 'the rule "{text}" judges tickets one by one. Give a ticket: sla explain TICKET --rule {text}',
+  },
+  'rule-not-explained': {
+    severity: 'error',
+    nl: 'de afspraak "{text}" heeft geen uitleg van zichzelf. Het rapport toont haar gevallen: sla audit',
+    en: 'the rule "{text}" has no explanation of its own. The report shows its cases: sla audit',
+  },
+  'rule-not-of-tickets': {
+    severity: 'error',
+    nl: 'de afspraak "{text}" gaat niet over tickets. Vraag ernaar met: sla explain {text}',
+    en: 'the rule "{text}" is not about tickets. Ask for it with: sla explain {text}',
+  },
   'stdin-twice': {
     severity: 'error',
     nl: '"-" (standaardinvoer) kan maar één keer gebruikt worden.',

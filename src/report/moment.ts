@@ -4,8 +4,16 @@ import { shown } from '../text/shown.ts';
 import { dayNumberOf, weekdayOf } from '../time/local-date.ts';
 import type { Words } from './words.ts';
 
-interface Local {
+/** What the wall clock of the policy's zone shows. */
+export interface Local {
+  /** Day number of the date. */
+  readonly day: number;
+  readonly year: number;
+  /** `do 3 jul`, without the year. */
+  readonly dayText: string;
+  /** `do 3 jul 2025`. */
   readonly date: string;
+  /** `14:05`; seconds and milliseconds only where they are not zero. */
   readonly time: string;
 }
 
@@ -28,7 +36,8 @@ export function stretchText(from: string, to: string, words: Words): string {
   return `${momentText(from, words)} – ${sameDay ? end!.time : momentText(to, words)}`;
 }
 
-function localOf(iso: string, words: Words): Local | null {
+/** Null for a text that is no instant. */
+export function localOf(iso: string, words: Words): Local | null {
   const parts = /^((\d{4})-(\d\d)-(\d\d))T(\d\d:\d\d)(:\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d(?::\d\d)?)$/.exec(
     iso,
   );
@@ -36,6 +45,6 @@ function localOf(iso: string, words: Words): Local | null {
   if (parts === null || day === null) return null;
   const [year, month, dayOfMonth] = [Number(parts[2]), Number(parts[3]), Number(parts[4])];
   const seconds = (parts[6] ?? '').replace(/^:00(\.0+)?$/, '').replace('.', words.decimalSign);
-  const date = `${words.weekdays[weekdayOf(day)]} ${dayOfMonth} ${words.months[month - 1]} ${year}`;
-  return { date, time: `${parts[5]}${seconds}` };
+  const dayText = `${words.weekdays[weekdayOf(day)]} ${dayOfMonth} ${words.months[month - 1]}`;
+  return { day, year, dayText, date: `${dayText} ${year}`, time: `${parts[5]}${seconds}` };
 }

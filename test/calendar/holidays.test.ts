@@ -17,7 +17,7 @@ const rule = (part: Partial<HolidayRule>): HolidayRule => ({
 async function datesOf(rules: Partial<HolidayRules>, year: number, language: 'nl' | 'en' = 'nl') {
   const { source, problems } = await holidayCalendar({ ...nl, ...rules }, language);
   expect(problems).toEqual([]);
-  return Object.fromEntries([...source!.datesOf(year)].map(([day, name]) => [localDateText(day), name]));
+  return Object.fromEntries([...source!.datesOf(year)].map(([day, { name }]) => [localDateText(day), name]));
 }
 
 async function problemsOf(rules: Partial<HolidayRules>) {

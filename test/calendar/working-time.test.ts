@@ -19,7 +19,9 @@ interface Parts {
 }
 
 function calendar(hours: string, { zone = 'Europe/Amsterdam', holidays, exceptions = [] }: Parts = {}) {
-  const days = new Map((holidays ?? []).map((date) => [day(date), `holiday ${date}`]));
+  const days = new Map(
+    (holidays ?? []).map((date) => [day(date), { name: `holiday ${date}`, from: 'data' as const }]),
+  );
   const source: HolidaySource = { datesOf: () => days };
   const rules = { country: 'NL', state: null, types: ['public'], add: [], remove: [] };
   const weekly = weeklyHours(hours === '' ? [] : parseHoursText(hours)).hours;
@@ -158,8 +160,14 @@ describe('a holiday', () => {
   });
 
   test('is named where it closes', () => {
-    expect(closedOn.holidayOn(day('2025-12-25'))).toBe('holiday 2025-12-25');
-    expect(closedOn.holidayOn(day('2025-12-24'))).toBeNull();
+    expect(closedOn.dateAccount(day('2025-12-25'))).toMatchObject({
+      kind: 'holiday',
+      name: 'holiday 2025-12-25',
+      from: 'data',
+      hours: [],
+      usual: [0, 6 * hour, 22 * hour, 24 * hour],
+    });
+    expect(closedOn.dateAccount(day('2025-12-24'))).toMatchObject({ kind: 'weekday', name: null });
   });
 
   test('must not be forgotten', () => {
@@ -195,9 +203,10 @@ describe('a dated exception', () => {
 
   test('without hours closes its date under its own name', () => {
     expect(december.isWorkingDay(day('2025-12-31'))).toBe(false);
-    expect(december.holidayOn(day('2025-12-31'))).toBe('Inventaris');
-    expect(december.holidayOn(day('2025-12-25'))).toBeNull();
-    expect(december.holidayOn(day('2025-12-26'))).toBe('holiday 2025-12-26');
+    const accountOf = (date: string) => december.dateAccount(day(date));
+    expect(accountOf('2025-12-31')).toMatchObject({ kind: 'exception', name: 'Inventaris', hours: [] });
+    expect(accountOf('2025-12-25')).toMatchObject({ kind: 'exception', hours: [10 * hour, 11 * hour] });
+    expect(accountOf('2025-12-26')).toMatchObject({ kind: 'holiday', name: 'holiday 2025-12-26' });
   });
 });
 

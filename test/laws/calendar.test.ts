@@ -50,7 +50,7 @@ const scene: fc.Arbitrary<Scene> = fc
     const zone = zoneNamed(name)!;
     const start = Date.parse(`${date}T00:00:00Z`);
     const first = start / msPerDay;
-    const dates = new Map(holidays.map((day) => [first + day, 'closed']));
+    const dates = new Map(holidays.map((day) => [first + day, { name: 'closed', from: 'data' as const }]));
     const source: HolidaySource = { datesOf: () => dates };
     const dated: DatedHours[] = exceptions.map(([day, hours]) => ({
       date: localDateText(first + day),

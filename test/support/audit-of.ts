@@ -11,6 +11,7 @@ import { type Diagnostic, messageOf } from '../../src/diagnostics/diagnostic.ts'
 import { loadPolicy } from '../../src/policy/load.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { LEDGER_HEADER, ledgerLine } from '../../src/report/ledger.ts';
+import type { TicketTrail } from '../../src/tickets/ticket-trail.ts';
 import { InstantReader } from '../../src/time/instant.ts';
 import { parsePeriod } from '../../src/time/period.ts';
 
@@ -26,6 +27,8 @@ export interface Question {
   readonly allReadings?: boolean;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly strict?: boolean;
+  /** Keeps the rows of one ticket with their lines. */
+  readonly trail?: TicketTrail;
   /** Of the sentences in the result. */
   readonly language?: 'nl' | 'en';
 }
@@ -34,6 +37,7 @@ export interface Question {
 export type LedgerLine = Readonly<Record<string, string>>;
 
 export interface Answer {
+  readonly input: AuditInput;
   readonly result: AuditResult;
   readonly ledger: readonly LedgerLine[];
   /** Every file that was opened, as often as it was. */
@@ -77,14 +81,15 @@ export async function auditOf(question: Question): Promise<Answer> {
     named.set(role, names);
   }
   const opened: string[] = [];
-  const { inputs: read, errors } = await readInputs(named, uses, 'en', (path) => {
+  const open = (path: string) => {
     opened.push(path);
     const bytes = Buffer.from(texts.get(path)!);
     return {
       chunks: [bytes] as unknown as AsyncIterable<Uint8Array>,
       seal: () => ({ sha256: '', bytes: bytes.length }),
     };
-  });
+  };
+  const { inputs: read, errors } = await readInputs(named, uses, 'en', open, [], question.trail ?? null);
   if (errors.length > 0) throw new Refused(errors);
   const ledger: LedgerLine[] = [];
   const header = LEDGER_HEADER.trim().split(',');
@@ -102,8 +107,9 @@ export async function auditOf(question: Question): Promise<Answer> {
     ...inputs,
   });
   const inputs = withOwnBooks(read[0]);
+  const input = await inputFor(policy, inputs);
   const result = await auditReadings(
-    await inputFor(policy, inputs),
+    input,
     readings === null ? null : alternativesOf(readings, uses, read, inputFor),
     (finding, ground) => {
       // No cell of these tests holds a comma or a quote.
@@ -119,6 +125,7 @@ export async function auditOf(question: Question): Promise<Answer> {
     },
   );
   return {
+    input,
     result,
     ledger,
     opened,

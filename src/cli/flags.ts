@@ -1,0 +1,57 @@
+/** Flags that several commands have. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+/** What is audited: policy, inputs, period and readings. */
+export function inputFlags(command: Command): Command {
+  const files = (role: string, what: string) => new Option(`--${role} <file>`, what).argParser(gathered);
+  return command
+    .option('--policy <file|id>', 'policy file, or the id of a shipped one (sla policy list)')
+    .addOption(files('tickets', 'tickets export (CSV; repeatable; - is standard input; .gz is read)'))
+    .addOption(files('events', 'events export: what happened to the tickets'))
+    .addOption(files('probes', 'uptime probes'))
+    .addOption(files('outages', 'list of outages, instead of probes'))
+    .addOption(files('maintenance', 'maintenance windows'))
+    .addOption(files('register', 'dated facts: releases'))
+    .addOption(files('measurements', 'figures per period'))
+    .option(
+      '--time-format <format>',
+      'of times not in ISO 8601: "d-M-yyyy[ H:mm[:ss]]" (repeatable)',
+      gathered,
+    )
+    .option('--period <period>', '2025-Q3, 2025-07, 2025, 2025-W31 or FROM..TO')
+    .option('--as-of <time>', 'judge as things stood then (default: the latest time in the exports)')
+    .option('--variant <id>', 'variant of the policy')
+    .option('--reading <clause=id>', 'another reading of a clause (repeatable)', gathered)
+    .option('--set <name=value>', 'a parameter of the policy (repeatable)', gathered)
+    .addOption(
+      new Option('--ambiguous <which>', 'a local time that occurs twice').choices(['earlier', 'later']),
+    );
+}
+
+/** How it looks. */
+export function lookFlags(command: Command): Command {
+  return command
+    .addOption(new Option('--lang <language>', 'of the report').choices(['nl', 'en']))
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--width <columns>', 'width of the report', columns)
+    .option('--all', 'show long lists whole');
+}
+
+/** Which policy, and how it is read. */
+export function policyFlags(command: Command): Command {
+  return command
+    .option('--policy <file|id>', 'policy file, or the id of a shipped one (sla policy list)')
+    .option('--variant <id>', 'variant of the policy')
+    .option('--reading <clause=id>', 'another reading of a clause (repeatable)', gathered)
+    .option('--set <name=value>', 'a parameter of the policy (repeatable)', gathered);
+}
+
+/** The values of a flag that may be repeated. */
+export function gathered(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+function columns(text: string): string {
+  if (/^\d{2,3}$/.test(text) && Number(text) >= 40) return text;
+  throw new InvalidArgumentError('a number of columns, 40 or more.');
+}
