@@ -51,7 +51,7 @@ export function gathered(value: string, before: readonly string[] = []): string[
   return [...before, value];
 }
 
-function columns(text: string): string {
+export function columns(text: string): string {
   if (/^\d{2,3}$/.test(text) && Number(text) >= 40) return text;
   throw new InvalidArgumentError('a number of columns, 40 or more.');
 }

@@ -4,7 +4,7 @@ import { shown } from '../text/shown.ts';
 import { version } from './about.ts';
 import { EXIT } from './exit.ts';
 import { explainCommands } from './explain-commands.ts';
-import { gathered, inputFlags, lookFlags } from './flags.ts';
+import { columns, gathered, inputFlags, lookFlags } from './flags.ts';
 import { FORMATS } from './formats.ts';
 import type { Outside } from './outside.ts';
 import type { AuditFlags } from './settings.ts';

@@ -34,12 +34,7 @@ function header(page: ExplainPage, explanation: RuleExplanation): string[] {
   const agreed =
     norm === null
       ? []
-      : [
-          [
-            own.label.norm,
-            `${normText(norm.atLeast, words)} ${wordFor(words.normPeriod, norm.per)}`,
-          ] as const,
-        ];
+      : [[own.label.norm, `${normText(norm, words)} ${wordFor(words.normPeriod, norm.per)}`] as const];
   return [
     ...inARow(page, heading, 0, '  '),
     ...figureLines(page, [
