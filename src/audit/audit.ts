@@ -14,6 +14,9 @@ import { auditTickets, type Finding, type TicketAudit } from './audit-tickets.ts
 import { availabilityResult } from './availability-results.ts';
 import { bookTickets, inputResults } from './books.ts';
 import { Collection } from './collect.ts';
+import { assumptions } from './evidence/assumptions.ts';
+import { calendarsUsed } from './evidence/calendars-used.ts';
+import { LedgerCount, totals } from './evidence/totals.ts';
 import { groundOf } from './ground.ts';
 import type { AuditInput } from './input.ts';
 import { latencyResult } from './latency-results.ts';
@@ -54,7 +57,12 @@ export function audit(
   const input = { ...given, policy: agreed(given.policy) };
   const period = measuredPeriod(input);
   const asOf = asOfOf(input);
-  const tickets = input.tickets === null ? null : replay(input, period, asOf, found, told);
+  const ledger = new LedgerCount();
+  const count: Found = (finding, ground) => {
+    ledger.add(finding.rule.id, finding.outcome.kind);
+    found(finding, ground);
+  };
+  const tickets = input.tickets === null ? null : replay(input, period, asOf, count, told);
   const watched = watchOf(input, period, asOf);
   // Without tickets nothing happened but what probes and outages tell, and without those what was noted.
   const known = [asOf, watched.asOf].find(Number.isFinite) ?? latestFact(input).at;
@@ -76,6 +84,9 @@ export function audit(
     ...signalNotes(input),
     ...duplicateNotes(input),
   ];
+  const audited = tickets?.audited ?? null;
+  const series = watched.series ?? [];
+  const inputs = inputResults(input);
   return {
     format: 'sla-audit-result/1',
     tool: input.tool,
@@ -90,7 +101,7 @@ export function audit(
     asOfSource: asOfSource(input, known),
     verdict: overallVerdict(rules, input.strict),
     strict: input.strict,
-    inputs: inputResults(input),
+    inputs,
     rules,
     breaches: tickets?.collection.sortedBreaches() ?? [],
     excluded: tickets?.collection.excluded() ?? [],
@@ -98,6 +109,12 @@ export function audit(
     rejected: input.files.flatMap((file) => rejectedRows(file, input)),
     warnings: warningsOf(input, notes),
     signals: signalsOf(input),
+    evidence: {
+      arguments: input.arguments,
+      calendars: calendarsUsed(input),
+      assumptions: assumptions(input, audited, series),
+      totals: totals(input, inputs, rules, audited, ledger, series),
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import type { LatestInstant } from '../tickets/latest-instant.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Period } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
+import type { ArgumentsResult } from './evidence-result.ts';
 import type { AuditResult, InputRole } from './result.ts';
 
 export interface InputFile {
@@ -22,6 +23,8 @@ export interface AuditInput {
   readonly policy: Policy;
   readonly policySha256: string;
   readonly tool: AuditResult['tool'];
+  /** What was asked, for whoever makes the report again. */
+  readonly arguments: ArgumentsResult;
   readonly zone: Zone;
   readonly calendars: ReadonlyMap<string, WorkingTime>;
   readonly period: Period;

@@ -1,6 +1,7 @@
 /** The result of an audit: the contract with everyone outside. Names are promises: add freely, rename nothing. */
 
 import type { InputRole } from '../intake/canonical.ts';
+import type { EvidenceResult } from './evidence-result.ts';
 
 export type Verdict = 'met' | 'missed' | 'undecided' | 'no-cases' | 'not-assessed';
 export type RuleVerdict = Verdict | 'no-norm';
@@ -16,6 +17,8 @@ export interface AuditResult {
     readonly version: string;
     readonly tzdata: string;
     readonly holidays: string;
+    /** Version of Node. */
+    readonly node: string;
   };
   readonly policy: {
     readonly id: string;
@@ -49,6 +52,7 @@ export interface AuditResult {
   readonly warnings: readonly WarningResult[];
   /** What deserves a look and decides nothing: gaps in the numbering of tickets, more reporters than agreed. */
   readonly signals: readonly SignalResult[];
+  readonly evidence: EvidenceResult;
   /** What the policy's other readings would make of it; only where they were asked for. */
   readonly readings?: ReadingsResult;
 }

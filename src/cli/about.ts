@@ -10,5 +10,12 @@ export function version(): string {
 }
 
 export function toolOf(outside: Outside): AuditResult['tool'] {
-  return { name: 'sla', version: version(), tzdata: outside.versions.tz ?? '', holidays: holidaysVersion() };
+  const { tz, node } = outside.versions;
+  return {
+    name: 'sla',
+    version: version(),
+    tzdata: tz ?? '',
+    holidays: holidaysVersion(),
+    node: node ?? '',
+  };
 }

@@ -10,6 +10,7 @@ import { type Period, parsePeriod } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
 import { toolOf } from './about.ts';
 import { alternativesOf, policyReadings, usesOf, withOwnBooks } from './all-readings.ts';
+import { argumentsOf } from './arguments.ts';
 import { openInput } from './input-stream.ts';
 import { calendarsOf, type PolicyFile, readPolicy } from './load-policy.ts';
 import type { Outside } from './outside.ts';
@@ -59,7 +60,8 @@ export async function prepareAudit(
   problems.push(...errors);
   if (problems.some((d) => severityOf(d) === 'error')) return refused(language);
   const { strict } = settings;
-  const common = { policySha256: file.sha256, tool: toolOf(outside), strict, language };
+  const asked = argumentsOf(settings, language);
+  const common = { policySha256: file.sha256, tool: toolOf(outside), arguments: asked, strict, language };
   const laidOut = new Map<string, WorkingTime>();
   const inputFor = async (under: Policy, read: ReadInputs): Promise<AuditInput | null> => {
     const ground = await calendarsOf(under, laidOut);

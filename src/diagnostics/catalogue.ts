@@ -1,5 +1,6 @@
 /** Every diagnostic there is. A code does not compile without its severity and its sentence in both languages. */
 import { csvCodes } from './catalogue-csv.ts';
+import { evidenceCodes } from './catalogue-evidence.ts';
 import { inputCodes } from './catalogue-input.ts';
 import { policyCodes } from './catalogue-policy.ts';
 import { requestCodes } from './catalogue-request.ts';
@@ -11,6 +12,13 @@ export interface CatalogueEntry {
   readonly en: string;
 }
 
-export const catalogue = { ...csvCodes, ...inputCodes, ...policyCodes, ...requestCodes, ...timeCodes };
+export const catalogue = {
+  ...csvCodes,
+  ...evidenceCodes,
+  ...inputCodes,
+  ...policyCodes,
+  ...requestCodes,
+  ...timeCodes,
+};
 
 export type Code = keyof typeof catalogue;

@@ -1,4 +1,5 @@
 /** The order of the keys in the JSON. A field that is added to the result does not compile until it has its place. */
+import type { EvidenceResult } from '../audit/evidence-result.ts';
 import type {
   AuditResult,
   BreachResult,
@@ -159,9 +160,50 @@ const readings = {
   untried: { reason: value, readings: reading, rules: value },
 } as const satisfies ShapeOf<ReadingsResult>;
 
+const evidence = {
+  arguments: {
+    policy: value,
+    period: value,
+    asOf: value,
+    variant: value,
+    readings: value,
+    allReadings: value,
+    parameters: value,
+    ambiguous: value,
+    timeFormats: value,
+    strict: value,
+    language: value,
+  },
+  calendars: {
+    id: value,
+    rules: value,
+    openMs: value,
+    workingDays: value,
+    holidays: { date: value, name: value, source: value, openMs: value },
+  },
+  assumptions: { code: value, message: value },
+  totals: {
+    rows: { read: value, used: value, excluded: value, rejected: value },
+    tickets: { all: value, places: value },
+    events: value,
+    probes: value,
+    facts: value,
+    ledger: {
+      rule: value,
+      lines: value,
+      met: value,
+      breached: value,
+      running: value,
+      excluded: value,
+      untargeted: value,
+      unmeasurable: value,
+    },
+  },
+} as const satisfies ShapeOf<EvidenceResult>;
+
 export const resultShape = {
   format: value,
-  tool: { name: value, version: value, tzdata: value, holidays: value },
+  tool: { name: value, version: value, tzdata: value, holidays: value, node: value },
   policy: {
     id: value,
     title: value,
@@ -195,5 +237,6 @@ export const resultShape = {
   rejected: { role: value, path: value, line: value, column: value, code: value, message: value },
   warnings: { code: value, message: value, path: value, line: value },
   signals: { code: value, clause: value, message: value, cases: value },
+  evidence,
   readings,
 } as const satisfies ShapeOf<AuditResult>;

@@ -90,6 +90,9 @@ const vocabulary = {
     outage: ['outage', 'outages'],
     pause: ['pause', 'pauses'],
     ticket: ['ticket', 'tickets'],
+    event: ['event', 'events'],
+    probe: ['probe', 'probes'],
+    fact: ['dated fact', 'dated facts'],
     row: ['row', 'rows'],
     warning: ['warning', 'warnings'],
     signalled: ['case', 'cases'],
@@ -109,6 +112,11 @@ const vocabulary = {
     reading: 'Reading',
     parameter: 'Parameter',
     tool: 'Made with',
+    policyFile: 'Policy',
+    asked: 'Asked',
+    calendar: 'Calendar',
+    assumed: 'Assumed',
+    totals: 'Totals',
   },
   caseReason: {
     'rejected-row': 'the row was rejected',
@@ -126,6 +134,7 @@ const vocabulary = {
     signals: 'Signals',
     warnings: 'Warnings',
     readings: 'Other readings',
+    evidence: 'Evidence',
     verdict: 'Overall verdict',
   },
   head: {
@@ -252,6 +261,11 @@ const phrases = {
         } --strict: ${list}`,
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  calendarUsed: (id, open, days, closed) =>
+    `${id}: ${open} open on ${days} working days${closed === '' ? '' : `; other hours: ${closed}`}`,
+  rowsAddUp: (read, used, excluded, rejected) =>
+    `${read} rows = ${used} used + ${excluded} excluded + ${rejected} rejected`,
+  ledgerAddsUp: (lines, outcomes) => `${lines} lines of the ledger = ${outcomes}`,
   noOtherReadings: 'The policy knows no other readings.',
   ownReading: 'the reading of the policy itself',
   readingsTried: (readings, combinations) =>

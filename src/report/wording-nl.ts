@@ -90,6 +90,9 @@ const vocabulary = {
     outage: ['onderbreking', 'onderbrekingen'],
     pause: ['pauze', 'pauzes'],
     ticket: ['ticket', 'tickets'],
+    event: ['gebeurtenis', 'gebeurtenissen'],
+    probe: ['meting', 'metingen'],
+    fact: ['gedateerd feit', 'gedateerde feiten'],
     row: ['regel', 'regels'],
     warning: ['waarschuwing', 'waarschuwingen'],
     signalled: ['geval', 'gevallen'],
@@ -109,6 +112,11 @@ const vocabulary = {
     reading: 'Lezing',
     parameter: 'Parameter',
     tool: 'Opgesteld met',
+    policyFile: 'Policy',
+    asked: 'Gevraagd',
+    calendar: 'Kalender',
+    assumed: 'Aangenomen',
+    totals: 'Totalen',
   },
   caseReason: {
     'rejected-row': 'de regel is afgekeurd',
@@ -126,6 +134,7 @@ const vocabulary = {
     signals: 'Signalen',
     warnings: 'Waarschuwingen',
     readings: 'Andere lezingen',
+    evidence: 'Onderbouwing',
     verdict: 'Eindoordeel',
   },
   head: {
@@ -252,6 +261,11 @@ const phrases = {
         } ${n === 1 ? 'meetelt' : 'meetellen'}: ${list}`,
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`,
+  calendarUsed: (id, open, days, closed) =>
+    `${id}: ${open} open op ${days} werkdagen${closed === '' ? '' : `; andere uren: ${closed}`}`,
+  rowsAddUp: (read, used, excluded, rejected) =>
+    `${read} rijen = ${used} gebruikt + ${excluded} uitgesloten + ${rejected} geweigerd`,
+  ledgerAddsUp: (lines, outcomes) => `${lines} regels in het grootboek = ${outcomes}`,
   noOtherReadings: 'Het beleid kent geen andere lezingen.',
   ownReading: 'de lezing van het beleid zelf',
   readingsTried: (readings, combinations) =>

@@ -108,6 +108,10 @@ export interface Phrases {
   /** How the verdicts of all guarantees, or all targets, came out; the list is not empty. */
   readonly commitments: (commitment: Commitment, n: number, strict: boolean, list: string) => string;
   readonly list: (items: readonly string[]) => string;
+  /** `closed`: the holidays, one after another; empty for none. */
+  readonly calendarUsed: (id: string, open: string, days: string, closed: string) => string;
+  readonly rowsAddUp: (read: string, used: string, excluded: string, rejected: string) => string;
+  readonly ledgerAddsUp: (lines: string, outcomes: string) => string;
   readonly noOtherReadings: string;
   /** Of a clause of which another reading was taken. */
   readonly ownReading: string;
@@ -130,13 +134,18 @@ export type Noun =
   | 'outage'
   | 'pause'
   | 'ticket'
+  | 'event'
+  | 'probe'
+  | 'fact'
   | 'row'
   | 'warning'
   | 'signalled';
 /** The cases of an obligation that are shown. */
 export type CaseList = 'broken' | 'running' | 'upcoming' | 'leftOut';
 
-export type Label = 'customer' | 'supplier' | 'period' | 'asOf' | 'policy' | 'reading' | 'parameter' | 'tool';
+export type Label =
+  | ('customer' | 'supplier' | 'period' | 'asOf' | 'policy' | 'reading' | 'parameter' | 'tool')
+  | ('policyFile' | 'asked' | 'calendar' | 'assumed' | 'totals');
 
 export type Section =
   | 'overview'
@@ -149,6 +158,7 @@ export type Section =
   | 'signals'
   | 'warnings'
   | 'readings'
+  | 'evidence'
   | 'verdict';
 
 /** Heads of columns. */
