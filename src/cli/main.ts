@@ -8,6 +8,7 @@ import { columns, gathered, inputFlags, lookFlags } from './flags.ts';
 import { FORMATS } from './formats.ts';
 import type { Outside } from './outside.ts';
 import type { AuditFlags } from './settings.ts';
+import type { VerifyFlags } from './verify-command.ts';
 import { abandonAll } from './whole-file.ts';
 import { isOutside, why } from './why.ts';
 
@@ -68,6 +69,19 @@ function commands(outside: Outside, done: (status: number) => void): Command {
     })
     .addHelpText('after', AUDIT_EXAMPLES);
   explainCommands(program, outside, done);
+  program
+    .command('verify <result.json>')
+    .summary('make a saved result again, and compare')
+    .description(
+      'Makes a saved result again from the files it names, and says whether it is the same, or what differs.',
+    )
+    .option('--in <folder>', 'where the files are (default: here, or beside the result)')
+    .addOption(new Option('--lang <language>').choices(['nl', 'en']))
+    .action(async (file: string, flags: VerifyFlags) => {
+      const { verifyCommand } = await import('./verify-command.ts');
+      done(await verifyCommand(file, flags, outside));
+    })
+    .addHelpText('after', '\nExit status: 0 the same, 1 something differs, 2 it cannot be made again.\n');
   policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
   return program;
 }

@@ -5,6 +5,7 @@ import { inputCodes } from './catalogue-input.ts';
 import { policyCodes } from './catalogue-policy.ts';
 import { requestCodes } from './catalogue-request.ts';
 import { timeCodes } from './catalogue-times.ts';
+import { verifyCodes } from './catalogue-verify.ts';
 
 export interface CatalogueEntry {
   readonly severity: 'error' | 'warning';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...policyCodes,
   ...requestCodes,
   ...timeCodes,
+  ...verifyCodes,
 };
 
 export type Code = keyof typeof catalogue;

@@ -5,11 +5,19 @@ import { evidenceCodes } from '../../src/diagnostics/catalogue-evidence.ts';
 import { inputCodes } from '../../src/diagnostics/catalogue-input.ts';
 import { policyCodes } from '../../src/diagnostics/catalogue-policy.ts';
 import { requestCodes } from '../../src/diagnostics/catalogue-request.ts';
+import { timeCodes } from '../../src/diagnostics/catalogue-times.ts';
+import { verifyCodes } from '../../src/diagnostics/catalogue-verify.ts';
 
 it('has every code in one part only: the last part would silently take the place of the others', () => {
-  const parts = [csvCodes, evidenceCodes, inputCodes, policyCodes, requestCodes].flatMap((part) =>
-    Object.keys(part),
-  );
+  const parts = [
+    csvCodes,
+    evidenceCodes,
+    inputCodes,
+    policyCodes,
+    requestCodes,
+    timeCodes,
+    verifyCodes,
+  ].flatMap((part) => Object.keys(part));
   expect(parts.filter((code, i) => parts.indexOf(code) !== i)).toEqual([]);
   expect(Object.keys(catalogue).length).toBe(parts.length);
 });
