@@ -13,6 +13,7 @@ import { measuredAgreement, measuredPeriod, periodsOf } from './audit-period.ts'
 import { auditTickets, type Finding, type TicketAudit } from './audit-tickets.ts';
 import { availabilityResult } from './availability-results.ts';
 import { bookTickets, inputResults } from './books.ts';
+import { bookClaims, claimNotes } from './claims/books.ts';
 import { Collection } from './collect.ts';
 import { assumptions } from './evidence/assumptions.ts';
 import { calendarsUsed } from './evidence/calendars-used.ts';
@@ -75,6 +76,7 @@ export function audit(
       : resultOf(inForce, input, tickets?.audited ?? null, watched, ground, used);
   });
   bookObligationFacts(input, used, measuredBy(input, watched.series), period, known);
+  bookClaims(input);
   const notes = [
     ...asOfNotes(input, period, known),
     ...(tickets?.notes ?? []),
@@ -82,6 +84,7 @@ export function audit(
     ...probeNotes(watched.series ?? []),
     ...obligationNotes(input),
     ...signalNotes(input),
+    ...claimNotes(input),
     ...duplicateNotes(input),
   ];
   const audited = tickets?.audited ?? null;

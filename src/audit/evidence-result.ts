@@ -23,6 +23,7 @@ export interface ArgumentsResult {
   readonly ambiguous: 'earlier' | 'later' | null;
   readonly timeFormats: readonly string[];
   readonly strict: boolean;
+  readonly applyExclusions: boolean;
   /** Of the sentences in the result. */
   readonly language: 'nl' | 'en';
 }

@@ -46,6 +46,11 @@ export interface AuditInput {
   readonly maintenance: readonly Fact[] | null;
   readonly register: readonly Fact[] | null;
   readonly measurements: readonly Fact[] | null;
+  /** What both parties agreed to leave out; and whether it is left out of the verdict. */
+  readonly exclusions: readonly Fact[] | null;
+  readonly applyExclusions: boolean;
+  /** The figures of one of the parties. */
+  readonly claims: readonly Fact[] | null;
   /** Rejected rows of the last three, as far as they can be read. */
   readonly unreadable: Readonly<Record<'maintenance' | 'register' | 'measurements', readonly Fact[]>>;
 }

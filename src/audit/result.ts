@@ -1,6 +1,7 @@
 /** The result of an audit: the contract with everyone outside. Names are promises: add freely, rename nothing. */
 
 import type { InputRole } from '../intake/canonical.ts';
+import type { ClaimsResult } from './claims-result.ts';
 import type { EvidenceResult } from './evidence-result.ts';
 
 export type Verdict = 'met' | 'missed' | 'undecided' | 'no-cases' | 'not-assessed';
@@ -53,6 +54,8 @@ export interface AuditResult {
   /** What deserves a look and decides nothing: gaps in the numbering of tickets, more reporters than agreed. */
   readonly signals: readonly SignalResult[];
   readonly evidence: EvidenceResult;
+  /** A party's own figures beside these; only where they were given. */
+  readonly claims?: ClaimsResult;
   /** What the policy's other readings would make of it; only where they were asked for. */
   readonly readings?: ReadingsResult;
 }

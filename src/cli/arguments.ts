@@ -16,6 +16,7 @@ export function argumentsOf(settings: Settings, language: Language): ArgumentsRe
     ambiguous: settings.ambiguous,
     timeFormats: settings.timeFormats.map(({ text }) => text),
     strict: settings.strict,
+    applyExclusions: settings.applyExclusions,
     language,
   };
 }

@@ -1,8 +1,9 @@
 /** `sla audit`: settings, policy and inputs in; the report, the ledger and an exit status out. */
 import { resolve } from 'node:path';
 import type { Found } from '../audit/audit.ts';
+import { fullAudit } from '../audit/full-audit.ts';
 import type { AuditInput } from '../audit/input.ts';
-import { type Alternatives, auditReadings } from '../audit/readings/audit-readings.ts';
+import type { Alternatives } from '../audit/readings/audit-readings.ts';
 import type { AuditResult } from '../audit/result.ts';
 import type { CsvDialect } from '../csv/write-row.ts';
 import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
@@ -90,7 +91,7 @@ async function withLedger(
   ledger?.write(ledgerHeader(dialect));
   const found: Found = (finding, ground) =>
     ledger?.write(ledgerLine(finding, ground, paths, input.zone, dialect));
-  return auditReadings(input, alternatives, ledger === null ? undefined : found);
+  return fullAudit(input, alternatives, ledger === null ? undefined : found);
 }
 
 /** Throws CannotWrite when standard output cannot take it. */

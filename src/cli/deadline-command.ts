@@ -168,6 +168,7 @@ async function supposed(
     period,
     asOf: opened,
     strict: false,
+    applyExclusions: false,
     language,
     ...inputs[0],
   };

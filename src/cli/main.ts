@@ -89,6 +89,13 @@ function commands(outside: Outside, done: (status: number) => void): Command {
 function auditFlags(command: Command): Command {
   return lookFlags(inputFlags(command))
     .option('--all-readings', 'which other readings would turn a verdict')
+    .option(
+      '--exclusions <file>',
+      'what both parties agreed to leave out: shows the score with and without',
+      gathered,
+    )
+    .option('--apply-exclusions', 'leave it out of the verdict')
+    .option('--claims <file>', "a party's own figures, to compare", gathered)
     .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
     .option(
       '--output <file>',

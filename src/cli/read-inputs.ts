@@ -19,6 +19,8 @@ import type { Policy } from '../policy/policy.ts';
 import { groupOfWord } from '../policy/priority-words.ts';
 import { ProbeStore, type ProbeWants } from '../probes/probe-store.ts';
 import { ProbeReader } from '../probes/read-probes.ts';
+import { CLAIMS } from '../register/claims.ts';
+import { EXCLUSIONS } from '../register/exclusions.ts';
 import { type Fact, FactReader, MAINTENANCE, MEASUREMENTS, OUTAGES, REGISTER } from '../register/facts.ts';
 import { LatestInstant } from '../tickets/latest-instant.ts';
 import { EventReader } from '../tickets/read-events.ts';
@@ -34,7 +36,8 @@ import { isOutside, why } from './why.ts';
 
 export type ReadInputs = Pick<
   AuditInput,
-  'files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register' | 'measurements' | 'unreadable'
+  | ('files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register' | 'measurements' | 'unreadable')
+  | ('exclusions' | 'claims')
 >;
 
 interface Stores {
@@ -127,6 +130,8 @@ function taken({ stores, files }: Taker, named: ReadonlyMap<InputRole, readonly 
     maintenance: facts('maintenance'),
     register: facts('register'),
     measurements: facts('measurements'),
+    exclusions: facts('exclusions'),
+    claims: facts('claims'),
     unreadable: {
       maintenance: stores.unreadable.get('maintenance')!,
       register: stores.unreadable.get('register')!,
@@ -236,6 +241,10 @@ function sinkFor(
       return new FactReader(REGISTER, tally, times);
     case 'measurements':
       return new FactReader(MEASUREMENTS, tally, times);
+    case 'exclusions':
+      return new FactReader(EXCLUSIONS, tally, times);
+    case 'claims':
+      return new FactReader(CLAIMS, tally, times);
   }
 }
 

@@ -40,6 +40,7 @@ export function savedResult(text: string): SavedResult | string {
         ambiguous: given.oneOf('ambiguous', ['earlier', 'later', null]),
         timeFormats: given.list('timeFormats').map((one) => one.asText()),
         strict: given.isTrue('strict'),
+        applyExclusions: given.isTrue('applyExclusions'),
         language: given.oneOf('language', ['nl', 'en']),
       },
       inputs: whole.list('inputs').map((input) => ({

@@ -25,6 +25,9 @@ export interface AuditFlags {
   readonly maintenance?: string[];
   readonly register?: string[];
   readonly measurements?: string[];
+  readonly exclusions?: string[];
+  readonly claims?: string[];
+  readonly applyExclusions?: boolean;
   readonly period?: string;
   readonly asOf?: string;
   readonly variant?: string;
@@ -67,6 +70,7 @@ export interface Settings {
   readonly timeFormats: readonly TimeFormat[];
   readonly lang: Language | null;
   readonly strict: boolean;
+  readonly applyExclusions: boolean;
   readonly failOn: FailOn;
 }
 
@@ -106,6 +110,7 @@ export function settingsOf(
     timeFormats,
     lang: flags.lang ?? file.lang,
     strict: flags.strict ?? file.strict,
+    applyExclusions: flags.applyExclusions ?? file.applyExclusions,
     failOn: flags.failOn ?? file.failOn,
   };
   return { settings, diagnostics: problems };

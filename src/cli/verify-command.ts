@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
-import { auditReadings } from '../audit/readings/audit-readings.ts';
+import { fullAudit } from '../audit/full-audit.ts';
 import { differences, inputChanged, toolDifferences } from '../audit/verify/differences.ts';
 import { type Diagnostic, diagnostic, type Language, messageOf } from '../diagnostics/diagnostic.ts';
 import type { InputRole } from '../intake/canonical.ts';
@@ -38,7 +38,7 @@ export async function verifyCommand(file: string, flags: VerifyFlags, outside: O
     tell(problems, outside, language, 'never');
     return say([...changed, diagnostic('verify-unusable', null)], EXIT.missed, outside, language);
   }
-  const result = await auditReadings(prepared.input, prepared.alternatives, undefined);
+  const result = await fullAudit(prepared.input, prepared.alternatives, undefined);
   const fresh = JSON.parse(jsonReport(result)) as Readonly<Record<string, unknown>>;
   const differing = differences(saved.json, fresh);
   const files = saved.inputs.length;

@@ -1,4 +1,5 @@
 /** Every diagnostic there is. A code does not compile without its severity and its sentence in both languages. */
+import { claimsCodes } from './catalogue-claims.ts';
 import { csvCodes } from './catalogue-csv.ts';
 import { evidenceCodes } from './catalogue-evidence.ts';
 import { inputCodes } from './catalogue-input.ts';
@@ -14,6 +15,7 @@ export interface CatalogueEntry {
 }
 
 export const catalogue = {
+  ...claimsCodes,
   ...csvCodes,
   ...evidenceCodes,
   ...inputCodes,

@@ -39,6 +39,8 @@ export const INPUT_ROLES = [
   'maintenance',
   'register',
   'measurements',
+  'exclusions',
+  'claims',
 ] as const;
 export type InputRole = (typeof INPUT_ROLES)[number];
 
@@ -51,4 +53,9 @@ export const TIME_COLUMNS: Readonly<Record<InputRole, readonly string[]>> = {
   maintenance: ['from', 'to', 'announced_at'],
   register: ['at', 'until'],
   measurements: ['at'],
+  exclusions: ['from', 'to', 'approved_at'],
+  claims: [],
 };
+
+/** What is said about the data, and no data to judge. */
+export const ABOUT_THE_DATA: readonly InputRole[] = ['exclusions', 'claims'];

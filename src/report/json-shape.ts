@@ -172,6 +172,7 @@ const evidence = {
     ambiguous: value,
     timeFormats: value,
     strict: value,
+    applyExclusions: value,
     language: value,
   },
   calendars: {
@@ -238,5 +239,20 @@ export const resultShape = {
   warnings: { code: value, message: value, path: value, line: value },
   signals: { code: value, clause: value, message: value, cases: value },
   evidence,
+  claims: {
+    compared: value,
+    agree: value,
+    differences: {
+      ticket: value,
+      rule: value,
+      period: value,
+      claimed: { inTime: value, countedMs: value, percentage: value },
+      found: { outcome: value, countedMs: value, attained: value },
+      reasons: value,
+      source,
+    },
+    reasons: { key: value, code: value, message: value, explains: value, contradicts: value },
+    unexplained: value,
+  },
   readings,
 } as const satisfies ShapeOf<AuditResult>;

@@ -3,6 +3,7 @@ import type { AuditResult } from '../audit/result.ts';
 import { type Page, section } from './page.ts';
 import { painter } from './paint.ts';
 import { breaches } from './table/breaches.ts';
+import { claims } from './table/claims.ts';
 import { evidence } from './table/evidence.ts';
 import { header } from './table/header.ts';
 import { inputs } from './table/inputs.ts';
@@ -47,6 +48,7 @@ export function tableReport(result: AuditResult, options: TableOptions): string 
     ...section(page, titles.rejected, rejected(result, page)),
     ...section(page, titles.signals, signals(result, page)),
     ...section(page, titles.warnings, warnings(result, page)),
+    ...section(page, titles.claims, claims(result, page)),
     ...section(page, titles.readings, readings(result, page)),
     ...section(page, titles.evidence, evidence(result, page)),
     ...section(page, titles.verdict, verdict(result, page)),

@@ -58,6 +58,8 @@ const vocabulary = {
     maintenance: 'maintenance',
     register: 'register',
     measurements: 'measurements',
+    exclusions: 'exclusions',
+    claims: 'claims',
   },
   commitment: { guarantee: 'guarantee', target: 'target' },
   measure: {
@@ -94,6 +96,7 @@ const vocabulary = {
     probe: ['probe', 'probes'],
     fact: ['dated fact', 'dated facts'],
     row: ['row', 'rows'],
+    difference: ['difference', 'differences'],
     warning: ['warning', 'warnings'],
     signalled: ['case', 'cases'],
   },
@@ -133,6 +136,7 @@ const vocabulary = {
     rejected: 'Rejected rows',
     signals: 'Signals',
     warnings: 'Warnings',
+    claims: "A party's own figures",
     readings: 'Other readings',
     evidence: 'Evidence',
     verdict: 'Overall verdict',
@@ -197,6 +201,8 @@ const vocabulary = {
     ruleOrReading: 'commitment or reading',
     judged: 'as judged',
     becomes: 'becomes',
+    claimed: 'given',
+    agreesIf: 'agrees when counted',
   },
 } satisfies Vocabulary;
 
@@ -266,6 +272,19 @@ const phrases = {
   rowsAddUp: (read, used, excluded, rejected) =>
     `${read} rows = ${used} used + ${excluded} excluded + ${rejected} rejected`,
   ledgerAddsUp: (lines, outcomes) => `${lines} lines of the ledger = ${outcomes}`,
+  inTime: { yes: 'in time', no: 'not in time' },
+  notHere: {
+    'no-such-rule': 'no such rule',
+    'no-such-ticket': 'no such ticket',
+    'no-such-period': 'no such period',
+    'not-concerned': 'not under this rule',
+    'outside-period': 'outside the period',
+  },
+  claimsCompared: (compared, agree, differ) =>
+    `Compared: ${compared}. They agree in ${agree} and differ in ${differ}. A difference says nothing of who is right.`,
+  claimsExplained: (explains, differ, how, against) =>
+    `${explains} of ${differ} agree when counted ${how}${against === '' ? '' : `; ${against} that agree would not`}.`,
+  claimsUnexplained: (count) => `Nothing that was tried makes ${count} agree.`,
   noOtherReadings: 'The policy knows no other readings.',
   ownReading: 'the reading of the policy itself',
   readingsTried: (readings, combinations) =>

@@ -58,6 +58,8 @@ const vocabulary = {
     maintenance: 'onderhoud',
     register: 'register',
     measurements: 'meetwaarden',
+    exclusions: 'uitzonderingen',
+    claims: 'eigen cijfers',
   },
   commitment: { guarantee: 'garantie', target: 'streefnorm' },
   measure: {
@@ -93,6 +95,7 @@ const vocabulary = {
     event: ['gebeurtenis', 'gebeurtenissen'],
     probe: ['meting', 'metingen'],
     fact: ['gedateerd feit', 'gedateerde feiten'],
+    difference: ['verschil', 'verschillen'],
     row: ['regel', 'regels'],
     warning: ['waarschuwing', 'waarschuwingen'],
     signalled: ['geval', 'gevallen'],
@@ -133,6 +136,7 @@ const vocabulary = {
     rejected: 'Afgekeurde regels',
     signals: 'Signalen',
     warnings: 'Waarschuwingen',
+    claims: 'Eigen cijfers van een partij',
     readings: 'Andere lezingen',
     evidence: 'Onderbouwing',
     verdict: 'Eindoordeel',
@@ -197,6 +201,8 @@ const vocabulary = {
     ruleOrReading: 'afspraak of lezing',
     judged: 'zoals beoordeeld',
     becomes: 'wordt',
+    claimed: 'opgegeven',
+    agreesIf: 'komt overeen bij tellen',
   },
 } satisfies Vocabulary;
 
@@ -266,6 +272,19 @@ const phrases = {
   rowsAddUp: (read, used, excluded, rejected) =>
     `${read} rijen = ${used} gebruikt + ${excluded} uitgesloten + ${rejected} geweigerd`,
   ledgerAddsUp: (lines, outcomes) => `${lines} regels in het grootboek = ${outcomes}`,
+  inTime: { yes: 'op tijd', no: 'niet op tijd' },
+  notHere: {
+    'no-such-rule': 'regel onbekend',
+    'no-such-ticket': 'ticket onbekend',
+    'no-such-period': 'periode onbekend',
+    'not-concerned': 'niet onder deze regel',
+    'outside-period': 'buiten de periode',
+  },
+  claimsCompared: (compared, agree, differ) =>
+    `Vergeleken: ${compared}. Gelijk: ${agree}; verschillend: ${differ}. Een verschil zegt niet wie er gelijk heeft.`,
+  claimsExplained: (explains, differ, how, against) =>
+    `${explains} van ${differ} komen overeen bij tellen ${how}${against === '' ? '' : `; ${against} die nu gelijk zijn dan niet meer`}.`,
+  claimsUnexplained: (count) => `Niets van wat geprobeerd is maakt ${count} gelijk.`,
   noOtherReadings: 'Het beleid kent geen andere lezingen.',
   ownReading: 'de lezing van het beleid zelf',
   readingsTried: (readings, combinations) =>

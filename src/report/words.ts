@@ -2,6 +2,8 @@
  * Every word a report needs. Both languages are of these types, so that a new verdict, reason or role does not
  * compile until it has its word in both. Soft hyphens say where a long word may be broken in a narrow column.
  */
+
+import type { FoundOutcome } from '../audit/claims-result.ts';
 import type { Unit } from '../audit/judged.ts';
 import type { OutcomeKind, UnmeasurableReason } from '../audit/outcome.ts';
 import type {
@@ -112,6 +114,14 @@ export interface Phrases {
   readonly calendarUsed: (id: string, open: string, days: string, closed: string) => string;
   readonly rowsAddUp: (read: string, used: string, excluded: string, rejected: string) => string;
   readonly ledgerAddsUp: (lines: string, outcomes: string) => string;
+  /** Of a ticket in somebody's own figures. */
+  readonly inTime: Readonly<Record<'yes' | 'no', string>>;
+  /** Why a ticket of somebody's own figures has no outcome here. */
+  readonly notHere: Readonly<Record<Exclude<FoundOutcome, OutcomeKind>, string>>;
+  readonly claimsCompared: (compared: string, agree: string, differ: string) => string;
+  /** `how`: the other way of counting; `against`: how many rows that agree would not any more; empty for none. */
+  readonly claimsExplained: (explains: string, differ: string, how: string, against: string) => string;
+  readonly claimsUnexplained: (count: string) => string;
   readonly noOtherReadings: string;
   /** Of a clause of which another reading was taken. */
   readonly ownReading: string;
@@ -138,6 +148,7 @@ export type Noun =
   | 'probe'
   | 'fact'
   | 'row'
+  | 'difference'
   | 'warning'
   | 'signalled';
 /** The cases of an obligation that are shown. */
@@ -157,6 +168,7 @@ export type Section =
   | 'rejected'
   | 'signals'
   | 'warnings'
+  | 'claims'
   | 'readings'
   | 'evidence'
   | 'verdict';
@@ -193,4 +205,5 @@ export type Head =
   | ('what' | 'since' | 'done' | 'found' | 'agreed')
   | ('samples' | 'within' | 'limit')
   | ('part' | 'source' | 'field' | 'message')
-  | ('ruleOrReading' | 'judged' | 'becomes');
+  | ('ruleOrReading' | 'judged' | 'becomes')
+  | ('claimed' | 'agreesIf');

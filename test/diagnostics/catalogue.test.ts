@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { catalogue } from '../../src/diagnostics/catalogue.ts';
+import { claimsCodes } from '../../src/diagnostics/catalogue-claims.ts';
 import { csvCodes } from '../../src/diagnostics/catalogue-csv.ts';
 import { evidenceCodes } from '../../src/diagnostics/catalogue-evidence.ts';
 import { inputCodes } from '../../src/diagnostics/catalogue-input.ts';
@@ -10,6 +11,7 @@ import { verifyCodes } from '../../src/diagnostics/catalogue-verify.ts';
 
 it('has every code in one part only: the last part would silently take the place of the others', () => {
   const parts = [
+    claimsCodes,
     csvCodes,
     evidenceCodes,
     inputCodes,

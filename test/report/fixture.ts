@@ -534,6 +534,7 @@ export const fixture: AuditResult = {
       ambiguous: null,
       timeFormats: [],
       strict: false,
+      applyExclusions: false,
       language: 'nl',
     },
     calendars: [
