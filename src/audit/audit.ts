@@ -18,6 +18,7 @@ import { Collection } from './collect.ts';
 import { assumptions } from './evidence/assumptions.ts';
 import { calendarsUsed } from './evidence/calendars-used.ts';
 import { LedgerCount, totals } from './evidence/totals.ts';
+import { bookExclusions } from './exclusions/books.ts';
 import { groundOf } from './ground.ts';
 import type { AuditInput } from './input.ts';
 import { latencyResult } from './latency-results.ts';
@@ -77,6 +78,7 @@ export function audit(
   });
   bookObligationFacts(input, used, measuredBy(input, watched.series), period, known);
   bookClaims(input);
+  bookExclusions(input, period);
   const notes = [
     ...asOfNotes(input, period, known),
     ...(tickets?.notes ?? []),

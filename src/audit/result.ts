@@ -3,6 +3,7 @@
 import type { InputRole } from '../intake/canonical.ts';
 import type { ClaimsResult } from './claims-result.ts';
 import type { EvidenceResult } from './evidence-result.ts';
+import type { ExclusionsResult } from './exclusions-result.ts';
 
 export type Verdict = 'met' | 'missed' | 'undecided' | 'no-cases' | 'not-assessed';
 export type RuleVerdict = Verdict | 'no-norm';
@@ -54,6 +55,8 @@ export interface AuditResult {
   /** What deserves a look and decides nothing: gaps in the numbering of tickets, more reporters than agreed. */
   readonly signals: readonly SignalResult[];
   readonly evidence: EvidenceResult;
+  /** What both parties agreed to leave out; only where that was given. */
+  readonly exclusions?: ExclusionsResult;
   /** A party's own figures beside these; only where they were given. */
   readonly claims?: ClaimsResult;
   /** What the policy's other readings would make of it; only where they were asked for. */

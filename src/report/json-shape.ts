@@ -239,6 +239,23 @@ export const resultShape = {
   warnings: { code: value, message: value, path: value, line: value },
   signals: { code: value, clause: value, message: value, cases: value },
   evidence,
+  exclusions: {
+    applied: value,
+    verdict: { without: value, with: value },
+    rules: { rule: value, without: standing, with: standing },
+    agreements: {
+      ticket: value,
+      service: value,
+      from: value,
+      to: value,
+      rule: value,
+      reason: value,
+      approvedBy: value,
+      approvedAt: value,
+      tickets: { rule: value, ticket: value },
+      source,
+    },
+  },
   claims: {
     compared: value,
     agree: value,

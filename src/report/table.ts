@@ -5,6 +5,7 @@ import { painter } from './paint.ts';
 import { breaches } from './table/breaches.ts';
 import { claims } from './table/claims.ts';
 import { evidence } from './table/evidence.ts';
+import { exclusions } from './table/exclusions.ts';
 import { header } from './table/header.ts';
 import { inputs } from './table/inputs.ts';
 import { excluded, unmeasurable } from './table/left-out.ts';
@@ -48,6 +49,7 @@ export function tableReport(result: AuditResult, options: TableOptions): string 
     ...section(page, titles.rejected, rejected(result, page)),
     ...section(page, titles.signals, signals(result, page)),
     ...section(page, titles.warnings, warnings(result, page)),
+    ...section(page, titles.exclusions, exclusions(result, page)),
     ...section(page, titles.claims, claims(result, page)),
     ...section(page, titles.readings, readings(result, page)),
     ...section(page, titles.evidence, evidence(result, page)),

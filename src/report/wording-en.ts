@@ -96,6 +96,7 @@ const vocabulary = {
     probe: ['probe', 'probes'],
     fact: ['dated fact', 'dated facts'],
     row: ['row', 'rows'],
+    agreement: ['agreement', 'agreements'],
     difference: ['difference', 'differences'],
     warning: ['warning', 'warnings'],
     signalled: ['case', 'cases'],
@@ -136,6 +137,7 @@ const vocabulary = {
     rejected: 'Rejected rows',
     signals: 'Signals',
     warnings: 'Warnings',
+    exclusions: 'Agreed exclusions',
     claims: "A party's own figures",
     readings: 'Other readings',
     evidence: 'Evidence',
@@ -201,6 +203,8 @@ const vocabulary = {
     ruleOrReading: 'commitment or reading',
     judged: 'as judged',
     becomes: 'becomes',
+    without: 'without them',
+    with: 'with them',
     claimed: 'given',
     agreesIf: 'agrees when counted',
   },
@@ -272,6 +276,13 @@ const phrases = {
   rowsAddUp: (read, used, excluded, rejected) =>
     `${read} rows = ${used} used + ${excluded} excluded + ${rejected} rejected`,
   ledgerAddsUp: (lines, outcomes) => `${lines} lines of the ledger = ${outcomes}`,
+  exclusionsApplied:
+    'The verdicts of this report leave out what both parties agreed to leave out (--apply-exclusions).',
+  exclusionsNotApplied:
+    'The verdicts of this report are without these agreements; --apply-exclusions makes them count.',
+  approved: (by, at, source) => `approved by ${by}, ${at} (${source})`,
+  leavesOut: (tickets) => `leaves out ${tickets}`,
+  leavesOutNoTicket: 'leaves out no ticket',
   inTime: { yes: 'in time', no: 'not in time' },
   notHere: {
     'no-such-rule': 'no such rule',

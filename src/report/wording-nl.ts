@@ -95,6 +95,7 @@ const vocabulary = {
     event: ['gebeurtenis', 'gebeurtenissen'],
     probe: ['meting', 'metingen'],
     fact: ['gedateerd feit', 'gedateerde feiten'],
+    agreement: ['afspraak', 'afspraken'],
     difference: ['verschil', 'verschillen'],
     row: ['regel', 'regels'],
     warning: ['waarschuwing', 'waarschuwingen'],
@@ -136,6 +137,7 @@ const vocabulary = {
     rejected: 'Afgekeurde regels',
     signals: 'Signalen',
     warnings: 'Waarschuwingen',
+    exclusions: 'Afgesproken uitzonderingen',
     claims: 'Eigen cijfers van een partij',
     readings: 'Andere lezingen',
     evidence: 'Onderbouwing',
@@ -201,6 +203,8 @@ const vocabulary = {
     ruleOrReading: 'afspraak of lezing',
     judged: 'zoals beoordeeld',
     becomes: 'wordt',
+    without: 'zonder',
+    with: 'met',
     claimed: 'opgegeven',
     agreesIf: 'komt overeen bij tellen',
   },
@@ -272,6 +276,13 @@ const phrases = {
   rowsAddUp: (read, used, excluded, rejected) =>
     `${read} rijen = ${used} gebruikt + ${excluded} uitgesloten + ${rejected} geweigerd`,
   ledgerAddsUp: (lines, outcomes) => `${lines} regels in het grootboek = ${outcomes}`,
+  exclusionsApplied:
+    'De oordelen in dit rapport laten buiten beschouwing wat beide partijen zo afspraken (--apply-exclusions).',
+  exclusionsNotApplied:
+    'De oordelen in dit rapport zijn zonder deze afspraken; met --apply-exclusions tellen ze wel.',
+  approved: (by, at, source) => `goedgekeurd door ${by}, ${at} (${source})`,
+  leavesOut: (tickets) => `laat buiten beschouwing: ${tickets}`,
+  leavesOutNoTicket: 'laat geen ticket buiten beschouwing',
   inTime: { yes: 'op tijd', no: 'niet op tijd' },
   notHere: {
     'no-such-rule': 'regel onbekend',

@@ -114,6 +114,11 @@ export interface Phrases {
   readonly calendarUsed: (id: string, open: string, days: string, closed: string) => string;
   readonly rowsAddUp: (read: string, used: string, excluded: string, rejected: string) => string;
   readonly ledgerAddsUp: (lines: string, outcomes: string) => string;
+  readonly exclusionsApplied: string;
+  readonly exclusionsNotApplied: string;
+  readonly approved: (by: string, at: string, source: string) => string;
+  readonly leavesOut: (tickets: string) => string;
+  readonly leavesOutNoTicket: string;
   /** Of a ticket in somebody's own figures. */
   readonly inTime: Readonly<Record<'yes' | 'no', string>>;
   /** Why a ticket of somebody's own figures has no outcome here. */
@@ -149,6 +154,7 @@ export type Noun =
   | 'fact'
   | 'row'
   | 'difference'
+  | 'agreement'
   | 'warning'
   | 'signalled';
 /** The cases of an obligation that are shown. */
@@ -168,6 +174,7 @@ export type Section =
   | 'rejected'
   | 'signals'
   | 'warnings'
+  | 'exclusions'
   | 'claims'
   | 'readings'
   | 'evidence'
@@ -206,4 +213,5 @@ export type Head =
   | ('samples' | 'within' | 'limit')
   | ('part' | 'source' | 'field' | 'message')
   | ('ruleOrReading' | 'judged' | 'becomes')
-  | ('claimed' | 'agreesIf');
+  | ('claimed' | 'agreesIf')
+  | ('without' | 'with');

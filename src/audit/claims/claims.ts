@@ -149,8 +149,7 @@ function ticketDifference(
 
 function foundOutcome(input: AuditInput, { rule, ticket }: TicketClaim, found: TicketOutcomes): FoundOutcome {
   const known = found.get(rule)?.get(ticket);
-  if (known === undefined)
-    return input.tickets?.store.ids.includes(ticket) ? 'not-concerned' : 'no-such-ticket';
+  if (known === undefined) return input.tickets?.store.has(ticket) ? 'not-concerned' : 'no-such-ticket';
   if (known.outcome === null) return 'not-concerned';
   return known.inPeriod ? known.outcome.kind : 'outside-period';
 }
