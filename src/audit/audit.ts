@@ -15,6 +15,7 @@ import { availabilityResult } from './availability-results.ts';
 import { bookTickets, inputResults } from './books.ts';
 import { bookClaims, claimNotes } from './claims/books.ts';
 import { Collection } from './collect.ts';
+import { doubts, NearTheEdge } from './doubt.ts';
 import { assumptions } from './evidence/assumptions.ts';
 import { calendarsUsed } from './evidence/calendars-used.ts';
 import { LedgerCount, totals } from './evidence/totals.ts';
@@ -33,7 +34,9 @@ import type { AuditResult, RuleResult } from './result.ts';
 import { rejectedRows, warningsOf } from './row-notes.ts';
 import { notAssessed } from './rule-head.ts';
 import { measuredBy } from './sampled.ts';
-import { signalNotes, signalsOf } from './signals.ts';
+import { outageSignals } from './signals/outage-signals.ts';
+import { signalNotes, signalsOf } from './signals/register-signals.ts';
+import { type Seen, TicketSignals } from './signals/ticket-signals.ts';
 import { isAssessed, startOfEach } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
 import type { Watch } from './uptime.ts';
@@ -113,7 +116,8 @@ export function audit(
     unmeasurable: tickets?.collection.unmeasurable ?? [],
     rejected: input.files.flatMap((file) => rejectedRows(file, input)),
     warnings: warningsOf(input, notes),
-    signals: signalsOf(input),
+    doubt: tickets?.edge === null ? [] : doubts(rules, input.policy, tickets?.edge ?? new NearTheEdge(input)),
+    signals: signalsOf(input, seenIn(input, tickets?.watching ?? null, rules)),
     evidence: {
       arguments: input.arguments,
       calendars: calendarsUsed(input),
@@ -123,18 +127,31 @@ export function audit(
   };
 }
 
+function seenIn(input: AuditInput, watching: TicketSignals | null, rules: readonly RuleResult[]): Seen[] {
+  return watching === null ? [] : [...watching.seen(), ...outageSignals(input, rules, watching)];
+}
+
 function replay(
   input: AuditInput,
   period: Period,
   asOf: number,
   found: Found,
   told: 'tickets' | 'figures',
-): { audited: TicketAudit; collection: Collection; notes: readonly Diagnostic[] } {
+): {
+  audited: TicketAudit;
+  collection: Collection;
+  /** Null: nothing is told of single tickets. */
+  watching: TicketSignals | null;
+  edge: NearTheEdge | null;
+  notes: readonly Diagnostic[];
+} {
   const { store } = input.tickets!;
   const ground = groundOf(input);
   const ledger: LedgerGround = { store, labels: ground.priorities.labels };
   const start = startOfEach(input);
   const collection = new Collection(input, ground, start);
+  const watching = told === 'tickets' ? new TicketSignals(input, ground, start) : null;
+  const edge = told === 'tickets' ? new NearTheEdge(input) : null;
   const assessed = new Set(
     input.policy.rules.filter((rule) => isAboutTickets(rule) && isAssessed(rule, input)),
   );
@@ -145,13 +162,15 @@ function replay(
     (finding: Finding, timeline: Timeline) => {
       if (!assessed.has(finding.rule)) return;
       if (told === 'tickets') collection.add(finding, timeline);
+      watching?.add(finding, timeline);
+      edge?.add(finding);
       found(finding, ledger);
     },
   );
   bookTickets(store, audited.places, audited.repeated, asOf, input.files);
   const timeRules = input.policy.rules.filter((rule) => rule.measure === 'time');
   const notes = [...startNotes(timeRules, start), ...ticketNotes(input, audited, collection)];
-  return { audited, collection, notes };
+  return { audited, collection, watching, edge, notes };
 }
 
 function resultOf(

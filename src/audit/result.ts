@@ -2,6 +2,7 @@
 
 import type { InputRole } from '../intake/canonical.ts';
 import type { ClaimsResult } from './claims-result.ts';
+import type { DoubtResult } from './doubt-result.ts';
 import type { EvidenceResult } from './evidence-result.ts';
 import type { ExclusionsResult } from './exclusions-result.ts';
 
@@ -54,6 +55,8 @@ export interface AuditResult {
   readonly warnings: readonly WarningResult[];
   /** What deserves a look and decides nothing: gaps in the numbering of tickets, more reporters than agreed. */
   readonly signals: readonly SignalResult[];
+  /** How sure the verdicts are, where that is a question. */
+  readonly doubt: readonly DoubtResult[];
   readonly evidence: EvidenceResult;
   /** What both parties agreed to leave out; only where that was given. */
   readonly exclusions?: ExclusionsResult;

@@ -5,6 +5,7 @@ import { evidenceCodes } from './catalogue-evidence.ts';
 import { inputCodes } from './catalogue-input.ts';
 import { policyCodes } from './catalogue-policy.ts';
 import { requestCodes } from './catalogue-request.ts';
+import { signalCodes } from './catalogue-signals.ts';
 import { timeCodes } from './catalogue-times.ts';
 import { verifyCodes } from './catalogue-verify.ts';
 
@@ -21,6 +22,7 @@ export const catalogue = {
   ...inputCodes,
   ...policyCodes,
   ...requestCodes,
+  ...signalCodes,
   ...timeCodes,
   ...verifyCodes,
 };

@@ -238,6 +238,16 @@ export const resultShape = {
   rejected: { role: value, path: value, line: value, column: value, code: value, message: value },
   warnings: { code: value, message: value, path: value, line: value },
   signals: { code: value, clause: value, message: value, cases: value },
+  doubt: {
+    rule: value,
+    verdict: value,
+    best: value,
+    worst: value,
+    short: value,
+    spare: value,
+    open: value,
+    tickets: { ticket: value, outcome: value, reason: value, due: value, marginMs: value },
+  },
   evidence,
   exclusions: {
     applied: value,

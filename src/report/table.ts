@@ -4,6 +4,7 @@ import { type Page, section } from './page.ts';
 import { painter } from './paint.ts';
 import { breaches } from './table/breaches.ts';
 import { claims } from './table/claims.ts';
+import { doubt } from './table/doubt.ts';
 import { evidence } from './table/evidence.ts';
 import { exclusions } from './table/exclusions.ts';
 import { header } from './table/header.ts';
@@ -41,6 +42,7 @@ export function tableReport(result: AuditResult, options: TableOptions): string 
   const lines = [
     ...header(result, page),
     ...section(page, titles.overview, overview(result, page)),
+    ...section(page, titles.doubt, doubt(result, page)),
     ...section(page, titles.inputs, inputs(result, page)),
     ...section(page, titles.rules, rules(result, page)),
     ...section(page, titles.breaches, breaches(result, page)),

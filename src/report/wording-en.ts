@@ -137,6 +137,7 @@ const vocabulary = {
     rejected: 'Rejected rows',
     signals: 'Signals',
     warnings: 'Warnings',
+    doubt: 'How sure it is',
     exclusions: 'Agreed exclusions',
     claims: "A party's own figures",
     readings: 'Other readings',
@@ -276,6 +277,12 @@ const phrases = {
   rowsAddUp: (read, used, excluded, rejected) =>
     `${read} rows = ${used} used + ${excluded} excluded + ${rejected} rejected`,
   ledgerAddsUp: (lines, outcomes) => `${lines} lines of the ledger = ${outcomes}`,
+  openDoubt: (rule, best, worst, tickets) =>
+    `${rule}: ${best} if all that is open goes well, ${worst} if it goes badly${tickets === '' ? '' : `; open: ${tickets}`}.`,
+  closeDoubt: (rule, verdict, margin, tickets) =>
+    `${rule}: ${verdict}, ${margin}${tickets === '' ? '' : `; nearest: ${tickets}`}.`,
+  marginOver: (time) => `${time} over`,
+  marginLeft: (time) => `${time} left`,
   exclusionsApplied:
     'The verdicts of this report leave out what both parties agreed to leave out (--apply-exclusions).',
   exclusionsNotApplied:

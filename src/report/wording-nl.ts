@@ -137,6 +137,7 @@ const vocabulary = {
     rejected: 'Afgekeurde regels',
     signals: 'Signalen',
     warnings: 'Waarschuwingen',
+    doubt: 'Hoe zeker het is',
     exclusions: 'Afgesproken uitzonderingen',
     claims: 'Eigen cijfers van een partij',
     readings: 'Andere lezingen',
@@ -276,6 +277,12 @@ const phrases = {
   rowsAddUp: (read, used, excluded, rejected) =>
     `${read} rijen = ${used} gebruikt + ${excluded} uitgesloten + ${rejected} geweigerd`,
   ledgerAddsUp: (lines, outcomes) => `${lines} regels in het grootboek = ${outcomes}`,
+  openDoubt: (rule, best, worst, tickets) =>
+    `${rule}: ${best} als alles wat open staat goed gaat, ${worst} als het misgaat${tickets === '' ? '' : `; open: ${tickets}`}.`,
+  closeDoubt: (rule, verdict, margin, tickets) =>
+    `${rule}: ${verdict}, ${margin}${tickets === '' ? '' : `; het dichtst bij: ${tickets}`}.`,
+  marginOver: (time) => `${time} te laat`,
+  marginLeft: (time) => `${time} over`,
   exclusionsApplied:
     'De oordelen in dit rapport laten buiten beschouwing wat beide partijen zo afspraken (--apply-exclusions).',
   exclusionsNotApplied:

@@ -114,6 +114,12 @@ export interface Phrases {
   readonly calendarUsed: (id: string, open: string, days: string, closed: string) => string;
   readonly rowsAddUp: (read: string, used: string, excluded: string, rejected: string) => string;
   readonly ledgerAddsUp: (lines: string, outcomes: string) => string;
+  /** A rule whose verdict depends on what is open: how it would be at best and at worst. */
+  readonly openDoubt: (rule: string, best: string, worst: string, tickets: string) => string;
+  /** A rule that a ticket or two would turn; `margin`: how many; `tickets`: those nearest to the edge. */
+  readonly closeDoubt: (rule: string, verdict: string, margin: string, tickets: string) => string;
+  readonly marginOver: (time: string) => string;
+  readonly marginLeft: (time: string) => string;
   readonly exclusionsApplied: string;
   readonly exclusionsNotApplied: string;
   readonly approved: (by: string, at: string, source: string) => string;
@@ -174,6 +180,7 @@ export type Section =
   | 'rejected'
   | 'signals'
   | 'warnings'
+  | 'doubt'
   | 'exclusions'
   | 'claims'
   | 'readings'

@@ -6,6 +6,7 @@ import { evidenceCodes } from '../../src/diagnostics/catalogue-evidence.ts';
 import { inputCodes } from '../../src/diagnostics/catalogue-input.ts';
 import { policyCodes } from '../../src/diagnostics/catalogue-policy.ts';
 import { requestCodes } from '../../src/diagnostics/catalogue-request.ts';
+import { signalCodes } from '../../src/diagnostics/catalogue-signals.ts';
 import { timeCodes } from '../../src/diagnostics/catalogue-times.ts';
 import { verifyCodes } from '../../src/diagnostics/catalogue-verify.ts';
 
@@ -17,6 +18,7 @@ it('has every code in one part only: the last part would silently take the place
     inputCodes,
     policyCodes,
     requestCodes,
+    signalCodes,
     timeCodes,
     verifyCodes,
   ].flatMap((part) => Object.keys(part));

@@ -208,6 +208,7 @@ const SECTIONS: readonly (readonly [key: string, ...sections: string[]])[] = [
   ['cases', 'Every rule', 'Checks'],
   ['must', 'Checks'],
   ['reporters', 'Tickets'],
+  ['just_inside', 'Signals'],
   ['down_when', 'Every rule', 'Availability'],
   ['moment', 'Obligations'],
   ['in_the', 'Every rule', 'Obligations'],

@@ -522,6 +522,51 @@ export const fixture: AuditResult = {
       ],
     },
   ],
+  doubt: [
+    {
+      rule: 'response',
+      verdict: 'undecided',
+      best: 'met',
+      worst: 'missed',
+      short: null,
+      spare: null,
+      open: 2,
+      tickets: [
+        {
+          ticket: 'I-250711-017',
+          outcome: 'unmeasurable',
+          reason: 'conflicting-rows',
+          due: null,
+          marginMs: null,
+        },
+        {
+          ticket: 'I-250930-002',
+          outcome: 'running',
+          reason: null,
+          due: '2025-10-01T09:00:00+02:00',
+          marginMs: null,
+        },
+      ],
+    },
+    {
+      rule: 'restoration',
+      verdict: 'met',
+      best: 'met',
+      worst: 'met',
+      short: null,
+      spare: 1,
+      open: 0,
+      tickets: [
+        {
+          ticket: 'I-250801-004',
+          outcome: 'met',
+          reason: null,
+          due: '2025-08-01T16:00:00+02:00',
+          marginMs: 240_000,
+        },
+      ],
+    },
+  ],
   evidence: {
     arguments: {
       policy: 'midden-groningen',

@@ -47,6 +47,7 @@ describe('the result as JSON', () => {
       'rejected',
       'warnings',
       'signals',
+      'doubt',
       'evidence',
     ]);
   });

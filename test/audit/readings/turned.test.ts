@@ -61,6 +61,12 @@ const D_WAITS = [`D,${tue('09:00')},status,waiting`, `D,${tue('11:00')},status,o
 const clock = reading('round the clock', WITHIN('4 clock hours'));
 const waiting = reading('waiting does not count', WAITING_STOPS);
 
+/** Less what tells that other readings were asked for. */
+function withoutAsking({ evidence, ...result }: AuditResult) {
+  const { allReadings: _, ...asked } = evidence.arguments;
+  return { ...result, evidence: { ...evidence, arguments: asked } };
+}
+
 describe('a reading', () => {
   const question = {
     rule: norm('75%'),
@@ -114,7 +120,7 @@ describe('a reading', () => {
 
   it('leaves everything else of the result as it is without', async () => {
     const { readings: _, ...beside } = (await under(question)).result;
-    expect(beside).toEqual((await under(question, false)).result);
+    expect(withoutAsking(beside)).toEqual(withoutAsking((await under(question, false)).result));
   });
 
   it('costs no second read of the input', async () => {
@@ -245,7 +251,7 @@ describe('a reading that changes what is read', () => {
     expect(turns(rules[0]!)).toEqual(['5=north: met 1 -> undecided null']);
     const answer = await under(question);
     const { readings: _, ...beside } = answer.result;
-    expect(beside).toEqual((await under(question, false)).result);
+    expect(withoutAsking(beside)).toEqual(withoutAsking((await under(question, false)).result));
     expect(beside.inputs[0]!.excludedFor).toEqual({ duplicate: 1 });
     expect(answer.opened).toEqual(['tickets.csv']);
   });
