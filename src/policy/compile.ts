@@ -6,8 +6,9 @@ import { compiledRule } from './compile-rules.ts';
 import { compiledTerms, lookedAt, lookedAtInProbes, ticketConditions } from './compile-terms.ts';
 import { holidayRules } from './holiday-rules.ts';
 import { readHours, spansOf } from './hours.ts';
-import type { Policy, Priority, SeverityMatrix, SignalTerms } from './policy.ts';
+import type { Policy, Priority, SeverityMatrix } from './policy.ts';
 import type { PolicyDocument } from './schema/document.ts';
+import { compiledSignals } from './signal-terms.ts';
 import { expanded, folded } from './vocabulary.ts';
 import { keys, type Written } from './written.ts';
 
@@ -47,18 +48,6 @@ export function compiled(
     variant: choice.variant,
     readings: choice.readings,
     parameters,
-  };
-}
-
-function compiledSignals({ signals }: PolicyDocument): SignalTerms {
-  return {
-    pauseNearDeadlineMs: signals.pause_near_deadline,
-    loweredNearDeadlineMs: signals.lowered_near_deadline,
-    reopened: signals.reopened,
-    quickResponseMs: signals.quick_response,
-    justInside: signals.just_inside,
-    chance: signals.chance,
-    outageWithoutTicketMs: signals.outage_without_ticket,
   };
 }
 

@@ -142,6 +142,7 @@ const MINIMAL: Plain = {
   priorities: { P: { title: 'x' } },
   severity: { clause: 'x', columns: {}, rows: {} },
   tickets: {},
+  signals: {},
   rules: {
     time: {
       measure: 'time',
