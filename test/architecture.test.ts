@@ -20,6 +20,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   register: 2,
   tickets: 2,
   audit: 3,
+  exports: 3,
   report: 4,
   cli: 5,
 };
@@ -31,9 +32,10 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['csv/'],
   'iconv-lite': ['csv/'],
   yaml: ['policy/'],
-  zod: ['policy/'],
+  zod: ['policy/', 'exports/'],
   chalk: ['report/'],
   'cli-table3': ['report/'],
+  fflate: ['report/workbook/zip.ts'],
   commander: ['cli/'],
 };
 

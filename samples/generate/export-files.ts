@@ -10,7 +10,8 @@ type Numbered = Ticket & { readonly id: string };
 
 /** The files of one sample: name and text. */
 export function exportFiles(sample: Sample): [name: string, text: string][] {
-  const tickets = numbered(sample.tickets, sample.numbering);
+  const { deleted = [] } = sample;
+  const tickets = numbered(sample.tickets, sample.numbering).filter(({ id }) => !deleted.includes(id));
   const files: [string, string][] = [
     ['tickets.csv', ticketFile(sample, tickets)],
     ['events.csv', eventFile(sample, tickets)],

@@ -12,6 +12,8 @@ export interface Sample {
   readonly print: (instant: number) => string;
   readonly tickets: readonly Ticket[];
   readonly numbering: Numbering;
+  /** Numbers that were given and are not in the export. */
+  readonly deleted?: readonly string[];
   /** Columns of tickets.csv, in order. */
   readonly columns: readonly string[];
   /** Whether events.csv repeats what the rows hold (responded, restored, closed) or only adds to it. */

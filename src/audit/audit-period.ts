@@ -1,7 +1,8 @@
 /** The period of an audit, and the months, quarters and years its norms are judged by (SEMANTICS section 5). */
-import type { Rule } from '../policy/policy.ts';
+import type { Norm, Rule } from '../policy/policy.ts';
 import { dayNumberOf, startOfDay } from '../time/local-date.ts';
 import { type Period, splitPeriod } from '../time/period.ts';
+import type { Zone } from '../time/zone.ts';
 import type { Periods } from './audit-tickets.ts';
 import type { AuditInput } from './input.ts';
 
@@ -27,11 +28,17 @@ export function periodsOf(input: AuditInput, audit: Period): Periods {
   return {
     audit,
     unitsOf: (rule: Rule) => splitPeriod(audit, rule.norm?.per ?? 'period', input.zone),
-    yearsOf: (rule: Rule) => (rule.norm?.judgedOver === 'year' ? splitPeriod(audit, 'year', input.zone) : []),
+    months: splitPeriod(audit, 'month', input.zone),
+    yearsOf: (rule: Rule) => yearsOf(rule.norm, audit, input.zone) ?? [],
   };
 }
 
 function localDate(date: string | null, input: AuditInput): number | null {
   const day = date === null ? null : dayNumberOf(date);
   return day === null ? null : startOfDay(input.zone, day);
+}
+
+/** The years, or parts of them, that a norm is judged over; null: it is judged over each of its own periods. */
+export function yearsOf(norm: Norm | null, period: Period, zone: Zone): readonly Period[] | null {
+  return (norm?.judgedOver ?? null) === null ? null : splitPeriod(period, 'year', zone);
 }

@@ -10,11 +10,14 @@ import type { Period } from '../time/period.ts';
 import type { OutcomeUnder } from './after-breach.ts';
 import { cadenceOutcome, type ReadyCadenceRule, readyCadenceRule } from './cadence-rule.ts';
 import { checkOutcome, type ReadyCheckRule, readyCheckRule } from './check-rule.ts';
-import { startOn } from './clock.ts';
+import { type ClockTerms, startOn } from './clock.ts';
 import { combinedOutcome } from './combined-rule.ts';
 import { type Outcome, outcome } from './outcome.ts';
+import type { TicketKindResult } from './result.ts';
 import { Scoreboard } from './scoreboard.ts';
 import { closingBySilence } from './silence.ts';
+import { TargetUse } from './target-use.ts';
+import { TicketKinds } from './ticket-kinds.ts';
 import { type Ground, type ReadyTimeRule, readyTimeRule, timeOutcome } from './time-rule.ts';
 
 /** One ticket under one rule, inside the audit's period. */
@@ -34,6 +37,11 @@ export interface RuleScore {
   /** Figures per calendar year, for a norm that is judged over one. */
   readonly years: readonly Period[];
   readonly yearBoard: Scoreboard | null;
+  /** Figures per month of the audit, over all priorities: never judged. */
+  readonly months: readonly Period[];
+  readonly monthBoard: Scoreboard;
+  /** Of a rule with a clock. */
+  readonly targetUse: TargetUse | null;
 }
 
 /** Where a ticket's rows belong: `used`, or why they are excluded. */
@@ -41,6 +49,7 @@ export type TicketPlace = 'used' | ExclusionReason;
 
 export interface TicketAudit {
   readonly scores: readonly RuleScore[];
+  readonly kinds: readonly TicketKindResult[];
   readonly places: readonly TicketPlace[];
   /** By event: 1 for a row that stands twice, and was counted once. */
   readonly repeated: Uint8Array;
@@ -68,6 +77,7 @@ type OwnRule = ReadyTimeRule | ReadyCadenceRule | ReadyCheckRule;
 
 export interface Periods {
   readonly audit: Period;
+  readonly months: readonly Period[];
   unitsOf(rule: Rule): readonly Period[];
   yearsOf(rule: Rule): readonly Period[];
 }
@@ -82,6 +92,8 @@ export function auditTickets(
   const { store } = ground;
   const rules = readyRules(ground, startOf, periods);
   const timelines = new Timelines(store, ground.asOf, closingBySilence(ground));
+  const kinds = new TicketKinds(store, ground.priorities.labels);
+  const opened = { clock: { starts: new Set([store.codes.happening('opened')]) } };
   const places: TicketPlace[] = [];
   const differing = MOMENTS.map((moment) => ({ moment, tickets: [] as number[] }));
   const unclear = rules.map(() => [] as number[]);
@@ -95,6 +107,8 @@ export function auditTickets(
       places.push('after-as-of');
       continue;
     }
+    if (startsIn(periods.audit, timeline, opened))
+      kinds.opened(timeline.final, ground.priorities.at(timeline, timeline.length - 1));
     if (timeline.differing !== 0) noteDiffering(differing, timeline);
     if (timeline.derived.length > 0) closedBySilence.push(ticket);
     const outcomes = outcomesOf(rules, timeline, ground);
@@ -106,10 +120,11 @@ export function auditTickets(
       if (own.when.mayHold(timeline.final)) unclear[index]!.push(ticket);
       else tally(elsewhere[index]!, whatItSays(own, timeline, ground));
     }
-    places.push(settle(rules, outcomes, timeline, ground, periods.audit, found));
+    places.push(settle(rules, outcomes, timeline, ground, periods.audit, kinds, found));
   }
   return {
     scores: rules.map((ready) => ready.score),
+    kinds: kinds.result(rules.map(({ score }) => score.rule.id)),
     places,
     repeated: timelines.repeated,
     differing: differing.filter((d) => d.tickets.length > 0),
@@ -147,7 +162,16 @@ function emptyScore(rule: TicketBasedRule, ground: Ground, periods: Periods): Ru
     new Scoreboard(units, ground.priorities.labels, rule.norm, rule.by !== null);
   const units = periods.unitsOf(rule);
   const years = periods.yearsOf(rule);
-  return { rule, units, board: board(units), years, yearBoard: years.length === 0 ? null : board(years) };
+  return {
+    rule,
+    units,
+    board: board(units),
+    years,
+    yearBoard: years.length === 0 ? null : board(years),
+    months: periods.months,
+    monthBoard: new Scoreboard(periods.months, ['all'], null, false),
+    targetUse: rule.measure === 'time' ? new TargetUse() : null,
+  };
 }
 
 /** By position of the rule. One that goes by others has them judged first, wherever they stand in the policy. */
@@ -194,6 +218,7 @@ function settle(
   timeline: Timeline,
   ground: Ground,
   audit: Period,
+  kinds: TicketKinds,
   found: (finding: Finding, timeline: Timeline) => void,
 ): TicketPlace {
   const application = cell(ground, timeline, ground.store.columnAt('application'));
@@ -211,6 +236,9 @@ function settle(
     const group = cell(ground, timeline, by);
     score.board.count(unit, outcome.group, group, outcome.kind);
     score.yearBoard?.count(everywhere ? -1 : score.yearBoard.unitAt(at), outcome.group, group, outcome.kind);
+    score.monthBoard.count(everywhere ? -1 : score.monthBoard.unitAt(at), 0, '', outcome.kind);
+    score.targetUse?.count(outcome);
+    kinds.count(timeline.final, outcome.group, index, outcome.kind);
     const period = unit < 0 ? audit.label : score.units[unit]!.label;
     found({ rule: score.rule, ticket: timeline.ticket, outcome, application, period }, timeline);
     if (outcome.kind !== 'excluded') place = 'used';
@@ -247,7 +275,11 @@ function noteDiffering(differing: readonly { readonly tickets: number[] }[], tim
   });
 }
 
-function startsIn(audit: Period, timeline: Timeline, own: OwnRule): boolean {
+function startsIn(
+  audit: Period,
+  timeline: Timeline,
+  own: { readonly clock: Pick<ClockTerms, 'starts'> },
+): boolean {
   const from = startOn(timeline, own.clock);
   return from >= audit.from && from < audit.to;
 }

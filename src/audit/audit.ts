@@ -20,6 +20,7 @@ import { assumptions } from './evidence/assumptions.ts';
 import { calendarsUsed } from './evidence/calendars-used.ts';
 import { LedgerCount, totals } from './evidence/totals.ts';
 import { bookExclusions } from './exclusions/books.ts';
+import { figuresOf } from './figures-given.ts';
 import { groundOf } from './ground.ts';
 import type { AuditInput } from './input.ts';
 import { latencyResult } from './latency-results.ts';
@@ -41,6 +42,7 @@ import { isAssessed, startOfEach } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
 import type { Watch } from './uptime.ts';
 import { watchOf } from './watch.ts';
+import { judgedByMean } from './year-mean.ts';
 
 /** What the ledger needs beside a finding to write a line. */
 export interface LedgerGround {
@@ -77,7 +79,7 @@ export function audit(
     const inForce = input.policy.rules.find(({ id }) => id === rule.id);
     return inForce === undefined
       ? notAssessed(rule, rule.enabled && isLeftOpen(rule) ? 'no-parameter' : 'not-agreed')
-      : resultOf(inForce, input, tickets?.audited ?? null, watched, ground, used);
+      : judged(inForce, resultOf(inForce, input, tickets?.audited ?? null, watched, ground, used));
   });
   bookObligationFacts(input, used, measuredBy(input, watched.series), period, known);
   bookClaims(input);
@@ -124,6 +126,8 @@ export function audit(
       assumptions: assumptions(input, audited, series),
       totals: totals(input, inputs, rules, audited, ledger, series),
     },
+    ...(tickets === null ? {} : { ticketKinds: tickets.audited.kinds }),
+    ...(input.measurements === null ? {} : { figures: figuresOf(input.measurements, period, input) }),
   };
 }
 
@@ -171,6 +175,11 @@ function replay(
   const timeRules = input.policy.rules.filter((rule) => rule.measure === 'time');
   const notes = [...startNotes(timeRules, start), ...ticketNotes(input, audited, collection)];
   return { audited, collection, watching, edge, notes };
+}
+
+/** Where the norm is judged by the mean over the year, by that. */
+function judged({ norm }: Rule, result: RuleResult): RuleResult {
+  return norm?.judgedOver === 'year-mean' && result.years !== undefined ? judgedByMean(result, norm) : result;
 }
 
 function resultOf(

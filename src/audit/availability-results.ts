@@ -1,13 +1,16 @@
 /** The result of an availability rule: every service in every period, and one verdict over all. */
+
 import type { AvailabilityRule } from '../policy/policy.ts';
 import { shareText } from '../time/fraction.ts';
 import { instantText } from '../time/instant.ts';
 import { type Period, splitPeriod } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
 import { allOf, verdictOf } from './attainment.ts';
+import { yearsOf } from './audit-period.ts';
+import { downtimeDays } from './downtime-days.ts';
 import type { AuditInput } from './input.ts';
 import { ALL_SERVICES, type Judged, judgedBy } from './judged-services.ts';
-import type { RulePeriodResult, RuleResult, ServiceResult } from './result.ts';
+import type { MonthResult, RulePeriodResult, RuleResult, ServiceResult } from './result.ts';
 import { notAssessed, ruleHead } from './rule-head.ts';
 import { type Uptime, uptimeOf, type Watch } from './uptime.ts';
 
@@ -21,8 +24,9 @@ export function availabilityResult(
   if (services.length === 0) return notAssessed(rule);
   const judge = (unit: Period): RulePeriodResult => periodResult(rule, services, input, watch, unit);
   const periods = splitPeriod(period, rule.norm?.per ?? 'period', input.zone).map(judge);
-  const years = rule.norm?.judgedOver === 'year' ? splitPeriod(period, 'year', input.zone).map(judge) : null;
+  const years = yearsOf(rule.norm, period, input.zone)?.map(judge) ?? null;
   const deciding = years ?? periods;
+  const months = rule.norm?.per === 'month' ? periods : splitPeriod(period, 'month', input.zone).map(judge);
   return {
     ...ruleHead(rule),
     verdict: rule.norm === null ? 'no-norm' : allOf(deciding.map((p) => p.verdict)),
@@ -32,6 +36,25 @@ export function availabilityResult(
     notConcerned: [],
     ...(years === null ? {} : { years }),
     total: null,
+    months: months.map(monthResult),
+  };
+}
+
+/** What a month shows: its figures, and no verdict, since the norm may be over more than a month. */
+function monthResult({ label, from, to, partial, services = [] }: RulePeriodResult): MonthResult {
+  return {
+    label,
+    from,
+    to,
+    partial,
+    services: services.map(({ service, environment, upMs, downMs, unknownMs, attained }) => ({
+      service,
+      environment,
+      upMs,
+      downMs,
+      unknownMs,
+      attained,
+    })),
   };
 }
 
@@ -72,6 +95,7 @@ function serviceResult(rule: AvailabilityRule, judged: Judged, uptime: Uptime, z
     best: windowMs === 0 ? null : shareText(upMs + unknownMs, windowMs),
     worst: windowMs === 0 ? null : shareText(upMs, windowMs),
     verdict: verdictOf(BigInt(upMs), BigInt(upMs + unknownMs), BigInt(windowMs), rule.norm),
+    days: downtimeDays(uptime.down, uptime.unknown, zone),
     outages: uptime.outages.map((outage) => ({
       from: instantText(outage.from, zone),
       to: instantText(outage.to, zone),

@@ -1,10 +1,11 @@
 /** Books every row that was read as used, or as excluded with a reason: rows = used + excluded + rejected. */
 
+import type { IntColumn } from '../columns/column.ts';
 import type { AvailabilityRule } from '../policy/policy.ts';
 import type { Watched } from '../probes/service-key.ts';
 import type { Fact } from '../register/facts.ts';
 import { OTHER } from '../tickets/event-codes.ts';
-import { GOOD_ROW, type TicketStore } from '../tickets/ticket-store.ts';
+import { BESIDE_THE_FORMER, GOOD_ROW, STANDS_FOR_ROW, type TicketStore } from '../tickets/ticket-store.ts';
 import type { Period } from '../time/period.ts';
 import type { TicketPlace } from './audit-tickets.ts';
 import type { AuditInput, InputFile } from './input.ts';
@@ -28,16 +29,38 @@ export function bookTickets(
     if (store.hasFlag(ticket, GOOD_ROW)) exclude(store.file.get(ticket), places[ticket]!);
   }
   for (const { ticket, file } of store.conflicts) exclude(file, places[ticket]!);
-  store.eventFiles.forEach(({ file, first }, i) => {
+  store.eventFiles.forEach(({ file, first, standing }, i) => {
     const end = store.eventFiles[i + 1]?.first ?? store.eventTicket.length;
     for (let event = first; event < end; event++) {
-      const place = places[store.eventTicket.get(event)]!;
-      if (repeated[event] === 1) exclude(file, 'duplicate');
-      else if (store.eventAt.get(event) > asOf) exclude(file, 'after-as-of');
-      // What no rule listens to did nothing, whatever became of its ticket.
-      else exclude(file, place === 'used' && store.eventCode.get(event) === OTHER ? 'not-concerned' : place);
+      if (standing !== null && standing.get(event - first) !== STANDS_FOR_ROW) continue;
+      exclude(file, placeOfRow(event, besides(event, first, end, standing)));
     }
   });
+
+  function placeOf(event: number): TicketPlace {
+    const place = places[store.eventTicket.get(event)]!;
+    if (repeated[event] === 1) return 'duplicate';
+    if (store.eventAt.get(event) > asOf) return 'after-as-of';
+    // What no rule listens to did nothing, whatever became of its ticket.
+    return place === 'used' && store.eventCode.get(event) === OTHER ? 'not-concerned' : place;
+  }
+
+  /** A row is used when one of its events is; else it goes where the first that is no duplicate goes. */
+  function placeOfRow(event: number, beside: number): TicketPlace {
+    let found = placeOf(event);
+    for (let other = event + 1; other <= event + beside && found !== 'used'; other++) {
+      const place = placeOf(other);
+      if (place === 'used' || found === 'duplicate') found = place;
+    }
+    return found;
+  }
+}
+
+/** How many events follow that tell of the same row. */
+function besides(event: number, first: number, end: number, standing: IntColumn | null): number {
+  let next = event + 1;
+  while (standing !== null && next < end && standing.get(next - first) === BESIDE_THE_FORMER) next++;
+  return next - event - 1;
 }
 
 /**
@@ -101,7 +124,8 @@ export function watchConcerns(rules: readonly AvailabilityRule[]): (fact: Fact) 
 
 /** Throws when the books do not balance: that is a fault in the program, and no figure may leave it. */
 export function inputResults(input: AuditInput): InputResult[] {
-  return input.files.map(({ role, tally, sha256, bytes }) => {
+  const booked = input.files.filter((file) => file.booked);
+  return booked.map(({ role, tally, sha256, bytes, profile }) => {
     const { path, rows, usedRows: used, excludedRows: excluded } = tally;
     const rejected = tally.rejected.length;
     if (used < 0 || rows !== used + excluded + rejected) {
@@ -110,6 +134,6 @@ export function inputResults(input: AuditInput): InputResult[] {
       );
     }
     const excludedFor = Object.fromEntries([...tally.excluded].sort(([a], [b]) => (a < b ? -1 : 1)));
-    return { role, path, sha256, bytes, rows, used, excluded, rejected, excludedFor };
+    return { role, path, profile, sha256, bytes, rows, used, excluded, rejected, excludedFor };
   });
 }

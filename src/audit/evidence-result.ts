@@ -1,4 +1,5 @@
 /** What a third person needs to make the same report again, and to see that nothing was lost on the way. */
+import type { InputRole } from '../intake/canonical.ts';
 import type { OutcomeKind } from './outcome.ts';
 
 export interface EvidenceResult {
@@ -9,10 +10,18 @@ export interface EvidenceResult {
   readonly totals: TotalsResult;
 }
 
-/** What was asked, as it was given; the inputs stand under `inputs`. Null: not given. */
+/** What was asked, as it was given. Null: not given. */
 export interface ArgumentsResult {
   /** The id of a shipped policy, or a file. */
   readonly policy: string;
+  /** As they were named; a file of several kinds of rows stands under `inputs` more than once. */
+  readonly inputs: readonly {
+    readonly role: InputRole;
+    readonly path: string;
+    readonly profile: string | null;
+  }[];
+  /** Of all inputs that name none of their own. */
+  readonly profile: string | null;
   readonly period: string;
   readonly asOf: string | null;
   readonly variant: string | null;

@@ -10,13 +10,17 @@ import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Period } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
 import type { ArgumentsResult } from './evidence-result.ts';
-import type { AuditResult, InputRole } from './result.ts';
+import type { AuditResult, InputRole, ProfileResult } from './result.ts';
 
 export interface InputFile {
   readonly role: InputRole;
   readonly tally: InputTally;
   readonly sha256: string;
   readonly bytes: number;
+  /** Through which it was read; null: it is canonical. */
+  readonly profile: ProfileResult | null;
+  /** False: its records go along with those of another input of the same rows, which books them. */
+  readonly booked: boolean;
 }
 
 export interface AuditInput {

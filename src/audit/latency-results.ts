@@ -1,4 +1,5 @@
 /** The result of a rule about response times: the samples of every service in every period, and one verdict over all. */
+
 import type { LatencyRule } from '../policy/policy.ts';
 import { NS_PER_MS } from '../probes/response-time.ts';
 import type { Fact } from '../register/facts.ts';
@@ -6,6 +7,7 @@ import { type Fraction, shareText } from '../time/fraction.ts';
 import { instantText } from '../time/instant.ts';
 import { type Period, splitPeriod } from '../time/period.ts';
 import { allOf, verdictOf } from './attainment.ts';
+import { yearsOf } from './audit-period.ts';
 import type { AuditInput } from './input.ts';
 import { ALL_SERVICES } from './judged-services.ts';
 import type { ObligationGround } from './obligations/ground.ts';
@@ -28,7 +30,7 @@ export function latencyResult(
   for (const { facts } of sampled) for (const fact of facts) if (isIn(period, fact)) used.add(fact);
   const judge = (unit: Period): RulePeriodResult => periodResult(rule, sampled, input, unit);
   const periods = splitPeriod(period, rule.norm?.per ?? 'period', input.zone).map(judge);
-  const years = rule.norm?.judgedOver === 'year' ? splitPeriod(period, 'year', input.zone).map(judge) : null;
+  const years = yearsOf(rule.norm, period, input.zone)?.map(judge) ?? null;
   const deciding = years ?? periods;
   return {
     ...ruleHead(rule),

@@ -115,12 +115,13 @@ export function maintenanceNotes(input: AuditInput, watch: Watch): Diagnostic[] 
 }
 
 export function duplicateNotes(input: AuditInput): Diagnostic[] {
-  return input.files.flatMap(({ role, tally }) => {
+  return input.files.flatMap(({ role, tally, booked }) => {
+    if (!booked) return [];
     const count = tally.excluded.get('duplicate') ?? 0;
     if (count === 0) return [];
     // Of probes and events the line is not kept.
     if (tally.firstDuplicate === 0) {
-      const code = role === 'events' ? 'duplicate-events' : 'duplicate-probes';
+      const code = role === 'probes' ? 'duplicate-probes' : 'duplicate-events';
       return [diagnostic(code, { file: tally.path }, { count })];
     }
     const place = { file: tally.path, line: tally.firstDuplicate };

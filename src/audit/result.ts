@@ -62,6 +62,10 @@ export interface AuditResult {
   readonly exclusions?: ExclusionsResult;
   /** A party's own figures beside these; only where they were given. */
   readonly claims?: ClaimsResult;
+  /** The tickets opened in the period, by type and priority, and how those of each kind fared; only with tickets. */
+  readonly ticketKinds?: readonly TicketKindResult[];
+  /** Figures that were given of the period, the latest of each metric and subject; only with measurements. */
+  readonly figures?: readonly FigureResult[];
   /** What the policy's other readings would make of it; only where they were asked for. */
   readonly readings?: ReadingsResult;
 }
@@ -82,10 +86,21 @@ export interface Source {
 
 export type { InputRole };
 
+/** The profile of an export: `seen` is where its shape was seen, `data` being a real file. */
+export interface ProfileResult {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly seen: 'data' | 'code' | 'import' | 'memory';
+}
+
 /** rows = used + excluded + rejected, always. */
 export interface InputResult {
   readonly role: InputRole;
   readonly path: string;
+  /** Through which it was read; null: it is canonical. */
+  readonly profile: ProfileResult | null;
   readonly sha256: string;
   readonly bytes: number;
   readonly rows: number;
@@ -118,7 +133,7 @@ export interface RuleResult {
     readonly strictly: boolean;
     readonly per: string;
     readonly over: 'pooled' | 'each';
-    readonly judgedOver: 'year' | null;
+    readonly judgedOver: 'year' | 'year-mean' | null;
   } | null;
   readonly verdict: RuleVerdict;
   /** Why it was not assessed; null otherwise. */
@@ -132,6 +147,39 @@ export interface RuleResult {
   readonly years?: readonly RulePeriodResult[];
   /** Over the whole audit; not of availability. A ticket that counts in several periods counts once here. */
   readonly total: PooledAndGroups | null;
+  /** Of rules about tickets and of availability: each month of the audit. Shown as a trend, and never judged. */
+  readonly months?: readonly MonthResult[];
+  /** Of a rule with a clock: how much of their targets the tickets used up. */
+  readonly distribution?: DistributionResult;
+}
+
+export interface MonthResult {
+  /** `2025-07` */
+  readonly label: string;
+  readonly from: InstantText;
+  readonly to: InstantText;
+  /** Only a part of the month lies in the audit. */
+  readonly partial: boolean;
+  /** Of a rule about tickets. */
+  readonly pooled?: OutcomeCounts & { readonly attained: ShareText | null };
+  /** Of availability. */
+  readonly services?: readonly Pick<
+    ServiceResult,
+    'service' | 'environment' | 'upMs' | 'downMs' | 'unknownMs' | 'attained'
+  >[];
+}
+
+/** Tickets that were met or breached, in classes of the time counted as a percentage of the target. */
+export interface DistributionResult {
+  /** More than `over` percent and at most `upTo`; null: without end. At 0 the class begins. */
+  readonly classes: readonly {
+    readonly over: number;
+    readonly upTo: number | null;
+    readonly met: number;
+    readonly breached: number;
+  }[];
+  /** Met or breached against a point in time, which cannot be used up in parts. */
+  readonly momentTargets: number;
 }
 
 /** `no-input`: the input was not given or does not tell of it; `not-agreed`: an option that was not bought; `no-parameter`: a figure the agreement leaves open was not given. */
@@ -205,13 +253,37 @@ export interface PooledAndGroups {
   readonly applications?: readonly (CountsResult & { readonly application: string | null })[];
 }
 
-export interface CountsResult {
+export interface OutcomeCounts {
   readonly met: number;
   readonly breached: number;
   readonly running: number;
   readonly excluded: number;
   readonly untargeted: number;
   readonly unmeasurable: number;
+}
+
+/** Tickets of one type and priority. */
+export interface TicketKindResult {
+  /** Null: the export does not say. */
+  readonly type: string | null;
+  readonly priority: string;
+  /** Opened in the period, whether a rule is about them or not; by their priority at `asOf`. */
+  readonly opened: number;
+  /** By the priority that the rule judges by; rules that judged none of them are absent. */
+  readonly rules: readonly (OutcomeCounts & { readonly rule: string })[];
+}
+
+export interface FigureResult {
+  readonly metric: string;
+  /** Empty: of no subject in particular. */
+  readonly subject: string;
+  readonly at: InstantText;
+  /** As the export writes it. */
+  readonly value: string;
+  readonly source: Source;
+}
+
+export interface CountsResult extends OutcomeCounts {
   /** Null when there is no ticket to judge. */
   readonly attained: ShareText | null;
   readonly best: ShareText | null;
@@ -240,6 +312,8 @@ export interface ServiceResult {
   readonly best: ShareText | null;
   readonly worst: ShareText | null;
   readonly verdict: RuleVerdict;
+  /** Local dates on which it was down or unknown inside the window, in order; `2025-07-03`. */
+  readonly days?: readonly { readonly date: string; readonly downMs: number; readonly unknownMs: number }[];
   /** Down stretches that touch the window, clipped to the period; `countedMs` is what lies inside the window. */
   readonly outages: readonly {
     readonly from: InstantText;

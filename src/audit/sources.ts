@@ -19,13 +19,16 @@ export function isAssessed(rule: TicketBasedRule, input: AuditInput): boolean {
   const others = rulesNamedBy(rule).map((id) => input.policy.rules.find((other) => other.id === id));
   if (!others.every((other) => other !== undefined && isAboutTickets(other) && isAssessed(other, input)))
     return false;
-  const withEvents = tickets.store.eventFiles.length > 0;
-  const isMoment = (happening: string): boolean => tickets.momentColumns.has(happening);
+  const { eventFiles } = tickets.store;
+  const withEvents = eventFiles.some(({ tells }) => tells === null);
+  const canBeTold = (happening: string): boolean => eventFiles.some(({ tells }) => tells?.has(happening));
+  const isMoment = (happening: string): boolean =>
+    tickets.momentColumns.has(happening) || canBeTold(happening);
   switch (rule.measure) {
     case 'combined':
       return true;
     case 'cadence':
-      return withEvents;
+      return withEvents || rule.updates.some(canBeTold);
     case 'check':
       return columnsOf(rule).every((column) => tickets.store.tellsOf(column));
     case 'time':

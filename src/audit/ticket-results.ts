@@ -4,7 +4,7 @@ import type { Period } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
 import { allOf } from './attainment.ts';
 import type { RuleScore } from './audit-tickets.ts';
-import type { RulePeriodResult, RuleResult } from './result.ts';
+import type { MonthResult, RulePeriodResult, RuleResult } from './result.ts';
 import { ruleHead } from './rule-head.ts';
 import type { Scoreboard } from './scoreboard.ts';
 
@@ -13,7 +13,7 @@ export function ticketRuleResult(
   notConcerned: RuleResult['notConcerned'],
   zone: Zone,
 ): RuleResult {
-  const { rule, units, board, years, yearBoard } = score;
+  const { rule, units, board, years, yearBoard, targetUse } = score;
   const head = ruleHead(rule);
   const periods = units.map((unit, index) => periodResult(unit, index, board, zone));
   const perYear =
@@ -29,6 +29,20 @@ export function ticketRuleResult(
     notConcerned,
     ...(perYear === null ? {} : { years: perYear }),
     total,
+    months: score.months.map((month, index) => monthResult(month, index, score.monthBoard, zone)),
+    ...(targetUse === null ? {} : { distribution: targetUse.result() }),
+  };
+}
+
+/** Without a verdict and what goes with one: the norm may be over more than a month. */
+function monthResult(month: Period, index: number, board: Scoreboard, zone: Zone): MonthResult {
+  const { met, breached, running, excluded, untargeted, unmeasurable, attained } = board.unit(index).pooled;
+  return {
+    label: month.label,
+    from: instantText(month.from, zone),
+    to: instantText(month.to, zone),
+    partial: month.partial,
+    pooled: { met, breached, running, excluded, untargeted, unmeasurable, attained },
   };
 }
 

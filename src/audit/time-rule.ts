@@ -36,6 +36,8 @@ export interface ReadyTimeRule extends Scope {
   readonly targets: readonly (Target | undefined)[];
   /** The clock starts at something that comes later than the report: until then nothing is owed. */
   readonly startsLater: boolean;
+  /** Every ticket comes to that in the end: to be restored, to be closed. */
+  readonly startComes: boolean;
   /** What it stops at may come about more than once: before the start it was about something else. */
   readonly stopsAnew: boolean;
   /** The end of a ticket: a start that has not come by then does not come. */
@@ -61,6 +63,7 @@ export function readyTimeRule(rule: TimeRule, from: string, ground: Ground): Rea
     calendar: ground.calendars.get(rule.calendar)!,
     targets: targetsByGroup(rule.within, ground.priorities),
     startsLater: !['opened', 'registered'].includes(from),
+    startComes: MOMENTS.some((moment) => moment === from),
     stopsAnew: !MOMENTS.some((moment) => moment === rule.to),
     ends: codes(['closed']),
     before: new Map([...rule.before].map(([happening, all]) => [happening, codes(all)])),
@@ -121,10 +124,12 @@ export function timeOutcome(
 }
 
 /** Null: the clock starts where the rule says, and a stop before that contradicts it. */
-function laterStart({ startsLater, stopsAnew, ends, clock }: ReadyTimeRule, timeline: Timeline) {
+function laterStart(ready: ReadyTimeRule, timeline: Timeline): number | 'not-yet' | null {
+  const { startsLater, startComes, stopsAnew, ends, clock } = ready;
   if (!startsLater) return null;
   const from = startOn(timeline, clock);
-  if (Number.isNaN(from)) return Number.isNaN(startOn(timeline, { starts: ends })) ? 'not-yet' : null;
+  if (Number.isNaN(from))
+    return startComes && Number.isNaN(startOn(timeline, { starts: ends })) ? 'not-yet' : null;
   return stopsAnew ? from : null;
 }
 

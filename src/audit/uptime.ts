@@ -33,6 +33,9 @@ export interface Uptime {
   readonly downMs: number;
   readonly unknownMs: number;
   readonly excludedMs: number;
+  /** What counts as down and as unknown, inside the window. */
+  readonly down: Spans;
+  readonly unknown: Spans;
   readonly outages: readonly { readonly from: number; readonly to: number; readonly countedMs: number }[];
 }
 
@@ -103,6 +106,8 @@ export function uptimeOf(
     unknownMs,
     upMs: windowMs - downMs - unknownMs,
     excludedMs,
+    down,
+    unknown,
     outages: outagesIn(seenDown, down),
   };
 }

@@ -8,7 +8,8 @@ import type { OtherReadings } from '../policy/load.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Reading } from '../policy/readings.ts';
 import { zoneNamed } from '../time/zone.ts';
-import { type ReadInputs, readingKey, type Use } from './read-inputs.ts';
+import { readingKey, type Use } from './input-stores.ts';
+import type { ReadInputs } from './read-inputs.ts';
 
 /**
  * The input is kept once for all policies that make the same of it while it is read. For readings that make something

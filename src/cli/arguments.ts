@@ -7,6 +7,10 @@ import type { Settings } from './settings.ts';
 export function argumentsOf(settings: Settings, language: Language): ArgumentsResult {
   return {
     policy: settings.policy ?? '',
+    inputs: [...settings.inputs].flatMap(([role, files]) =>
+      files.map(({ shown, profile }) => ({ role, path: shown, profile: profile?.text ?? null })),
+    ),
+    profile: settings.profile,
     period: settings.period ?? '',
     asOf: settings.asOf,
     variant: settings.variant,

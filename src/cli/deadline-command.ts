@@ -21,15 +21,9 @@ import { looksOf } from './explain-command.ts';
 import { type InputStream, openInput } from './input-stream.ts';
 import type { Outside } from './outside.ts';
 import { type PreparedPolicy, preparePolicy } from './prepare-audit.ts';
-import { readInputs } from './read-inputs.ts';
-import {
-  type AuditFlags,
-  auditFileOf,
-  type NamedFile,
-  pairs,
-  type Settings,
-  settingsOf,
-} from './settings.ts';
+import { withProfiles } from './profiles.ts';
+import { type InputToRead, readInputs } from './read-inputs.ts';
+import { type AuditFlags, auditFileOf, pairs, type Settings, settingsOf } from './settings.ts';
 import { tell, write } from './tell.ts';
 
 export interface DeadlineFlags extends AuditFlags {
@@ -148,10 +142,10 @@ async function supposed(
     // With an events export, be it an empty one, every happening could have been told of.
     [EVENTS]: line(['id', 'at', 'event']),
   };
-  const named = new Map<InputRole, readonly NamedFile[]>([
+  const named = new Map<InputRole, readonly InputToRead[]>([
     ['tickets', [{ shown: ROW, path: ROW }]],
     ['events', [{ shown: EVENTS, path: EVENTS }]],
-    ['register', settings.inputs.get('register') ?? []],
+    ['register', withProfiles(settings, language, problems).get('register') ?? []],
   ]);
   if (named.get('register')!.length === 0) named.delete('register');
   const open = (path: string): InputStream =>

@@ -4,9 +4,9 @@ import { shown } from '../text/shown.ts';
 import { version } from './about.ts';
 import { EXIT } from './exit.ts';
 import { explainCommands } from './explain-commands.ts';
-import { columns, gathered, inputFlags, lookFlags } from './flags.ts';
-import { FORMATS } from './formats.ts';
+import { columns, gathered, inputFlags, lookFlags, reportFlags } from './flags.ts';
 import type { Outside } from './outside.ts';
+import { savedCommands } from './saved-commands.ts';
 import type { AuditFlags } from './settings.ts';
 import type { VerifyFlags } from './verify-command.ts';
 import { abandonAll } from './whole-file.ts';
@@ -82,12 +82,18 @@ function commands(outside: Outside, done: (status: number) => void): Command {
       done(await verifyCommand(file, flags, outside));
     })
     .addHelpText('after', '\nExit status: 0 the same, 1 something differs, 2 it cannot be made again.\n');
+  savedCommands(program, outside, done);
   policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
+  profileCommands(
+    program.command('profile').description('Checks and shows profiles of exports.'),
+    outside,
+    done,
+  );
   return program;
 }
 
 function auditFlags(command: Command): Command {
-  return lookFlags(inputFlags(command))
+  return lookFlags(reportFlags(inputFlags(command)))
     .option('--all-readings', 'which other readings would turn a verdict')
     .option(
       '--exclusions <file>',
@@ -96,17 +102,10 @@ function auditFlags(command: Command): Command {
     )
     .option('--apply-exclusions', 'leave it out of the verdict')
     .option('--claims <file>', "a party's own figures, to compare", gathered)
-    .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
-    .option(
-      '--output <file>',
-      'write the report to a file too (.txt .json .ndjson .csv .md .xml .prom; repeatable)',
-      gathered,
-    )
     .option('--ledger <file>', 'write one CSV line per ticket and rule')
-    .addOption(new Option('--csv <dialect>', 'of CSV files').choices(['standard', 'excel-nl']))
+    .option('--notes <file>', 'causes and improvement actions, for the HTML report (text)')
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
-    .option('--strict', 'missed targets count as well as missed guarantees')
-    .option('--quiet', 'one line only');
+    .option('--strict', 'missed targets count as well as missed guarantees');
 }
 
 const AUDIT_EXAMPLES = `
@@ -151,4 +150,28 @@ function policyCommands(policy: Command, outside: Outside, done: (status: number
     .command('schema')
     .description('Prints the JSON Schema of policies, for editors.')
     .action(async () => done(await (await load()).printSchema(outside)));
+}
+
+function profileCommands(profile: Command, outside: Outside, done: (status: number) => void): void {
+  const load = () => import('./profile-command.ts');
+  const language = () => new Option('--lang <language>').choices(['nl', 'en']);
+  profile
+    .command('check <file>')
+    .description('Says everything that is wrong with a profile: file:line:column, and a caret under it.')
+    .addOption(language())
+    .action(async (file: string, flags) => done(await (await load()).checkProfile(file, flags, outside)));
+  profile
+    .command('show <file>')
+    .description('Prints the profile as it is used, with what it extends worked in, as JSON.')
+    .addOption(language())
+    .action(async (file: string, flags) => done(await (await load()).showProfile(file, flags, outside)));
+  profile
+    .command('list')
+    .description('Lists the shipped profiles.')
+    .addOption(language())
+    .action(async (flags) => done(await (await load()).listProfiles(flags, outside)));
+  profile
+    .command('schema')
+    .description('Prints the JSON Schema of profiles, for editors.')
+    .action(async () => done(await (await load()).printProfileSchema(outside)));
 }

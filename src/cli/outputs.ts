@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Format, formatOfFile } from './formats.ts';
+import { locateProfile } from './profiles.ts';
 import type { AuditFlags, Settings } from './settings.ts';
 import { locatePolicy } from './shipped.ts';
 
@@ -12,7 +13,10 @@ export interface Outputs {
 }
 
 /** What is to be written where; a file of an unknown ending is a problem. */
-export function outputsOf(flags: AuditFlags): { outputs: Outputs; problems: Diagnostic[] } {
+export function outputsOf(flags: Pick<AuditFlags, 'output' | 'ledger'>): {
+  outputs: Outputs;
+  problems: Diagnostic[];
+} {
   const reports: { path: string; format: Format }[] = [];
   const problems: Diagnostic[] = [];
   for (const path of flags.output ?? []) {
@@ -23,18 +27,26 @@ export function outputsOf(flags: AuditFlags): { outputs: Outputs; problems: Diag
   return { outputs: { reports, ledger: flags.ledger ?? null }, problems };
 }
 
+/** What an audit reads: where its inputs, its policy and its profiles lie, and `others` beside them. */
+export function readBy(
+  settings: Settings,
+  others: readonly (string | null | undefined)[],
+  cwd: string,
+): string[] {
+  return [
+    ...[...settings.inputs.values()].flat().map((file) => file.path),
+    ...others.flatMap((path) => (path == null ? [] : [resolve(cwd, path)])),
+    ...profilesRead(settings),
+    ...(settings.policy === null ? [] : [locatePolicy(settings.policy, settings.policyBase)?.path ?? '']),
+  ];
+}
+
 /** An output must not take the place of what is read, nor of another output; links are followed. */
 export function outputConflicts(
   { reports, ledger }: Outputs,
-  settings: Settings,
-  auditFile: string | null,
+  read: readonly string[],
   cwd: string,
 ): Diagnostic[] {
-  const read = [
-    ...[...settings.inputs.values()].flat().map((file) => file.path),
-    ...(auditFile === null ? [] : [resolve(cwd, auditFile)]),
-    ...(settings.policy === null ? [] : [locatePolicy(settings.policy, settings.policyBase)?.path ?? '']),
-  ];
   const inputs = new Set(read.map(real));
   const taken = new Set<string>();
   return [...reports.map((report) => report.path), ...(ledger === null ? [] : [ledger])].flatMap((shown) => {
@@ -44,6 +56,12 @@ export function outputConflicts(
     taken.add(path);
     return [];
   });
+}
+
+function profilesRead({ inputs, profile, profileBase }: Settings): string[] {
+  const given = [...inputs.values()].flat().flatMap((file) => file.profile ?? []);
+  const forAll = profile === null ? [] : [{ text: profile, base: profileBase }];
+  return [...forAll, ...given].flatMap(({ text, base }) => locateProfile(text, base)?.path ?? []);
 }
 
 /** Where a path leads in the end; a file that is not there yet lies in its folder. */

@@ -16,6 +16,7 @@ import { argumentsOf } from './arguments.ts';
 import { openInput } from './input-stream.ts';
 import { calendarsOf, type PolicyFile, readPolicy } from './load-policy.ts';
 import type { Outside } from './outside.ts';
+import { withProfiles } from './profiles.ts';
 import { type ReadInputs, readInputs } from './read-inputs.ts';
 import type { AuditFlags, Settings } from './settings.ts';
 
@@ -51,15 +52,9 @@ export async function prepareAudit(
   const { zone } = uses[0];
   periodOf(settings, zone, problems);
   asOfOf(settings, zone, policy, problems);
+  const named = withProfiles(settings, language, problems);
   const open = (path: string) => openInput(path, outside);
-  const { inputs, errors } = await readInputs(
-    settings.inputs,
-    uses,
-    language,
-    open,
-    settings.timeFormats,
-    trail,
-  );
+  const { inputs, errors } = await readInputs(named, uses, language, open, settings.timeFormats, trail);
   problems.push(...errors);
   if (problems.some((d) => severityOf(d) === 'error')) return refused(language);
   const { strict, applyExclusions } = settings;

@@ -10,28 +10,18 @@ import {
   TICKET_COLUMNS,
   TIME_COLUMNS,
 } from '../intake/canonical.ts';
-import { type ColumnFormats, ColumnTimes } from '../intake/column-times.ts';
+import { ColumnTimes } from '../intake/column-times.ts';
 import { InputTally } from '../intake/tally.ts';
-import { agreed } from '../policy/agreed.ts';
-import { askedHappenings } from '../policy/asked-happenings.ts';
 import { closest } from '../policy/closest.ts';
-import type { Policy } from '../policy/policy.ts';
-import { groupOfWord } from '../policy/priority-words.ts';
-import { ProbeStore, type ProbeWants } from '../probes/probe-store.ts';
-import { ProbeReader } from '../probes/read-probes.ts';
-import { CLAIMS } from '../register/claims.ts';
-import { EXCLUSIONS } from '../register/exclusions.ts';
-import { type Fact, FactReader, MAINTENANCE, MEASUREMENTS, OUTAGES, REGISTER } from '../register/facts.ts';
-import { LatestInstant } from '../tickets/latest-instant.ts';
+import { type Fact, FactReader } from '../register/facts.ts';
 import { EventReader } from '../tickets/read-events.ts';
-import { TicketReader } from '../tickets/read-tickets.ts';
-import { TicketStore } from '../tickets/ticket-store.ts';
 import type { TicketTrail } from '../tickets/ticket-trail.ts';
 import { ISO, type TimeFormat } from '../time/time-format.ts';
-import type { Zone } from '../time/zone.ts';
 import { columnFormats, type FormatsFound } from './column-formats.ts';
+import { emptyStores, followed, readerFor, type Stores, type Use } from './input-stores.ts';
 import type { InputStream } from './input-stream.ts';
-import type { NamedFile } from './settings.ts';
+import { columnsToLookAt, notSeen, profiledInput, profileResult } from './profiled-input.ts';
+import type { ProfileInUse } from './profiles.ts';
 import { isOutside, why } from './why.ts';
 
 export type ReadInputs = Pick<
@@ -40,73 +30,84 @@ export type ReadInputs = Pick<
   | ('exclusions' | 'claims')
 >;
 
-interface Stores {
-  readonly tickets: NonNullable<AuditInput['tickets']> & { readonly momentColumns: Set<string> };
-  readonly probes: ProbeStore;
-  readonly facts: ReadonlyMap<InputRole, Fact[]>;
-  readonly unreadable: ReadonlyMap<InputRole, Fact[]>;
-}
-
-/** What a reading of the input is for. */
-export interface Use {
-  readonly policy: Policy;
-  readonly zone: Zone;
+export interface InputToRead {
+  /** As the user wrote it. */
+  readonly shown: string;
+  readonly path: string;
+  /** Null or absent: the input is canonical. */
+  readonly profile?: ProfileInUse | null;
 }
 
 /**
  * Every file is read once for all uses, and each has what it would have read alone. Errors are about whole files: none of
- * them can be used then. Everything wrong with any file is reported. `trail` keeps the
- * rows of one ticket as they come by, with their lines.
+ * them can be used then. Everything wrong with any file is reported. `told` are formats of times, given by the user; `trail`
+ * keeps the rows of one ticket as they come by, with their lines.
  */
 export async function readInputs(
-  named: ReadonlyMap<InputRole, readonly NamedFile[]>,
+  named: ReadonlyMap<InputRole, readonly InputToRead[]>,
   uses: readonly [Use, ...Use[]],
   language: Language,
   open: (path: string) => InputStream,
-  timeFormats: readonly TimeFormat[] = [],
+  told: readonly TimeFormat[] = [],
   trail: TicketTrail | null = null,
 ): Promise<{ inputs: readonly [ReadInputs, ...ReadInputs[]]; errors: Diagnostic[] }> {
-  const queue = INPUT_ROLES.flatMap((role) => (named.get(role) ?? []).map((file) => ({ role, file })));
-  const paths = queue.map(({ file }) => file.shown);
+  const queue = INPUT_ROLES.flatMap((role) =>
+    (named.get(role) ?? []).map((file): Given => ({ role, file, profile: file.profile ?? null })),
+  );
+  // Behind the files, one more for each: there the records beyond the first of a row are booked.
+  const paths = [...queue, ...queue].map(({ file }) => file.shown);
   const [first, ...more] = uses;
-  const takers: readonly [Taker, ...Taker[]] = [takerFor(first), ...more.map(takerFor)];
+  const takers: readonly [Taker, ...Taker[]] = [
+    takerFor(first, named),
+    ...more.map((use) => takerFor(use, named)),
+  ];
   const errors: Diagnostic[] = [];
-  for (const [index, { role, file }] of queue.entries()) {
-    const tallies = takers.map(() => new InputTally(paths, index));
-    let sinks: readonly RowSink[] = [];
-    const input = open(file.path);
+  for (const [index, given] of queue.entries()) {
+    const books = takers.map(() => ({
+      tally: new InputTally(paths, index),
+      further: new InputTally(paths, queue.length + index),
+    }));
+    const input = open(given.file.path);
     try {
-      const found = await formatsOf(role, file, input, timeFormats, open);
-      sinks = takers.map((taker, i) => sinkFor(role, taker, tallies[i]!, found.formats));
-      const { rows, diagnostics } = await readRows(
-        file.shown,
-        found.chunks,
-        followed(toEach(sinks), role, index, trail, timesOf(first, found.formats)),
+      const found = await formatsOf(given, input, told, open);
+      const intakes = takers.map((taker, i) =>
+        intakeFor(given, taker, books[i]!, found, told, i === 0 ? trail : null),
       );
-      for (const tally of tallies) {
+      const sink = toEach(intakes.map((intake) => intake.sink));
+      const { rows, diagnostics } = await readRows(given.file.shown, found.chunks, sink);
+      for (const [i, intake] of intakes.entries()) {
+        const { tally } = books[i]!;
         tally.rows = rows;
-        tally.diagnostics.unshift(...diagnostics, ...found.diagnostics);
+        tally.diagnostics.unshift(...diagnostics, ...found.diagnostics, ...seenBefore(given, language));
+        intake.finish();
+        takeOver(intake, takers[i]!, tally);
       }
     } catch (error) {
       if (!isOutside(error)) throw error;
-      const problem = diagnostic('cannot-read', { file: file.shown }, { why: why(error, language) });
-      for (const tally of tallies) tally.diagnostics.push(problem);
+      const problem = diagnostic('cannot-read', { file: given.file.shown }, { why: why(error, language) });
+      for (const { tally } of books) tally.diagnostics.push(problem);
     }
-    const seal = input.seal();
-    for (const [i, { stores, files }] of takers.entries()) {
-      const [sink, tally] = [sinks[i], tallies[i]!];
-      if (sink instanceof EventReader) tally.diagnostics.push(...misspelt(sink, tally));
-      if (sink instanceof FactReader) {
-        for (const fact of sink.facts) stores.facts.get(role)!.push(fact);
-        for (const fact of sink.unreadable) stores.unreadable.get(role)!.push(fact);
-      }
-      files.push({ role, tally, ...seal });
+    const sealed = {
+      role: given.role,
+      profile: given.profile && profileResult(given.profile),
+      ...input.seal(),
+    };
+    for (const [i, { files, beyond }] of takers.entries()) {
+      files.push({ ...sealed, tally: books[i]!.tally, booked: true });
+      beyond.push({ ...sealed, tally: books[i]!.further, booked: false });
     }
     // What is wrong with a whole file is so whoever reads it.
-    errors.push(...tallies[0]!.diagnostics.filter((d) => severityOf(d) === 'error'));
+    errors.push(...books[0]!.tally.diagnostics.filter((d) => severityOf(d) === 'error'));
   }
   const [one, ...others] = takers;
-  return { inputs: [taken(one, named), ...others.map((taker) => taken(taker, named))], errors };
+  return { inputs: [taken(one), ...others.map(taken)], errors };
+}
+
+/** An input, and what it is read through. */
+interface Given {
+  readonly role: InputRole;
+  readonly file: InputToRead;
+  readonly profile: ProfileInUse | null;
 }
 
 /** Who keeps what is read for one use. */
@@ -114,18 +115,21 @@ interface Taker {
   readonly use: Use;
   readonly stores: Stores;
   readonly files: InputFile[];
+  readonly beyond: InputFile[];
+  /** The kinds of records that the inputs give. */
+  readonly fed: Set<InputRole>;
 }
 
-function takerFor(use: Use): Taker {
-  return { use, stores: emptyStores(use.policy), files: [] };
+function takerFor(use: Use, named: ReadonlyMap<InputRole, unknown>): Taker {
+  return { use, stores: emptyStores(use.policy), files: [], beyond: [], fed: new Set(named.keys()) };
 }
 
-function taken({ stores, files }: Taker, named: ReadonlyMap<InputRole, readonly NamedFile[]>): ReadInputs {
-  const facts = (role: InputRole): Fact[] | null => (named.has(role) ? stores.facts.get(role)! : null);
+function taken({ stores, files, beyond, fed }: Taker): ReadInputs {
+  const facts = (role: InputRole): Fact[] | null => (fed.has(role) ? stores.facts.get(role)! : null);
   return {
-    files,
-    tickets: named.has('tickets') || named.has('events') ? stores.tickets : null,
-    probes: named.has('probes') ? stores.probes : null,
+    files: [...files, ...beyond],
+    tickets: fed.has('tickets') || fed.has('events') ? stores.tickets : null,
+    probes: fed.has('probes') ? stores.probes : null,
     outages: facts('outages'),
     maintenance: facts('maintenance'),
     register: facts('register'),
@@ -140,128 +144,66 @@ function taken({ stores, files }: Taker, named: ReadonlyMap<InputRole, readonly 
   };
 }
 
-/** Told formats go for every time column, besides ISO 8601; else the file is asked. */
+/** What the rows of one input go into, for one use. */
+interface Intake {
+  readonly sink: RowSink;
+  readonly readers: readonly (readonly [role: InputRole, reader: RowSink])[];
+  finish(): void;
+}
+
+function intakeFor(
+  { role, profile }: Given,
+  { use, stores }: Taker,
+  books: { readonly tally: InputTally; readonly further: InputTally },
+  { formats }: FormatsFound,
+  told: readonly TimeFormat[],
+  trail: TicketTrail | null,
+): Intake {
+  const { zone } = use;
+  const ambiguous = use.policy.ambiguousTime;
+  if (profile === null) {
+    const times = new ColumnTimes(zone, ambiguous, formats);
+    const reader = readerFor(role, stores, books.tally, times);
+    const sink = followed(reader, role, books.tally.index, times, trail);
+    return { sink, readers: [[role, reader]], finish: () => {} };
+  }
+  const times = { zone, ambiguous, found: formats, told };
+  const { sink, readers } = profiledInput(profile, books, times, stores, trail);
+  return { sink, readers, finish: () => sink.finish() };
+}
+
+/** What the readers keep of their own, once the file has been read. */
+function takeOver({ readers }: Intake, { stores, fed }: Taker, tally: InputTally): void {
+  for (const [role, reader] of readers) {
+    fed.add(role);
+    if (reader instanceof EventReader) tally.diagnostics.push(...misspelt(reader, tally));
+    if (reader instanceof FactReader) {
+      for (const fact of reader.facts) stores.facts.get(role)!.push(fact);
+      for (const fact of reader.unreadable) stores.unreadable.get(role)!.push(fact);
+    }
+  }
+}
+
+function seenBefore({ profile, file }: Given, language: Language): readonly Diagnostic[] {
+  return profile === null ? [] : notSeen(profile, file.shown, language);
+}
+
+/** Told formats go for every time column, besides ISO 8601; else the file is asked, for what no profile tells. */
 async function formatsOf(
-  role: InputRole,
-  file: NamedFile,
+  { role, file, profile }: Given,
   input: InputStream,
   told: readonly TimeFormat[],
   open: (path: string) => InputStream,
 ): Promise<FormatsFound> {
-  const columns = TIME_COLUMNS[role];
-  if (told.length === 0) return columnFormats(file.shown, columns, input, () => open(file.path));
+  const columns = profile === null ? TIME_COLUMNS[role] : columnsToLookAt(profile);
+  if (told.length === 0 && columns.length > 0)
+    return columnFormats(file.shown, columns, input, () => open(file.path));
   const formats = [ISO, ...told];
   return {
     formats: new Map(columns.map((column) => [column, formats])),
     diagnostics: [],
     chunks: input.chunks,
   };
-}
-
-/**
- * What a policy makes of the input while it is read. Policies with the same key can be audited from one store: they
- * look at the same columns and happenings, know the same priorities, and place a local time alike.
- */
-export function readingKey({ policy, zone }: Use): string {
-  const { columns, happenings, probes } = lookedFor(policy);
-  return JSON.stringify([
-    zone.name,
-    policy.ambiguousTime,
-    [...columns].sort(),
-    [...happenings].map(([happening, values]) => [happening, ...[...values].sort()].join('\u0000')).sort(),
-    probes,
-    policy.priorities,
-    policy.severity === null,
-  ]);
-}
-
-/**
- * The columns of tickets a policy looks at, what it wants to know of probes, and the happenings it listens to besides
- * the usual, or with values that it asks for by name.
- */
-function lookedFor(given: Policy) {
-  const policy = agreed(given);
-  const usual: readonly string[] = HAPPENINGS;
-  const asked = [...askedHappenings(policy)].filter(
-    ([happening, values]) => values.size > 0 || !usual.includes(happening),
-  );
-  return {
-    columns: new Set<string>([...TICKET_COLUMNS, ...policy.columns]),
-    happenings: new Map(asked),
-    probes: probeWants(policy),
-  };
-}
-
-function emptyStores(policy: Policy): Stores {
-  const { columns, happenings, probes } = lookedFor(policy);
-  return {
-    tickets: {
-      store: new TicketStore([...columns], happenings, (column, text) => meaningOf(column, text, policy)),
-      latest: new LatestInstant(),
-      momentColumns: new Set<string>(),
-    },
-    probes: new ProbeStore(probes),
-    facts: new Map(INPUT_ROLES.map((role) => [role, []])),
-    unreadable: new Map(INPUT_ROLES.map((role) => [role, []])),
-  };
-}
-
-/** Response times are read only when a rule asks for them. */
-function probeWants({ rules, probeColumns }: Policy): ProbeWants {
-  const latency = rules.some((rule) => rule.measure === 'latency' && rule.atMostMs !== null);
-  return { latency, columns: latency ? probeColumns : [] };
-}
-
-/** Two rows of a ticket agree on its priority when both name the same one, `P1` and `1`. */
-function meaningOf(column: string, text: string, policy: Policy): string {
-  const group = column === 'priority' ? groupOfWord(policy.priorities, text, policy.severity === null) : null;
-  return group === null ? text.toLowerCase() : `priority ${group}`;
-}
-
-function sinkFor(
-  role: InputRole,
-  { stores, use }: Taker,
-  tally: InputTally,
-  formats: ColumnFormats,
-): RowSink {
-  const times = timesOf(use, formats);
-  const { store, latest, momentColumns } = stores.tickets;
-  switch (role) {
-    case 'tickets':
-      return new TicketReader(store, tally, latest, momentColumns, times);
-    case 'events':
-      return new EventReader(store, tally, latest, times);
-    case 'probes':
-      return new ProbeReader(stores.probes, tally, times);
-    case 'outages':
-      return new FactReader(OUTAGES, tally, times);
-    case 'maintenance':
-      return new FactReader(MAINTENANCE, tally, times);
-    case 'register':
-      return new FactReader(REGISTER, tally, times);
-    case 'measurements':
-      return new FactReader(MEASUREMENTS, tally, times);
-    case 'exclusions':
-      return new FactReader(EXCLUSIONS, tally, times);
-    case 'claims':
-      return new FactReader(CLAIMS, tally, times);
-  }
-}
-
-/** How the times of a file are read for one use. */
-function timesOf({ zone, policy }: Use, formats: ColumnFormats): ColumnTimes {
-  return new ColumnTimes(zone, policy.ambiguousTime, formats);
-}
-
-function followed(
-  sink: RowSink,
-  role: InputRole,
-  index: number,
-  trail: TicketTrail | null,
-  times: ColumnTimes,
-): RowSink {
-  const isTold = role === 'tickets' || role === 'events';
-  return trail !== null && isTold ? trail.beside(sink, role, index, times) : sink;
 }
 
 const MOST_SUGGESTED = 100;

@@ -31,6 +31,12 @@ export function savedResult(text: string): SavedResult | string {
       json: json as Readonly<Record<string, unknown>>,
       arguments: {
         policy: given.text('policy'),
+        inputs: given.list('inputs').map((input) => ({
+          role: input.oneOf('role', INPUT_ROLES),
+          path: input.text('path'),
+          profile: input.textOrNull('profile'),
+        })),
+        profile: given.textOrNull('profile'),
         period: given.text('period'),
         asOf: given.textOrNull('asOf'),
         variant: given.textOrNull('variant'),

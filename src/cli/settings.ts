@@ -13,11 +13,14 @@ export interface NamedFile {
   readonly shown: string;
   /** Where it is opened; `-` is standard input. */
   readonly path: string;
+  /** Given for this file alone, and the directory that a path of it is relative to. */
+  readonly profile: { readonly text: string; readonly base: string } | null;
 }
 
 /** The flags of `sla audit` as commander gives them. */
 export interface AuditFlags {
   readonly policy?: string;
+  readonly profile?: string;
   readonly tickets?: string[];
   readonly events?: string[];
   readonly probes?: string[];
@@ -39,6 +42,7 @@ export interface AuditFlags {
   readonly format?: string;
   readonly output?: string[];
   readonly ledger?: string;
+  readonly notes?: string;
   readonly csv?: 'standard' | 'excel-nl';
   readonly failOn?: FailOn;
   readonly strict?: boolean;
@@ -59,6 +63,9 @@ export interface Settings {
   /** Directory that a policy's path is relative to. */
   readonly policyBase: string;
   readonly inputs: ReadonlyMap<InputRole, readonly NamedFile[]>;
+  /** For every input of a kind that it feeds. */
+  readonly profile: string | null;
+  readonly profileBase: string;
   readonly period: string | null;
   readonly asOf: string | null;
   readonly variant: string | null;
@@ -100,6 +107,8 @@ export function settingsOf(
     policy: flags.policy ?? file.policy,
     policyBase: flags.policy === undefined ? base : cwd,
     inputs: inputsOf(file, base, flags, cwd),
+    profile: flags.profile ?? file.profile,
+    profileBase: flags.profile === undefined ? base : cwd,
     period: flags.period ?? file.period,
     asOf: flags.asOf ?? file.asOf,
     variant: flags.variant ?? file.variant,
@@ -157,8 +166,13 @@ function inputsOf(
 ): Map<InputRole, NamedFile[]> {
   const inputs = new Map<InputRole, NamedFile[]>();
   for (const role of INPUT_ROLES) {
-    const [paths, from] = flags[role] === undefined ? [file.inputs[role] ?? [], base] : [flags[role], cwd];
-    const named = paths.map((shown) => ({ shown, path: shown === '-' ? '-' : resolve(from, shown) }));
+    const ofFlags = flags[role]?.map((shown) => ({ file: shown, profile: null }));
+    const [given, from] = ofFlags === undefined ? [file.inputs[role] ?? [], base] : [ofFlags, cwd];
+    const named = given.map(({ file: shown, profile }) => ({
+      shown,
+      path: shown === '-' ? '-' : resolve(from, shown),
+      profile: profile === null ? null : { text: profile, base: from },
+    }));
     if (named.length > 0) inputs.set(role, named);
   }
   return inputs;

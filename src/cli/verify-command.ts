@@ -41,7 +41,7 @@ export async function verifyCommand(file: string, flags: VerifyFlags, outside: O
   const result = await fullAudit(prepared.input, prepared.alternatives, undefined);
   const fresh = JSON.parse(jsonReport(result)) as Readonly<Record<string, unknown>>;
   const differing = differences(saved.json, fresh);
-  const files = saved.inputs.length;
+  const files = saved.arguments.inputs.length;
   const outcome =
     differing.length === 0 ? diagnostic('verify-same', null, { files }) : diagnostic('verify-differs', null);
   const [input, rest] = [differing.slice(0, leading(differing)), differing.slice(leading(differing))];
@@ -66,7 +66,7 @@ function readSaved(
   try {
     const saved = savedResult(readFileSync(resolve(outside.cwd(), file), 'utf8'));
     if (typeof saved !== 'string') return { saved, problems: [] };
-    return { saved: null, problems: [diagnostic('not-a-result', { file }, { why: saved })] };
+    return { saved: null, problems: [diagnostic('not-to-be-made-again', { file }, { why: saved })] };
   } catch (error) {
     if (!isOutside(error)) throw error;
     return { saved: null, problems: [diagnostic('cannot-read', { file }, { why: why(error, language) })] };
@@ -100,7 +100,7 @@ function settingsFor(
   const given = saved.arguments;
   const places = mostFirst(placesOf(file, flags, outside), [
     given.policy,
-    ...saved.inputs.map(({ path }) => path),
+    ...given.inputs.map(({ path }) => path),
   ]);
   const locate = (path: string, role: string): Located => {
     if (path === '-') problems.push(diagnostic('verify-standard-input', null, { role }));
@@ -116,10 +116,17 @@ function settingsFor(
   };
   const inputs = new Map<InputRole, NamedFile[]>();
   const found: { shown: string; place: string | null }[] = [];
-  for (const { role, path } of saved.inputs) {
+  for (const { role, path, profile } of given.inputs) {
     const located = locate(path, role);
     found.push({ shown: path, place: located.place });
-    inputs.set(role, [...(inputs.get(role) ?? []), { shown: path, path: located.path }]);
+    inputs.set(role, [
+      ...(inputs.get(role) ?? []),
+      {
+        shown: path,
+        path: located.path,
+        profile: profile === null ? null : { text: profile, base: located.base },
+      },
+    ]);
   }
   const shipped = shippedIds().includes(given.policy);
   const policy = shipped
@@ -129,7 +136,7 @@ function settingsFor(
     const compiled = timeFormat(text);
     if ('format' in compiled) return [compiled.format];
     const slots = { why: `evidence.arguments.timeFormats: ${text}` };
-    problems.push(diagnostic('not-a-result', { file }, slots));
+    problems.push(diagnostic('not-to-be-made-again', { file }, slots));
     return [];
   });
   const settings: Settings = {
@@ -137,6 +144,7 @@ function settingsFor(
     policy: given.policy,
     policyBase: policy.base,
     inputs,
+    profileBase: baseOf(given.profile, places, outside),
     timeFormats,
     lang: given.language,
     failOn: 'missed',
@@ -150,6 +158,12 @@ function placesOf(file: string, flags: VerifyFlags, outside: Outside): Place[] {
   const own = dirname(file);
   const here = { shown: '.', path: outside.cwd() };
   return own === '.' ? [here] : [here, { shown: own, path: resolve(outside.cwd(), own) }];
+}
+
+/** Where a profile that is a file is found; one that is shipped is found anywhere. */
+function baseOf(profile: string | null, places: readonly Place[], outside: Outside): string {
+  const place = places.find((one) => profile !== null && isFile(resolve(one.path, profile)));
+  return place?.path ?? outside.cwd();
 }
 
 /** A file of the same name may lie elsewhere by chance: the place that holds most of them goes first. */

@@ -30,10 +30,12 @@ export class RowFitter {
   #takeHeader(cells: readonly string[], line: number): boolean {
     // An empty first row of a spreadsheet comes as `;;;`.
     if (cells.every((cell) => cell.trim() === '')) return true;
-    const header = headerOf(cells);
+    const instead = this.#sink.headerInstead?.(cells) ?? null;
+    const header = headerOf(instead ?? cells);
     this.#width = header.names.length;
     this.#required = header.required;
     this.accepted = this.#sink.header(header.names, line, header.written);
+    if (instead !== null && this.accepted) this.take([...cells], line);
     return this.accepted;
   }
 

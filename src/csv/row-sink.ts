@@ -8,6 +8,8 @@ export interface RowSink {
    * as they stand in the file. Returns false to stop reading this file: the sink cannot use it, and says why itself.
    */
   header(names: readonly string[], line: number, written: readonly string[]): boolean;
+  /** For a file that may come without a header: given its first record, the header to use; null: that record is it. */
+  headerInstead?(first: readonly string[]): readonly string[] | null;
   /**
    * `cells` has exactly as many entries as the header; `line` is the line (from 1) on which the record starts. The
    * array may be used again for the next row: do not keep it.
@@ -24,6 +26,7 @@ export function toEach(sinks: readonly RowSink[]): RowSink {
   return {
     header: (names, line, written) =>
       sinks.map((sink) => sink.header(names, line, written)).every((usable) => usable),
+    headerInstead: (first) => only?.headerInstead?.(first) ?? null,
     row(cells, line) {
       for (const sink of sinks) sink.row(cells, line);
     },

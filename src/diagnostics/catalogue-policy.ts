@@ -1,6 +1,11 @@
 import type { CatalogueEntry } from './catalogue.ts';
+import { profileTextCodes } from './catalogue-profile.ts';
+import { timeCodes } from './catalogue-times.ts';
 
+/** What can be wrong with a text in YAML: a policy, an audit file or a profile. */
 export const policyCodes = {
+  ...profileTextCodes,
+  ...timeCodes,
   // The text as YAML
   'yaml-too-long': {
     severity: 'error',

@@ -2,7 +2,7 @@
 import type { CatalogueEntry } from './catalogue.ts';
 
 export const verifyCodes = {
-  'not-a-result': {
+  'not-to-be-made-again': {
     severity: 'error',
     nl: 'dit is geen resultaat van sla audit --format json dat opnieuw gemaakt kan worden: {why}',
     en: 'this is not a result of sla audit --format json that can be made again: {why}',

@@ -4,6 +4,7 @@ import { csvCodes } from './catalogue-csv.ts';
 import { evidenceCodes } from './catalogue-evidence.ts';
 import { inputCodes } from './catalogue-input.ts';
 import { policyCodes } from './catalogue-policy.ts';
+import { profileCodes } from './catalogue-profile.ts';
 import { requestCodes } from './catalogue-request.ts';
 import { signalCodes } from './catalogue-signals.ts';
 import { timeCodes } from './catalogue-times.ts';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...evidenceCodes,
   ...inputCodes,
   ...policyCodes,
+  ...profileCodes,
   ...requestCodes,
   ...signalCodes,
   ...timeCodes,

@@ -49,7 +49,8 @@ export class CellReader {
 
   /** Rejects the row if anything was wrong with it, and starts afresh. */
   rejects(line: number): boolean {
-    const [first, ...more] = this.problems;
+    // What a profile found wrong with the cells as they stand says it better.
+    const [first, ...more] = this.#tally.foreseen.length > 0 ? this.#tally.foreseen : this.problems;
     if (first === undefined) return false;
     this.#tally.reject(line, [first, ...more]);
     this.problems = [];
@@ -62,10 +63,11 @@ export class CellReader {
     column: string,
     line: number,
   ): void {
-    const place = { file: this.#tally.path, line, field: column };
+    const field = this.#tally.columnName(column);
+    const place = { file: this.#tally.path, line, field };
     this.problems.push(
       diagnostic(code, place, {
-        column,
+        column: field,
         text,
         zone: this.#times.zone.name,
         format: this.#times.expected(column),

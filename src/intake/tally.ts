@@ -18,10 +18,13 @@ export class InputTally {
   readonly diagnostics: Diagnostic[];
   /** Line of the first row that stands twice. */
   firstDuplicate = 0;
+  /** What was found wrong with a row before its reader got it: a profile reads some cells itself. */
+  foreseen: readonly Diagnostic[] = [];
   readonly path: string;
   /** Position among all input files, in the order in which they were given. */
   readonly index: number;
   readonly #paths: readonly string[];
+  #columnNames: ReadonlyMap<string, string> = new Map();
 
   /** `paths`: all input files, this one among them at `index`. `asRead`: what reading the file booked already. */
   constructor(paths: readonly string[], index: number, asRead: InputTally | null = null) {
@@ -44,6 +47,16 @@ export class InputTally {
   /** The path of another input file: a row can contradict one of another file. */
   pathOf(index: number): string {
     return this.#paths[index]!;
+  }
+
+  /** Under a profile: what the canonical columns are called in this file. */
+  nameColumns(names: ReadonlyMap<string, string>): void {
+    this.#columnNames = names;
+  }
+
+  /** The name of a canonical column in this file. */
+  columnName(column: string): string {
+    return this.#columnNames.get(column) ?? column;
   }
 
   reject(line: number, problems: readonly [Diagnostic, ...Diagnostic[]]): void {
@@ -81,5 +94,6 @@ export const EXCLUSION_REASONS = [
   'left-out',
   'not-concerned',
   'after-as-of',
+  'no-record',
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];

@@ -8,10 +8,17 @@ import { SourceText } from './source-text.ts';
 import { type Finding, keyPlace, keys, place, at as valueAt, type Written } from './written.ts';
 import { readYaml } from './yaml.ts';
 
+export interface AuditFileInput {
+  readonly file: string;
+  readonly profile: string | null;
+}
+
 export interface AuditFile {
   readonly policy: string | null;
-  /** Paths per role, as written. */
-  readonly inputs: Readonly<Partial<Record<string, readonly string[]>>>;
+  /** Files per role, as written, each with the profile that is given for it alone. */
+  readonly inputs: Readonly<Partial<Record<string, readonly AuditFileInput[]>>>;
+  /** The profile for every input of a kind that it feeds. */
+  readonly profile: string | null;
   readonly period: string | null;
   readonly asOf: string | null;
   readonly variant: string | null;
@@ -27,7 +34,7 @@ export interface AuditFile {
   readonly failOn: 'missed' | 'undecided' | 'never';
 }
 
-const TEXTS = ['policy', 'period', 'as_of', 'variant'] as const;
+const TEXTS = ['policy', 'profile', 'period', 'as_of', 'variant'] as const;
 const MAPS = ['readings', 'set'] as const;
 const CHOICES = {
   ambiguous: ['earlier', 'later'],
@@ -39,6 +46,8 @@ const CHOICES = {
 } as const;
 const TIME_FORMAT = 'time_format';
 const KEYS: readonly string[] = [...TEXTS, TIME_FORMAT, ...INPUT_ROLES, ...MAPS, ...Object.keys(CHOICES)];
+
+const INPUT_KEYS: readonly string[] = ['file', 'profile'];
 
 /** `file` is only shown. Null when anything is wrong; everything wrong is reported at once. */
 export function readAuditFile(
@@ -76,8 +85,9 @@ class Reading {
       asOf: this.#text('as_of'),
       variant: this.#text('variant'),
       inputs: Object.fromEntries(
-        INPUT_ROLES.map((role) => [role, this.#texts(role)]).filter(([, paths]) => paths !== undefined),
+        INPUT_ROLES.map((role) => [role, this.#inputs(role)]).filter(([, files]) => files !== undefined),
       ),
+      profile: this.#text('profile'),
       readings: this.#map('readings'),
       allReadings: this.#choice('all_readings') === 'true',
       parameters: this.#map('set'),
@@ -101,6 +111,29 @@ class Reading {
     if (value.kind === 'scalar' && value.value !== null && value.value !== '') return String(value.value);
     this.#find('expected-text', path, { key: String(path[path.length - 1]) });
     return null;
+  }
+
+  #inputs(role: string): AuditFileInput[] | undefined {
+    const value = valueAt(this.#written, [role]);
+    if (value === undefined) return undefined;
+    if (value.kind !== 'list') return this.#input([role]);
+    return value.items.flatMap((_, i) => this.#input([role, i]));
+  }
+
+  /** A path, or a path with its profile: `{file: export.csv, profile: jira}`. */
+  #input(path: readonly (string | number)[]): AuditFileInput[] {
+    if (valueAt(this.#written, path)?.kind !== 'map') {
+      const file = this.#scalar(path);
+      return file === null ? [] : [{ file, profile: null }];
+    }
+    for (const key of keys(this.#written, path)) {
+      if (INPUT_KEYS.includes(key)) continue;
+      const at = keyPlace(this.#written, [...path, key])!;
+      this.findings.push({ code: 'unknown-key', at, slots: { key, choices: choices(key, INPUT_KEYS) } });
+    }
+    const file = this.#scalar([...path, 'file']);
+    if (file === null) this.#find('missing-key', [...path, 'file'], { key: 'file' });
+    return file === null ? [] : [{ file, profile: this.#scalar([...path, 'profile']) }];
   }
 
   /** One text, or a list of them. */

@@ -7,6 +7,8 @@ export function everyRule(id: string, rule: RuleDocument) {
   return { id, title: rule.title ?? id, clause, commitment, enabled, norm: compiledNorm(rule.norm) };
 }
 
+const JUDGED_OVER = { none: null, year: 'year', 'mean of the year': 'year-mean' } as const;
+
 function compiledNorm(norm: RuleDocument['norm']): Norm | null {
   if (norm === null) return null;
   return {
@@ -14,6 +16,6 @@ function compiledNorm(norm: RuleDocument['norm']): Norm | null {
     strictly: norm.strictly,
     per: norm.per,
     over: norm.over,
-    judgedOver: norm.judged_over === 'year' ? 'year' : null,
+    judgedOver: JUDGED_OVER[norm.judged_over],
   };
 }

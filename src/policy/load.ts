@@ -155,7 +155,7 @@ function variantNeeded(written: Written, asked: Choice): Finding<PolicyCode> | n
 }
 
 /** Each once, in the order of the text; what was given by hand comes first. */
-export function diagnosticsOf(findings: Findings, source: SourceText): readonly Diagnostic[] {
+export function diagnosticsOf(findings: Findings, source: Pick<SourceText, 'place'>): readonly Diagnostic[] {
   const seen = new Map<string, Finding<PolicyCode>>();
   for (const finding of findings) {
     const key = JSON.stringify([finding.code, finding.at?.start, finding.slots]);

@@ -11,7 +11,8 @@ export function normalised(policy: Policy): Readonly<Record<string, unknown>> {
   return plainJson(policy) as Readonly<Record<string, unknown>>;
 }
 
-function plainJson(value: unknown): unknown {
+/** Anything as plain JSON: maps as objects, shares as decimal text. */
+export function plainJson(value: unknown): unknown {
   if (value instanceof Map)
     return Object.fromEntries([...value].map(([key, inner]) => [key, plainJson(inner)]));
   if (Array.isArray(value)) return value.map(plainJson);

@@ -109,8 +109,11 @@ export interface Norm {
   readonly per: PeriodUnit;
   /** Over priorities. */
   readonly over: 'pooled' | 'each';
-  /** `year`: figures per `per`, verdict over the part of the calendar year that the audit covers. */
-  readonly judgedOver: 'year' | null;
+  /**
+   * `year`: figures per `per`, verdict over the part of the calendar year that the audit covers; `year-mean`: by the mean
+   * of the figures of that part.
+   */
+  readonly judgedOver: 'year' | 'year-mean' | null;
 }
 
 interface RuleBase {

@@ -1,4 +1,5 @@
 /** Takes the rows of an events export into the store. This loop runs once per event: it makes nothing it can spare. */
+import { IntColumn } from '../columns/column.ts';
 import type { RowSink } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { CellReader } from '../intake/cells.ts';
@@ -7,26 +8,52 @@ import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
 import { OTHER } from './event-codes.ts';
 import type { LatestInstant } from './latest-instant.ts';
-import { REJECTED_EVENT, type TicketStore } from './ticket-store.ts';
+import { REJECTED_EVENT, STANDS_FOR_ROW, type Standing, type TicketStore } from './ticket-store.ts';
+
+/** How the rows of an export tell of events. */
+export interface EventsPerRow {
+  readonly severalPerRow: boolean;
+  /** The happenings that it can tell of; null: any. */
+  readonly tells: ReadonlySet<string> | null;
+}
+
+/** One event a row, and any event there is. */
+const CANONICAL: EventsPerRow = { severalPerRow: false, tells: null };
 
 export class EventReader implements RowSink {
+  /** What the next event is to its row, where a row may tell of several. */
+  standing: Standing = STANDS_FOR_ROW;
   /** Events that mean nothing to this audit, by name: some may be misspelt. */
   readonly unknown = new Map<string, { rows: number; readonly line: number }>();
   readonly #store: TicketStore;
   readonly #tally: InputTally;
   readonly #latest: LatestInstant;
   readonly #cells: CellReader;
+  readonly #standing: IntColumn | null;
   #id = -1;
   #at = -1;
   #event = -1;
   #value = -1;
 
-  constructor(store: TicketStore, tally: InputTally, latest: LatestInstant, times: ColumnTimes) {
+  /** With `severalPerRow` a row of the file may tell of several events, see `standing`. */
+  constructor(
+    store: TicketStore,
+    tally: InputTally,
+    latest: LatestInstant,
+    times: ColumnTimes,
+    under: EventsPerRow = CANONICAL,
+  ) {
     this.#store = store;
     this.#tally = tally;
     this.#latest = latest;
     this.#cells = new CellReader(tally, times);
-    store.eventFiles.push({ file: tally.index, first: store.eventTicket.length });
+    this.#standing = under.severalPerRow ? new IntColumn() : null;
+    store.eventFiles.push({
+      file: tally.index,
+      first: store.eventTicket.length,
+      standing: this.#standing,
+      tells: under.tells,
+    });
   }
 
   header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
@@ -53,6 +80,7 @@ export class EventReader implements RowSink {
     const code = this.#store.codes.code(event, this.#value < 0 ? '' : cells[this.#value]!);
     if (code === OTHER) this.#noteUnknown(event, line);
     this.#store.addEvent(this.#store.ticket(id, this.#tally.index, line), at, code);
+    this.#standing?.push(this.standing);
     this.#latest.see(at, this.#tally.index, line);
   }
 

@@ -15,6 +15,12 @@ export const REJECTED_EVENT = 4;
 /** A row of a tickets export that could be read stands behind it. */
 export const GOOD_ROW = 8;
 
+/** What an event is to its row in the books: the row's own, one beside it, or of a row that a ticket is booked for. */
+export const STANDS_FOR_ROW = 1;
+export const BESIDE_THE_FORMER = 0;
+export const BOOKED_ELSEWHERE = 2;
+export type Standing = typeof STANDS_FOR_ROW | typeof BESIDE_THE_FORMER | typeof BOOKED_ELSEWHERE;
+
 const NONE = -1;
 
 /** One ticket row as read: the five moments (NaN: empty), and the codes of the columns the audit looks at. */
@@ -38,7 +44,14 @@ export class TicketStore {
   readonly eventAt = new FloatColumn();
   readonly eventCode = new IntColumn();
   /** Where each events file begins among the events, with its index among the inputs. */
-  readonly eventFiles: { readonly file: number; readonly first: number }[] = [];
+  readonly eventFiles: {
+    readonly file: number;
+    readonly first: number;
+    /** Where a row can tell of several events: what each is to its row. */
+    readonly standing: IntColumn | null;
+    /** The happenings that it can tell of; null: any. */
+    readonly tells: ReadonlySet<string> | null;
+  }[] = [];
   /** Rows beyond a ticket's first that count for nothing new; they are used, as evidence of the contradiction. */
   readonly conflicts: { readonly ticket: number; readonly file: number }[] = [];
 

@@ -100,6 +100,6 @@ describe('sla verify', () => {
     const { status, stderr, stdout } = await place.sla(['verify', 'result.json']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(why);
-    expect(stderr).toContain('[not-a-result]');
+    expect(stderr).toContain('[not-to-be-made-again]');
   });
 });

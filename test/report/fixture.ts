@@ -418,6 +418,7 @@ export const fixture: AuditResult = {
     {
       role: 'tickets',
       path: 'exports/2025-Q3/tickets.csv',
+      profile: null,
       sha256: 'a1b2c3d4e5f60718'.repeat(4),
       bytes: 18_204,
       rows: 184,
@@ -429,6 +430,7 @@ export const fixture: AuditResult = {
     {
       role: 'events',
       path: 'exports/2025-Q3/events.csv',
+      profile: null,
       sha256: 'b1b2c3d4e5f60718'.repeat(4),
       bytes: 90_412,
       rows: 1_204,
@@ -440,6 +442,7 @@ export const fixture: AuditResult = {
     {
       role: 'probes',
       path: '-',
+      profile: null,
       sha256: 'c1b2c3d4e5f60718'.repeat(4),
       bytes: 5_301_022,
       rows: 52_992,
@@ -451,6 +454,7 @@ export const fixture: AuditResult = {
     {
       role: 'maintenance',
       path: 'exports/2025-Q3/onderhoud-gepland-en-ongepland.csv',
+      profile: null,
       sha256: 'd1b2c3d4e5f60718'.repeat(4),
       bytes: 612,
       rows: 6,
@@ -570,6 +574,8 @@ export const fixture: AuditResult = {
   evidence: {
     arguments: {
       policy: 'midden-groningen',
+      inputs: [],
+      profile: null,
       period: '2025-Q3',
       asOf: null,
       variant: null,

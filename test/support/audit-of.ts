@@ -7,14 +7,18 @@ import { withOwnBooks } from '../../src/audit/own-books.ts';
 import type { AuditResult, InputRole } from '../../src/audit/result.ts';
 import { alternativesOf, policyReadings, usesOf } from '../../src/cli/all-readings.ts';
 import { calendarsOf } from '../../src/cli/load-policy.ts';
-import { type ReadInputs, readInputs } from '../../src/cli/read-inputs.ts';
+import { type InputToRead, type ReadInputs, readInputs } from '../../src/cli/read-inputs.ts';
 import { type Diagnostic, messageOf } from '../../src/diagnostics/diagnostic.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { jsonReport } from '../../src/report/json.ts';
+import { resultShape } from '../../src/report/json-shape.ts';
 import { LEDGER_HEADER, ledgerLine } from '../../src/report/ledger.ts';
+import { shapeProblems } from '../../src/report/shape/check.ts';
 import type { TicketTrail } from '../../src/tickets/ticket-trail.ts';
 import { InstantReader } from '../../src/time/instant.ts';
 import { parsePeriod } from '../../src/time/period.ts';
+import { profileIn } from './profile-in.ts';
 
 export interface Question {
   /** YAML text, or the id of a shipped policy. */
@@ -22,6 +26,8 @@ export interface Question {
   readonly period: string;
   /** CSV text per role; several files of a role as a list. */
   readonly inputs: Partial<Record<InputRole, string | readonly string[]>>;
+  /** Per role the id of a shipped profile, or the YAML of one. */
+  readonly profiles?: Partial<Record<InputRole, string>>;
   readonly asOf?: string;
   readonly variant?: string;
   readonly readings?: Readonly<Record<string, string>>;
@@ -72,13 +78,14 @@ export async function auditOf(question: Question): Promise<Answer> {
   const uses = await usesOf(policy, readings);
   const { zone } = uses[0];
   const texts = new Map<string, string>();
-  const named = new Map<InputRole, { shown: string; path: string }[]>();
+  const named = new Map<InputRole, InputToRead[]>();
   for (const [role, given] of Object.entries(question.inputs) as [InputRole, string | readonly string[]][]) {
     const files = typeof given === 'string' ? [given] : given;
     const names = files.map((text, i) => {
       const name = files.length === 1 ? `${role}.csv` : `${role}-${i + 1}.csv`;
       texts.set(name, text);
-      return { shown: name, path: name };
+      const profile = question.profiles?.[role];
+      return { shown: name, path: name, profile: profile === undefined ? null : profileIn(profile) };
     });
     named.set(role, names);
   }
@@ -103,6 +110,8 @@ export async function auditOf(question: Question): Promise<Answer> {
     tool: { name: 'sla', version: 'test', tzdata: '', holidays: '', node: '' },
     arguments: {
       policy: 'policy.yaml',
+      inputs: [],
+      profile: null,
       period: question.period,
       asOf: question.asOf ?? null,
       variant: question.variant ?? null,
@@ -141,6 +150,9 @@ export async function auditOf(question: Question): Promise<Answer> {
       ledger.push(Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
     },
   );
+  // Whatever a test is about, its result is one that can be saved and read back.
+  const wrong = shapeProblems(JSON.parse(jsonReport(result)), resultShape);
+  if (wrong.length > 0) throw new Error(`not a result: ${JSON.stringify(wrong)}`);
   return {
     input,
     result,

@@ -75,6 +75,8 @@ const BATCHES: readonly Batch[] = [
 ];
 
 const chance = seeded(SEED);
+/** A fourth one, who was not authorised. */
+const OTHER = { opened: at('2025-07-14 14:00:40'), reporter: 's.aydin' };
 const REPORTERS = ['m.visser', 'm.visser', 'a.elbouazzaoui', 'j.de.groot'] as const;
 
 /** By one of the three authorised reporters; in office hours registered within minutes. */
@@ -83,7 +85,9 @@ function received(ticket: Ticket): Ticket {
   const { responded } = ticket.moments;
   const later = responded !== undefined && responded - registered < MINUTE ? registered + MINUTE : responded;
   const moments = { ...ticket.moments, registered, ...(later === undefined ? {} : { responded: later }) };
-  return { ...ticket, cells: { ...ticket.cells, reporter: chance.pick(REPORTERS) }, moments };
+  const picked = chance.pick(REPORTERS);
+  const reporter = ticket.opened === OTHER.opened ? OTHER.reporter : picked;
+  return { ...ticket, cells: { ...ticket.cells, reporter }, moments };
 }
 
 export const whitevision: Sample = {

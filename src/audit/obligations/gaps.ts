@@ -19,8 +19,9 @@ export function gapCases(
   ground: ObligationGround,
 ): Case[] {
   const { period } = ground;
-  let start = facts.findLast(({ at }) => at <= period.from) ?? null;
-  if (start !== null && dueAfter(every, start.at, terms) < period.from) start = null;
+  let start = facts.findLast(({ at }) => at < period.from) ?? null;
+  if (start === null || dueAfter(every, start.at, terms) < period.from)
+    start = facts.find(({ at }) => at === period.from) ?? null;
   let from = start?.at ?? period.from;
   const cases: Case[] = [];
   for (const next of facts.filter(({ at }) => at > from)) {

@@ -1,9 +1,11 @@
 /** The result of an obligation: what was due in each period, and one verdict over all. */
+
 import type { FactBasedRule, FactsOf, MeasurementRule, Rule } from '../../policy/policy.ts';
 import type { Fact } from '../../register/facts.ts';
 import { instantText } from '../../time/instant.ts';
 import { type Period, splitPeriod } from '../../time/period.ts';
 import { allOf } from '../attainment.ts';
+import { yearsOf } from '../audit-period.ts';
 import type { AuditInput } from '../input.ts';
 import type { PooledAndGroups, RulePeriodResult, RuleResult } from '../result.ts';
 import { notAssessed, ruleHead } from '../rule-head.ts';
@@ -40,7 +42,7 @@ export function obligationResult(
   for (const fact of [...due, ...upcoming].flatMap(({ facts }) => facts)) used.add(fact);
   const unreadable = unreadableCases(rule, ground);
   const units = splitPeriod(period, rule.norm?.per ?? 'period', input.zone);
-  const years = rule.norm?.judgedOver === 'year' ? splitPeriod(period, 'year', input.zone) : null;
+  const years = yearsOf(rule.norm, period, input.zone);
   const board = scored(rule, units, due, unreadable);
   const shown = (periods: readonly Period[], score: Scoreboard): RulePeriodResult[] =>
     periods.map((unit, index) => ({

@@ -27,9 +27,11 @@ const norm = z
           .default('pooled')
           .describe('All priorities together, or each by itself.'),
         judged_over: z
-          .enum(['year', 'none'])
+          .enum(['year', 'mean of the year', 'none'])
           .default('none')
-          .describe('Figures per period, the verdict over the year.'),
+          .describe(
+            'Figures per period; the verdict over the year as a whole, or by the mean of its periods.',
+          ),
       }).transform(({ at_least, more_than, ...rest }, context) => {
         const limit = at_least ?? more_than;
         if (limit !== undefined && (at_least === undefined || more_than === undefined))

@@ -11,7 +11,7 @@ import { counted } from '../wording.ts';
 import type { Words } from '../words.ts';
 import { durationCell, judgedCells, momentCell } from './cells.ts';
 
-interface Entry {
+export interface Entry {
   readonly service: string;
   readonly period: string;
   readonly figures: ServiceResult;
@@ -29,7 +29,7 @@ export function availability(rule: RuleResult, page: Page): string[] {
 }
 
 /** Service by service, each through the periods: how it went is seen at a glance. */
-function entriesOf(periods: readonly RulePeriodResult[], words: Words): Entry[] {
+export function entriesOf(periods: readonly RulePeriodResult[], words: Words): Entry[] {
   const entries = periods.flatMap((period) => {
     const label = shown(period.label) + (period.partial ? ` ${words.partialPeriod}` : '');
     return (period.services ?? []).map((figures) => ({

@@ -1,5 +1,6 @@
 /** The files given, with rows that visibly add up. */
 import type { AuditResult, InputResult } from '../../audit/result.ts';
+import { shown } from '../../text/shown.ts';
 import { countText } from '../figures.ts';
 import { grid } from '../grid.ts';
 import { type Page, prose } from '../page.ts';
@@ -46,7 +47,17 @@ function rowOf(input: InputResult, all: readonly InputResult[], page: Page): Row
       rejected: { ...term('+', 'rejected'), ...(input.rejected > 0 ? { tone: 'open' as const } : {}) },
       digest: { text: input.sha256.slice(0, 12), tone: 'muted' },
     },
-    below: () =>
-      reasons.length === 0 ? [] : prose(page, words.excludedRows(words.list(reasons)), 4, 'muted', 2),
+    below: () => [
+      ...(input.profile === null
+        ? []
+        : prose(
+            page,
+            words.readThrough(`${shown(input.profile.id)} ${input.profile.sha256.slice(0, 12)}`),
+            4,
+            'muted',
+            2,
+          )),
+      ...(reasons.length === 0 ? [] : prose(page, words.excludedRows(words.list(reasons)), 4, 'muted', 2)),
+    ],
   };
 }

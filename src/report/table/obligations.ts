@@ -81,13 +81,14 @@ function rowOf(one: CaseResult, words: Words): Row {
   };
 }
 
-function quantity(n: number, unit: CaseResult['unit'], words: Words): string {
+/** A number of a case in its unit. */
+export function quantity(n: number, unit: CaseResult['unit'], words: Words): string {
   if (unit === 'ms') return durationText(n, words.language);
   return unit === 'count' ? countText(n, words) : String(n).replace('.', words.decimalSign);
 }
 
 /** `hooguit 24 klokuur`, `ten minste 1, in 1 maand erna`. */
-function agreedText({ bound, agreed, limit, unit }: CaseResult, words: Words): string {
+export function agreedText({ bound, agreed, limit, unit }: CaseResult, words: Words): string {
   if (bound === null) return '';
   const number = limit === null ? '' : quantity(limit, unit, words);
   if (unit === 'ms') return words.bound[bound](agreed === null ? number : shown(agreed));
@@ -96,7 +97,7 @@ function agreedText({ bound, agreed, limit, unit }: CaseResult, words: Words): s
 }
 
 /** `register.csv:88, 90`: the lines of one file under its name once. */
-function sourcesText({ sources }: CaseResult, words: Words): string {
+export function sourcesText({ sources }: CaseResult, words: Words): string {
   // The latest rows say most: what ended a gap, what was one too many.
   const last = sources.slice(-sourcesShown);
   const texts = last.map((source, i) =>

@@ -43,7 +43,8 @@ function rowOf(rule: RuleResult, words: Words): Row {
   };
 }
 
-function remarks(rule: RuleResult, { unit, list }: Judged, words: Words): string[] {
+/** What else there is to say of a rule on its line. */
+export function remarks(rule: RuleResult, { unit, list }: Judged, words: Words): string[] {
   if (rule.reason !== null) return [wordFor(words.notAssessedReason, rule.reason)];
   const partial = rule.partial ? [words.partialVerdict] : [];
   const total = countText(list.length, words);

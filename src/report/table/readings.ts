@@ -47,12 +47,12 @@ export function readings(result: AuditResult, page: Page): string[] {
 }
 
 /** How many readings were tried by themselves. */
-function singleReadings({ runs }: Readings): number {
+export function singleReadings({ runs }: Readings): number {
   return runs.filter((run) => run.readings.length === 1).length;
 }
 
 /** A rule that no reading can assess stands in the overview, with its reason. */
-function isShown({ outcome, verdict }: RuleReadings): boolean {
+export function isShown({ outcome, verdict }: RuleReadings): boolean {
   return outcome === 'turned' || verdict !== 'not-assessed';
 }
 
@@ -131,7 +131,7 @@ function turnedRow(by: readonly ReadingResult[], becomes: Cell, words: Words): R
 }
 
 /** `3.3 functiehersteltijd: P1: 4 uur, dag en nacht + 3.3 sluiten: …` */
-function readingsText(list: readonly ReadingResult[], words: Words): string {
+export function readingsText(list: readonly ReadingResult[], words: Words): string {
   return list
     .map(({ clause, title }) => `${shown(clause)}: ${title === null ? words.ownReading : shown(title)}`)
     .join(' + ');

@@ -47,7 +47,7 @@ function terms(rule: RuleResult, page: Page) {
       words.commitment[rule.commitment],
       `${words.norm(normText(norm, words))} ${wordFor(words.normPeriod, norm.per)}`,
     );
-    if (norm.judgedOver === 'year') known.push(words.judgedOverYear);
+    if (norm.judgedOver !== null) known.push(words.judgedOver[norm.judgedOver]);
     if (rule.total?.applications !== undefined)
       known.push(isObligation(rule) ? words.bySubject : words.byApplication);
     if (rule.total !== null && rule.total.groups.length > 1) known.push(words.over[norm.over]);

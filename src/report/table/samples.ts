@@ -75,7 +75,7 @@ function limitCell(limitMs: number, words: Words): Cell {
 }
 
 /** `1.234,5 ms` */
-function msText(ms: string, words: Words): string {
+export function msText(ms: string, words: Words): string {
   const [whole, decimals] = ms.split('.');
   const rest = decimals === undefined ? '' : words.decimalSign + decimals;
   return `${countText(Number(whole), words)}${rest} ms`;

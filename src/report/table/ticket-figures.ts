@@ -11,7 +11,7 @@ import type { Words } from '../words.ts';
 import { together } from '../wrap.ts';
 import { judgedCells } from './cells.ts';
 
-interface Entry {
+export interface Entry {
   readonly label: string;
   /** Empty: all tickets of a period. */
   readonly within: readonly string[];
@@ -35,7 +35,7 @@ export function ticketFigures(rule: RuleResult, page: Page): string[] {
 }
 
 /** The whole first, then period by period where there are several. A single year that decides is the whole. */
-function entriesOf({ total, periods, years = [], norm }: RuleResult, words: Words): Entry[] {
+export function entriesOf({ total, periods, years = [], norm }: RuleResult, words: Words): Entry[] {
   const over = norm?.over ?? 'pooled';
   const onlyPeriod = periods.length === 1 && years.length === 0;
   const whole =

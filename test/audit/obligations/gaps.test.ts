@@ -28,6 +28,16 @@ describe('at least every 24 hours', () => {
     expect(rule.verdict).toBe('met');
   });
 
+  it('a gap due at the first instant of the period belongs to it, and to no other', async () => {
+    const register = ['backup,2025-07-06 00:00,,', 'backup,2025-07-07 00:00,,'];
+    expect((await week({ register, asOf: '2025-07-07 10:00' })).cases).toEqual([
+      'met due 2025-07-07 00:00 done 2025-07-07 00:00 24 of 24 h @2,3',
+      'running due 2025-07-08 00:00 10 of 24 h @3',
+    ]);
+    const before = await week({ register, period: '2025-07-06..2025-07-07', asOf: '2025-07-07 10:00' });
+    expect(before.cases).toEqual([]);
+  });
+
   it('exactly the limit is met, a millisecond more is not', async () => {
     const at = (next: string) =>
       week({ register: ['backup,2025-07-07 00:00,,', `backup,${next},,`], asOf: '2025-07-08 01:00' });
