@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { fullAudit } from '../audit/full-audit.ts';
+import type { AuditResult } from '../audit/result.ts';
 import { differences, inputChanged, toolDifferences } from '../audit/verify/differences.ts';
 import { type Diagnostic, diagnostic, type Language, messageOf } from '../diagnostics/diagnostic.ts';
 import type { InputRole } from '../intake/canonical.ts';
@@ -12,11 +13,10 @@ import { timeFormat } from '../time/time-format.ts';
 import { EXIT } from './exit.ts';
 import type { Outside } from './outside.ts';
 import { prepareAudit } from './prepare-audit.ts';
-import { type SavedResult, savedResult } from './saved-result.ts';
+import { readResult } from './saved.ts';
 import type { NamedFile, Settings } from './settings.ts';
 import { shippedIds } from './shipped.ts';
 import { tell, write } from './tell.ts';
-import { isOutside, why } from './why.ts';
 
 export interface VerifyFlags {
   readonly in?: string;
@@ -25,10 +25,11 @@ export interface VerifyFlags {
 
 /** Exit status: 0 the same, 1 something differs, 2 it cannot be made again. */
 export async function verifyCommand(file: string, flags: VerifyFlags, outside: Outside): Promise<number> {
-  const read = readSaved(file, flags.lang ?? 'en', outside);
-  if (read.saved === null) return refuse(read.problems, outside, flags.lang ?? 'en');
-  const { saved } = read;
-  const language = flags.lang ?? saved.arguments.language;
+  const asked = flags.lang ?? 'en';
+  const { result: saved, problems: unreadable } = await readResult(file, outside, asked);
+  if (saved === null) return refuse(unreadable, outside, asked);
+  const given = saved.evidence.arguments;
+  const language = flags.lang ?? given.language;
   const { settings, found, problems } = settingsFor(saved, file, flags, outside);
   if (settings === null) return refuse(problems, outside, language);
   const prepared = await prepareAudit(settings, problems, outside, {});
@@ -39,38 +40,28 @@ export async function verifyCommand(file: string, flags: VerifyFlags, outside: O
     return say([...changed, diagnostic('verify-unusable', null)], EXIT.missed, outside, language);
   }
   const result = await fullAudit(prepared.input, prepared.alternatives, undefined);
-  const fresh = JSON.parse(jsonReport(result)) as Readonly<Record<string, unknown>>;
-  const differing = differences(saved.json, fresh);
-  const files = saved.arguments.inputs.length;
+  const fresh = jsonOf(JSON.parse(jsonReport(result)));
+  const differing = differences(jsonOf(saved), fresh);
+  const files = given.inputs.length;
   const outcome =
     differing.length === 0 ? diagnostic('verify-same', null, { files }) : diagnostic('verify-differs', null);
   const [input, rest] = [differing.slice(0, leading(differing)), differing.slice(leading(differing))];
   return say(
-    [...readFrom(found), ...input, ...toolDifferences(saved.json, fresh), ...rest, outcome],
+    [...readFrom(found), ...input, ...toolDifferences(jsonOf(saved), fresh), ...rest, outcome],
     differing.length === 0 ? EXIT.met : EXIT.missed,
     outside,
     language,
   );
 }
 
+/** As it stands in the file, keys of other versions and all. */
+function jsonOf(result: AuditResult): Readonly<Record<string, unknown>> {
+  return { ...result };
+}
+
 /** How many of them are about inputs and the policy: those come before the program that was used. */
 function leading(list: readonly Diagnostic[]): number {
   return list.filter(({ code }) => code === 'input-changed' || code === 'policy-changed').length;
-}
-
-function readSaved(
-  file: string,
-  language: Language,
-  outside: Outside,
-): { saved: SavedResult | null; problems: Diagnostic[] } {
-  try {
-    const saved = savedResult(readFileSync(resolve(outside.cwd(), file), 'utf8'));
-    if (typeof saved !== 'string') return { saved, problems: [] };
-    return { saved: null, problems: [diagnostic('not-to-be-made-again', { file }, { why: saved })] };
-  } catch (error) {
-    if (!isOutside(error)) throw error;
-    return { saved: null, problems: [diagnostic('cannot-read', { file }, { why: why(error, language) })] };
-  }
 }
 
 /** Where each file was found, as the user may name the place; null: among the shipped policies, or by its own full path. */
@@ -91,13 +82,13 @@ interface Place {
 }
 
 function settingsFor(
-  saved: SavedResult,
+  saved: AuditResult,
   file: string,
   flags: VerifyFlags,
   outside: Outside,
 ): { settings: Settings | null; found: Found; problems: Diagnostic[] } {
   const problems: Diagnostic[] = [];
-  const given = saved.arguments;
+  const given = saved.evidence.arguments;
   const places = mostFirst(placesOf(file, flags, outside), [
     given.policy,
     ...given.inputs.map(({ path }) => path),
@@ -187,20 +178,20 @@ function readFrom({ policy, inputs }: Found): Diagnostic[] {
 }
 
 /** Of files that cannot be used any more: what is known of them is that they are other files. */
-function changedFiles(saved: SavedResult, settings: Settings, policy: Found['policy']): Diagnostic[] {
+function changedFiles(saved: AuditResult, settings: Settings, policy: Found['policy']): Diagnostic[] {
   const paths = new Map([...settings.inputs.values()].flat().map(({ shown: name, path }) => [name, path]));
   const inputs = saved.inputs.flatMap((before) => {
     const bytes = bytesOf(paths.get(before.path)!);
     const sha256 = digestOf(bytes);
     return sha256 === before.sha256
       ? []
-      : [inputChanged(before, { ...before, sha256, bytes: bytes?.length ?? 0 })];
+      : [inputChanged({ ...before }, { ...before, sha256, bytes: bytes?.length ?? 0 })];
   });
-  const after = policy.place === null ? saved.policySha256 : digestOf(bytesOf(policy.path));
-  if (after === saved.policySha256) return inputs;
+  const after = policy.place === null ? saved.policy.sha256 : digestOf(bytesOf(policy.path));
+  if (after === saved.policy.sha256) return inputs;
   const slots = {
-    policy: saved.arguments.policy,
-    before: saved.policySha256.slice(0, 12),
+    policy: saved.evidence.arguments.policy,
+    before: saved.policy.sha256.slice(0, 12),
     after: after.slice(0, 12),
   };
   return [...inputs, diagnostic('policy-changed', null, slots)];

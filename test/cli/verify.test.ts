@@ -86,20 +86,14 @@ describe('sla verify', () => {
   });
 
   it.each([
-    ['', 'not JSON'],
-    ['[]', 'it is not an object'],
-    ['{}', 'format is not a text'],
-    ['{"format":"sla-audit-result/2"}', 'format is not sla-audit-result/1'],
-    ['{"format":"sla-audit-result/1"}', 'evidence is not an object'],
-    [
-      '{"format":"sla-audit-result/1","evidence":{"arguments":{"policy":7}}}',
-      'evidence.arguments.policy is not a text',
-    ],
-  ])('refuses %j', async (text, why) => {
+    ['', 'not-json'],
+    ['[]', 'not-a-result'],
+    ['{"format":"sla-audit-result/2"}', 'not-a-result'],
+    ['{"format":"sla-audit-result/1"}', 'bad-result'],
+  ])('refuses %j', async (text, code) => {
     const place = await folder({ 'result.json': text });
     const { status, stderr, stdout } = await place.sla(['verify', 'result.json']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain(why);
-    expect(stderr).toContain('[not-to-be-made-again]');
+    expect(stderr).toContain(`[${code}]`);
   });
 });
