@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditResult, RuleReadings } from '../../../src/audit/result.ts';
 import { type Answer, auditOf, Refused } from '../../support/audit-of.ts';
 import { mon, type Part, restoration, smallPolicy, table, tue } from '../../support/small-policy.ts';
+import { withoutAsking } from '../../support/without-asking.ts';
 
 const WITHIN = (within: string): Part => ({ rules: { restoration: { within } } });
 const WAITING_STOPS = { tickets: { pause: [{ when: { status: 'waiting' }, clause: '4' }] } };
@@ -60,12 +61,6 @@ const D_WAITS = [`D,${tue('09:00')},status,waiting`, `D,${tue('11:00')},status,o
 
 const clock = reading('round the clock', WITHIN('4 clock hours'));
 const waiting = reading('waiting does not count', WAITING_STOPS);
-
-/** Less what tells that other readings were asked for. */
-function withoutAsking({ evidence, ...result }: AuditResult) {
-  const { allReadings: _, ...asked } = evidence.arguments;
-  return { ...result, evidence: { ...evidence, arguments: asked } };
-}
 
 describe('a reading', () => {
   const question = {
