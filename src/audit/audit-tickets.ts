@@ -12,7 +12,7 @@ import { cadenceOutcome, type ReadyCadenceRule, readyCadenceRule } from './caden
 import { checkOutcome, type ReadyCheckRule, readyCheckRule } from './check-rule.ts';
 import { type ClockTerms, startOn } from './clock.ts';
 import { combinedOutcome } from './combined-rule.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, outcome } from './outcome.ts';
 import type { TicketKindResult } from './result.ts';
 import { Scoreboard } from './scoreboard.ts';
 import { closingBySilence } from './silence.ts';
@@ -184,7 +184,7 @@ export function outcomesOf(
   const outcomeAt = (index: number): Outcome | null => {
     let known = outcomes[index];
     if (known === undefined) {
-      known = outcomeUnder(rules[index]!);
+      known = lessAgreed(outcomeUnder(rules[index]!), rules[index]!.score.rule, timeline, ground);
       outcomes[index] = known;
     }
     return known;
@@ -196,6 +196,19 @@ export function outcomesOf(
     return 'cases' in other ? checkOutcome(other, timeline, ground) : cadenceOutcome(other, timeline, ground);
   };
   return rules.map((_, index) => outcomeAt(index));
+}
+
+/** Both parties may have agreed to leave a ticket out, whatever became of it. */
+function lessAgreed(
+  found: Outcome | null,
+  rule: TicketBasedRule,
+  { ticket }: Timeline,
+  { agreed, store }: Ground,
+): Outcome | null {
+  if (found === null || agreed === null || found.kind === 'excluded') return found;
+  const { group, from, stopped } = found;
+  const term = agreed.termFor(rule, store.ids[ticket]!, from);
+  return term === null ? found : outcome('excluded', group, { from, stopped, term });
 }
 
 /** Counts the outcomes that lie in the audit's period, and tells where the ticket's rows belong. */

@@ -13,7 +13,13 @@ import { measuredAgreement, measuredPeriod, periodsOf } from './audit-period.ts'
 import { auditTickets, type Finding, type TicketAudit } from './audit-tickets.ts';
 import { availabilityResult } from './availability-results.ts';
 import { bookTickets, inputResults } from './books.ts';
+import { bookClaims, claimNotes } from './claims/books.ts';
 import { Collection } from './collect.ts';
+import { doubts, NearTheEdge } from './doubt.ts';
+import { assumptions } from './evidence/assumptions.ts';
+import { calendarsUsed } from './evidence/calendars-used.ts';
+import { LedgerCount, totals } from './evidence/totals.ts';
+import { bookExclusions } from './exclusions/books.ts';
 import { figuresOf } from './figures-given.ts';
 import { groundOf } from './ground.ts';
 import type { AuditInput } from './input.ts';
@@ -29,7 +35,9 @@ import type { AuditResult, RuleResult } from './result.ts';
 import { rejectedRows, warningsOf } from './row-notes.ts';
 import { notAssessed } from './rule-head.ts';
 import { measuredBy } from './sampled.ts';
-import { signalNotes, signalsOf } from './signals.ts';
+import { outageSignals } from './signals/outage-signals.ts';
+import { signalNotes, signalsOf } from './signals/register-signals.ts';
+import { type Seen, TicketSignals } from './signals/ticket-signals.ts';
 import { isAssessed, startOfEach } from './sources.ts';
 import { ticketRuleResult } from './ticket-results.ts';
 import type { Watch } from './uptime.ts';
@@ -56,7 +64,12 @@ export function audit(
   const input = { ...given, policy: agreed(given.policy) };
   const period = measuredPeriod(input);
   const asOf = asOfOf(input);
-  const tickets = input.tickets === null ? null : replay(input, period, asOf, found, told);
+  const ledger = new LedgerCount();
+  const count: Found = (finding, ground) => {
+    ledger.add(finding.rule.id, finding.outcome.kind);
+    found(finding, ground);
+  };
+  const tickets = input.tickets === null ? null : replay(input, period, asOf, count, told);
   const watched = watchOf(input, period, asOf);
   // Without tickets nothing happened but what probes and outages tell, and without those what was noted.
   const known = [asOf, watched.asOf].find(Number.isFinite) ?? latestFact(input).at;
@@ -69,6 +82,8 @@ export function audit(
       : judged(inForce, resultOf(inForce, input, tickets?.audited ?? null, watched, ground, used));
   });
   bookObligationFacts(input, used, measuredBy(input, watched.series), period, known);
+  bookClaims(input);
+  bookExclusions(input, period);
   const notes = [
     ...asOfNotes(input, period, known),
     ...(tickets?.notes ?? []),
@@ -76,8 +91,12 @@ export function audit(
     ...probeNotes(watched.series ?? []),
     ...obligationNotes(input),
     ...signalNotes(input),
+    ...claimNotes(input),
     ...duplicateNotes(input),
   ];
+  const audited = tickets?.audited ?? null;
+  const series = watched.series ?? [];
+  const inputs = inputResults(input);
   return {
     format: 'sla-audit-result/1',
     tool: input.tool,
@@ -92,17 +111,28 @@ export function audit(
     asOfSource: asOfSource(input, known),
     verdict: overallVerdict(rules, input.strict),
     strict: input.strict,
-    inputs: inputResults(input),
+    inputs,
     rules,
     breaches: tickets?.collection.sortedBreaches() ?? [],
     excluded: tickets?.collection.excluded() ?? [],
     unmeasurable: tickets?.collection.unmeasurable ?? [],
     rejected: input.files.flatMap((file) => rejectedRows(file, input)),
     warnings: warningsOf(input, notes),
-    signals: signalsOf(input),
+    doubt: tickets?.edge === null ? [] : doubts(rules, input.policy, tickets?.edge ?? new NearTheEdge(input)),
+    signals: signalsOf(input, seenIn(input, tickets?.watching ?? null, rules)),
+    evidence: {
+      arguments: input.arguments,
+      calendars: calendarsUsed(input),
+      assumptions: assumptions(input, audited, series),
+      totals: totals(input, inputs, rules, audited, ledger, series),
+    },
     ...(tickets === null ? {} : { ticketKinds: tickets.audited.kinds }),
     ...(input.measurements === null ? {} : { figures: figuresOf(input.measurements, period, input) }),
   };
+}
+
+function seenIn(input: AuditInput, watching: TicketSignals | null, rules: readonly RuleResult[]): Seen[] {
+  return watching === null ? [] : [...watching.seen(), ...outageSignals(input, rules, watching)];
 }
 
 function replay(
@@ -111,12 +141,21 @@ function replay(
   asOf: number,
   found: Found,
   told: 'tickets' | 'figures',
-): { audited: TicketAudit; collection: Collection; notes: readonly Diagnostic[] } {
+): {
+  audited: TicketAudit;
+  collection: Collection;
+  /** Null: nothing is told of single tickets. */
+  watching: TicketSignals | null;
+  edge: NearTheEdge | null;
+  notes: readonly Diagnostic[];
+} {
   const { store } = input.tickets!;
   const ground = groundOf(input);
   const ledger: LedgerGround = { store, labels: ground.priorities.labels };
   const start = startOfEach(input);
   const collection = new Collection(input, ground, start);
+  const watching = told === 'tickets' ? new TicketSignals(input, ground, start) : null;
+  const edge = told === 'tickets' ? new NearTheEdge(input) : null;
   const assessed = new Set(
     input.policy.rules.filter((rule) => isAboutTickets(rule) && isAssessed(rule, input)),
   );
@@ -127,13 +166,15 @@ function replay(
     (finding: Finding, timeline: Timeline) => {
       if (!assessed.has(finding.rule)) return;
       if (told === 'tickets') collection.add(finding, timeline);
+      watching?.add(finding, timeline);
+      edge?.add(finding);
       found(finding, ledger);
     },
   );
   bookTickets(store, audited.places, audited.repeated, asOf, input.files);
   const timeRules = input.policy.rules.filter((rule) => rule.measure === 'time');
   const notes = [...startNotes(timeRules, start), ...ticketNotes(input, audited, collection)];
-  return { audited, collection, notes };
+  return { audited, collection, watching, edge, notes };
 }
 
 /** Where the norm is judged by the mean over the year, by that. */

@@ -1,5 +1,7 @@
 /** What all ticket rules of an audit share, put together from its input. */
+
 import { asOfOf } from './as-of.ts';
+import { agreedOf } from './exclusions/applied.ts';
 import type { AuditInput } from './input.ts';
 import { prioritiesOf } from './priorities.ts';
 import { releasesOf } from './sources.ts';
@@ -16,5 +18,6 @@ export function groundOf(input: AuditInput): Ground {
     calendars,
     releases: releasesOf(input),
     asOf: asOfOf(input),
+    agreed: agreedOf(input),
   };
 }

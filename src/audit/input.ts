@@ -9,6 +9,7 @@ import type { LatestInstant } from '../tickets/latest-instant.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Period } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
+import type { ArgumentsResult } from './evidence-result.ts';
 import type { AuditResult, InputRole, ProfileResult } from './result.ts';
 
 export interface InputFile {
@@ -26,6 +27,8 @@ export interface AuditInput {
   readonly policy: Policy;
   readonly policySha256: string;
   readonly tool: AuditResult['tool'];
+  /** What was asked, for whoever makes the report again. */
+  readonly arguments: ArgumentsResult;
   readonly zone: Zone;
   readonly calendars: ReadonlyMap<string, WorkingTime>;
   readonly period: Period;
@@ -47,6 +50,11 @@ export interface AuditInput {
   readonly maintenance: readonly Fact[] | null;
   readonly register: readonly Fact[] | null;
   readonly measurements: readonly Fact[] | null;
+  /** What both parties agreed to leave out; and whether it is left out of the verdict. */
+  readonly exclusions: readonly Fact[] | null;
+  readonly applyExclusions: boolean;
+  /** The figures of one of the parties. */
+  readonly claims: readonly Fact[] | null;
   /** Rejected rows of the last three, as far as they can be read. */
   readonly unreadable: Readonly<Record<'maintenance' | 'register' | 'measurements', readonly Fact[]>>;
 }

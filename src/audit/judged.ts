@@ -75,6 +75,16 @@ function lowestAttained(list: Judged['list']): ShareText | null {
   return lowestShare(list.flatMap(({ attained }) => (attained === null ? [] : [attained])));
 }
 
+/** The figure of a rule over one of its periods, or over the whole audit (''); null without such a period or figure. */
+export function attainedOfPeriod(rule: RuleResult, label: string): ShareText | null {
+  if (rule.verdict === 'not-assessed') return null;
+  if (label === '' && rule.total !== null) return rule.total.pooled.attained;
+  const periods = label === '' ? rule.periods : rule.periods.filter((period) => period.label === label);
+  return lowestAttained(
+    periods.flatMap((period) => (period.pooled ? [period.pooled] : partsOf(rule, period))),
+  );
+}
+
 export function lowestShare(shares: readonly ShareText[]): ShareText | null {
   return shares.reduce<ShareText | null>(
     (least, share) => (least === null || isLess(share, least) ? share : least),

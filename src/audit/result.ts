@@ -1,6 +1,10 @@
 /** The result of an audit: the contract with everyone outside. Names are promises: add freely, rename nothing. */
 
 import type { InputRole } from '../intake/canonical.ts';
+import type { ClaimsResult } from './claims-result.ts';
+import type { DoubtResult } from './doubt-result.ts';
+import type { EvidenceResult } from './evidence-result.ts';
+import type { ExclusionsResult } from './exclusions-result.ts';
 
 export type Verdict = 'met' | 'missed' | 'undecided' | 'no-cases' | 'not-assessed';
 export type RuleVerdict = Verdict | 'no-norm';
@@ -16,6 +20,8 @@ export interface AuditResult {
     readonly version: string;
     readonly tzdata: string;
     readonly holidays: string;
+    /** Version of Node. */
+    readonly node: string;
   };
   readonly policy: {
     readonly id: string;
@@ -49,6 +55,13 @@ export interface AuditResult {
   readonly warnings: readonly WarningResult[];
   /** What deserves a look and decides nothing: gaps in the numbering of tickets, more reporters than agreed. */
   readonly signals: readonly SignalResult[];
+  /** How sure the verdicts are, where that is a question. */
+  readonly doubt: readonly DoubtResult[];
+  readonly evidence: EvidenceResult;
+  /** What both parties agreed to leave out; only where that was given. */
+  readonly exclusions?: ExclusionsResult;
+  /** A party's own figures beside these; only where they were given. */
+  readonly claims?: ClaimsResult;
   /** The tickets opened in the period, by type and priority, and how those of each kind fared; only with tickets. */
   readonly ticketKinds?: readonly TicketKindResult[];
   /** Figures that were given of the period, the latest of each metric and subject; only with measurements. */

@@ -7,8 +7,17 @@ import type { ProbeStore } from '../probes/probe-store.ts';
 import { nanosecondsOf } from '../probes/response-time.ts';
 import type { Watched } from '../probes/service-key.ts';
 import type { Fact } from '../register/facts.ts';
+import { clip } from '../time/spans.ts';
 import type { AuditInput } from './input.ts';
-import { concerns, grouped, type Judged, type Member, Members, recordOf } from './judged-services.ts';
+import {
+  concerns,
+  concernsMember,
+  grouped,
+  type Judged,
+  type Member,
+  Members,
+  recordOf,
+} from './judged-services.ts';
 import { instantOf, type ProbeSeries } from './probe-series.ts';
 import type { Watch } from './uptime.ts';
 
@@ -99,7 +108,9 @@ function ofProbes(
   for (const one of series) members.of(one.watched).series.push(one);
   return grouped(members.all, rule.each, watch.words).map((judged) => ({
     judged,
-    sources: judged.members.flatMap((member) => member.series.map((one) => probeSamples(rule, one, store))),
+    sources: judged.members.flatMap((member) =>
+      member.series.map((one) => lessAgreed(rule, member, watch, probeSamples(rule, one, store))),
+    ),
     facts: [],
   }));
 }
@@ -129,6 +140,18 @@ function probeSamples(rule: LatencyRule, series: ProbeSeries, store: ProbeStore)
   };
 }
 
+/** Samples in a time that both parties agreed to leave out do not count. */
+function lessAgreed(rule: LatencyRule, member: Member, watch: Watch, samples: Samples): Samples {
+  const spans = watch.agreed?.spansFor(rule, (row) => concernsMember(row, member, watch.words)) ?? [];
+  if (spans.length === 0) return samples;
+  const isLeftOut = (at: number): boolean => clip(spans, at, at + 1).length > 0;
+  const part = (i: number): Part => {
+    const own = samples.part(i);
+    return own === COUNTS && isLeftOut(samples.at(i)) ? EXCEPTED : own;
+  };
+  return { length: samples.length, at: samples.at, nanoseconds: samples.nanoseconds, part };
+}
+
 function ofMeasurements(
   rule: LatencyRule,
   facts: readonly Fact[],
@@ -146,7 +169,9 @@ function ofMeasurements(
   }
   return grouped(members.all, rule.each, watch.words).map((judged) => ({
     judged,
-    sources: judged.members.map((member) => measuredSamples(rule, factsOf.get(member)!)),
+    sources: judged.members.map((member) =>
+      lessAgreed(rule, member, watch, measuredSamples(rule, factsOf.get(member)!)),
+    ),
     facts: judged.members.flatMap((member) => factsOf.get(member)!),
   }));
 }

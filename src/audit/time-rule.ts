@@ -9,6 +9,7 @@ import { LAID_OUT_FROM, LAID_OUT_TO } from '../time/zone.ts';
 import { type OutcomeUnder, owedAfterBreach } from './after-breach.ts';
 import { type ClockRun, type ClockTerms, runClock, startOn } from './clock.ts';
 import { type Course, countedAndPaused, judge, mayLackDue } from './deadline.ts';
+import type { AgreedExclusions } from './exclusions/agreed.ts';
 import { type Outcome, outcome, type UnmeasurableReason } from './outcome.ts';
 import { type PauseTerms, pausedSpans, pauseTerms } from './pauses.ts';
 import type { Priorities } from './priorities.ts';
@@ -22,6 +23,8 @@ export interface Ground {
   readonly calendars: ReadonlyMap<string, WorkingTime>;
   readonly releases: readonly number[] | null;
   readonly asOf: number;
+  /** What both parties agreed to leave out; null: nothing, or not of these verdicts. */
+  readonly agreed: AgreedExclusions | null;
 }
 
 export interface ReadyTimeRule extends Scope {

@@ -6,6 +6,7 @@ import type { Words } from '../policy/vocabulary.ts';
 import type { Fact } from '../register/facts.ts';
 import type { Period } from '../time/period.ts';
 import { clip, intersect, type Spans, spansOf, subtract, totalLength, union } from '../time/spans.ts';
+import type { AgreedExclusions } from './exclusions/agreed.ts';
 import type { Judged, Member } from './judged-services.ts';
 import { concernsMember } from './judged-services.ts';
 import type { ProbeSeries } from './probe-series.ts';
@@ -20,6 +21,8 @@ export interface Watch {
   readonly asOf: number;
   /** The as-of time the user gave: nothing after it is known. +Infinity when none was given. */
   readonly knownUntil: number;
+  /** What both parties agreed to leave out. */
+  readonly agreed: AgreedExclusions | null;
   /** The policy's own words. */
   readonly words: Words;
 }
@@ -150,14 +153,16 @@ export function outageSpans(outages: readonly Fact[], asOf: number): Spans {
   );
 }
 
-/** Maintenance that a term of the policy excludes. Maintenance without a service or environment concerns all. */
+/** What was agreed, and maintenance that a term of the policy excludes. Maintenance without a service or environment concerns all. */
 function excludedSpans(member: Member, rule: AvailabilityRule, watch: Watch): Spans {
   const excludes = (fact: Fact): boolean =>
     rule.excludeMaintenance.some((term: Term) => holds(term.when, fact));
-  return outageSpans(
-    watch.maintenance.filter((fact) => concernsMember(fact, member, watch.words) && excludes(fact)),
+  const concerned = (fact: Fact): boolean => concernsMember(fact, member, watch.words);
+  const maintenance = outageSpans(
+    watch.maintenance.filter((fact) => concerned(fact) && excludes(fact)),
     watch.asOf,
   );
+  return watch.agreed === null ? maintenance : union(maintenance, watch.agreed.spansFor(rule, concerned));
 }
 
 function less(states: States, spans: Spans): States {

@@ -3,6 +3,7 @@ import type { AvailabilityRule } from '../policy/policy.ts';
 import type { Fact } from '../register/facts.ts';
 import type { Period } from '../time/period.ts';
 import { bookFacts, bookProbes, placeOfSpan, watchConcerns } from './books.ts';
+import { agreedOf } from './exclusions/applied.ts';
 import type { AuditInput } from './input.ts';
 import { seriesOf } from './judged-services.ts';
 import { instantOf, type ProbeSeries } from './probe-series.ts';
@@ -25,6 +26,7 @@ export function watchOf(input: AuditInput, period: Period, asOf: number): Watch 
     maintenance: input.maintenance ?? [],
     asOf: Math.max(asOf, latestWatched(series, input.outages)),
     knownUntil,
+    agreed: agreedOf(input),
     words: input.policy.words,
   };
 }

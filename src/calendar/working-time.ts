@@ -2,7 +2,7 @@
  * Working time: a calendar laid out as spans of instants, year by year as questions come in, so that every answer
  * costs one look-up and never a walk. What was asked before does not change what is answered.
  */
-import { dateOf, dayNumberOf, weekdayOf } from '../time/local-date.ts';
+import { dateOf, dayNumberOf, msPerDay, weekdayOf } from '../time/local-date.ts';
 import { type Spans, totalLength } from '../time/spans.ts';
 import type { Zone } from '../time/zone.ts';
 import type { CalendarDefinition, DatedHours } from './definition.ts';
@@ -41,7 +41,17 @@ export interface WorkingTime {
   spansBetween(from: number, to: number): Spans;
   /** What a local date is, and why: for whoever explains an answer. */
   dateAccount(day: number): DateAccount;
+  /** The same calendar read otherwise: for whoever looks how another figure may have come about. */
+  readOtherwise(how: OtherReading): WorkingTime;
 }
+
+export type OtherReading =
+  /** Every hour of every day is open. */
+  | { readonly kind: 'round-the-clock' }
+  /** No holiday and no dated closure closes it. */
+  | { readonly kind: 'no-holidays' }
+  /** Its hours are those of another zone's wall clock. */
+  | { readonly kind: 'zone'; readonly zone: Zone };
 
 /** Hours are flat pairs of milliseconds since local midnight; none: closed all day. */
 export interface DateAccount {
@@ -68,11 +78,14 @@ export function workingTime(
 
 const closed: readonly number[] = [];
 
+const wholeDay: readonly number[] = [0, msPerDay];
+
 class LaidOutCalendar implements WorkingTime {
   readonly id: string;
   readonly zone: Zone;
   readonly hasOpening: boolean;
   readonly fullDayMs: number;
+  readonly #definition: CalendarDefinition;
   readonly #weekly: CalendarDefinition['weekly'];
   readonly #exceptions: ReadonlyMap<number, DatedHours>;
   readonly #holidays: HolidaySource | null;
@@ -81,6 +94,7 @@ class LaidOutCalendar implements WorkingTime {
   constructor(definition: CalendarDefinition, zone: Zone, holidays: HolidaySource | null) {
     this.id = definition.id;
     this.zone = zone;
+    this.#definition = definition;
     this.#weekly = definition.weekly;
     this.#holidays = holidays;
     this.#exceptions = new Map(definition.exceptions.map((each) => [dayOf(each), each]));
@@ -157,6 +171,22 @@ class LaidOutCalendar implements WorkingTime {
     if (exception !== undefined) return { kind: 'exception', name, from: 'policy', hours, usual };
     if (holiday !== undefined) return { kind: 'holiday', name, from: holiday.from, hours, usual };
     return { kind: 'weekday', name: null, from: null, hours, usual };
+  }
+
+  readOtherwise(how: OtherReading): WorkingTime {
+    const own = this.#definition;
+    switch (how.kind) {
+      case 'round-the-clock': {
+        const weekly = own.weekly.map(() => wholeDay) as unknown as typeof own.weekly;
+        return workingTime({ ...own, weekly, holidays: null, exceptions: [] }, this.zone, null);
+      }
+      case 'no-holidays': {
+        const exceptions = own.exceptions.filter(({ hours }) => hours.length > 0);
+        return workingTime({ ...own, holidays: null, exceptions }, this.zone, null);
+      }
+      case 'zone':
+        return workingTime(own, how.zone, this.#holidays);
+    }
   }
 
   #holiday(day: number): ClosedDate | undefined {

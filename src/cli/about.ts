@@ -5,5 +5,12 @@ import type { Outside } from './outside.ts';
 import { version } from './version.ts';
 
 export function toolOf(outside: Outside): AuditResult['tool'] {
-  return { name: 'sla', version: version(), tzdata: outside.versions.tz ?? '', holidays: holidaysVersion() };
+  const { tz, node } = outside.versions;
+  return {
+    name: 'sla',
+    version: version(),
+    tzdata: tz ?? '',
+    holidays: holidaysVersion(),
+    node: node ?? '',
+  };
 }

@@ -1,5 +1,6 @@
 /** One read of the input for every reading of the policy, and what an audit under each of them is made of. */
 import type { AuditInput } from '../audit/input.ts';
+import { withOwnBooks } from '../audit/own-books.ts';
 import type { Alternatives } from '../audit/readings/audit-readings.ts';
 import { severityOf } from '../diagnostics/diagnostic.ts';
 import { checkHolidays } from '../policy/check-holidays.ts';
@@ -77,11 +78,6 @@ export function alternativesOf(
       return (inputs === undefined ? null : await inputFor(policy, withOwnBooks(inputs))) ?? 'not-read';
     },
   };
-}
-
-/** Every audit books the rows anew: what was read stays as it is. */
-export function withOwnBooks(inputs: ReadInputs): ReadInputs {
-  return { ...inputs, files: inputs.files.map((file) => ({ ...file, tally: file.tally.copy() })) };
 }
 
 export function useOf(policy: Policy): Use {

@@ -1,7 +1,8 @@
 /** `sla audit`: settings, policy and inputs in; the report, the ledger and an exit status out. */
 import type { Found } from '../audit/audit.ts';
+import { fullAudit } from '../audit/full-audit.ts';
 import type { AuditInput } from '../audit/input.ts';
-import { type Alternatives, auditReadings } from '../audit/readings/audit-readings.ts';
+import type { Alternatives } from '../audit/readings/audit-readings.ts';
 import type { AuditResult } from '../audit/result.ts';
 import type { CsvDialect } from '../csv/write-row.ts';
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts';
@@ -99,7 +100,7 @@ async function withLedger(
     ledger?.write(ledgerLine(finding, ground, paths, input.zone, dialect));
     rows?.add(finding, ground);
   };
-  return auditReadings(input, alternatives, ledger === null && rows === null ? undefined : found);
+  return fullAudit(input, alternatives, ledger === null && rows === null ? undefined : found);
 }
 
 function pathsOf(input: AuditInput): string[] {

@@ -15,6 +15,7 @@ import { deadlines } from '../report/explain/deadlines.ts';
 import { explanationJson } from '../report/explain/json.ts';
 import { InstantReader, instantText } from '../time/instant.ts';
 import { toolOf } from './about.ts';
+import { argumentsOf } from './arguments.ts';
 import { EXIT } from './exit.ts';
 import { looksOf } from './explain-command.ts';
 import { type InputStream, openInput } from './input-stream.ts';
@@ -153,7 +154,18 @@ async function supposed(
   problems.push(...errors);
   if (isFaulty(problems)) return null;
   const period = { label: '', from: opened, to: opened + 1, partial: false };
-  return { ...prepared, tool: toolOf(outside), period, asOf: opened, strict: false, language, ...inputs[0] };
+  const asked = argumentsOf(settings, language);
+  return {
+    ...prepared,
+    tool: toolOf(outside),
+    arguments: asked,
+    period,
+    asOf: opened,
+    strict: false,
+    applyExclusions: false,
+    language,
+    ...inputs[0],
+  };
 }
 
 function streamOf(text: string): InputStream {

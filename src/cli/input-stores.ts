@@ -10,6 +10,8 @@ import type { Policy } from '../policy/policy.ts';
 import { groupOfWord } from '../policy/priority-words.ts';
 import { ProbeStore, type ProbeWants } from '../probes/probe-store.ts';
 import { ProbeReader } from '../probes/read-probes.ts';
+import { CLAIMS } from '../register/claims.ts';
+import { EXCLUSIONS } from '../register/exclusions.ts';
 import { type Fact, FactReader, MAINTENANCE, MEASUREMENTS, OUTAGES, REGISTER } from '../register/facts.ts';
 import { LatestInstant } from '../tickets/latest-instant.ts';
 import { EventReader, type EventsPerRow } from '../tickets/read-events.ts';
@@ -115,6 +117,10 @@ export function readerFor(
       return new FactReader(REGISTER, tally, times);
     case 'measurements':
       return new FactReader(MEASUREMENTS, tally, times);
+    case 'exclusions':
+      return new FactReader(EXCLUSIONS, tally, times);
+    case 'claims':
+      return new FactReader(CLAIMS, tally, times);
   }
 }
 

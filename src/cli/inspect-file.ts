@@ -209,10 +209,19 @@ async function outlook(
     period,
     asOf: null,
     strict: false,
+    applyExclusions: false,
+    arguments: nothingAsked(policy.id, period.label, language),
     language,
     ...read,
   };
   return outlookOf(input, audit(input));
+}
+
+/** Only what rules would have is looked at: nobody asked for this audit. */
+function nothingAsked(policy: string, period: string, language: Language): AuditInput['arguments'] {
+  const asked = { policy, period, language, inputs: [], readings: {}, parameters: {}, timeFormats: [] };
+  const flags = { allReadings: false, strict: false, applyExclusions: false };
+  return { ...asked, ...flags, profile: null, asOf: null, variant: null, ambiguous: null };
 }
 
 /** A name for the profile of this export, without spaces. */

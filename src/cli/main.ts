@@ -8,6 +8,7 @@ import type { Outside } from './outside.ts';
 import { savedCommands } from './saved-commands.ts';
 import type { AuditFlags } from './settings.ts';
 import { completionCommand, startCommands } from './start-commands.ts';
+import type { VerifyFlags } from './verify-command.ts';
 import { version } from './version.ts';
 import { abandonAll } from './whole-file.ts';
 import { isOutside, why } from './why.ts';
@@ -71,6 +72,19 @@ function commands(outside: Outside, done: (status: number) => void): Command {
     })
     .addHelpText('after', AUDIT_EXAMPLES);
   explainCommands(program, outside, done);
+  program
+    .command('verify <result.json>')
+    .summary('make a saved result again, and compare')
+    .description(
+      'Makes a saved result again from the files it names, and says whether it is the same, or what differs.',
+    )
+    .option('--in <folder>', 'where the files are (default: here, or beside the result)')
+    .addOption(new Option('--lang <language>').choices(['nl', 'en']))
+    .action(async (file: string, flags: VerifyFlags) => {
+      const { verifyCommand } = await import('./verify-command.ts');
+      done(await verifyCommand(file, flags, outside));
+    })
+    .addHelpText('after', '\nExit status: 0 the same, 1 something differs, 2 it cannot be made again.\n');
   savedCommands(program, outside, done);
   policyCommands(
     program
@@ -95,6 +109,13 @@ function commands(outside: Outside, done: (status: number) => void): Command {
 function auditFlags(command: Command): Command {
   return lookFlags(reportFlags(inputFlags(command)))
     .option('--all-readings', 'which other readings would turn a verdict')
+    .option(
+      '--exclusions <file>',
+      'what both parties agreed to leave out: shows the score with and without',
+      gathered,
+    )
+    .option('--apply-exclusions', 'leave it out of the verdict')
+    .option('--claims <file>', "a party's own figures, to compare", gathered)
     .option('--ledger <file>', 'write one CSV line per ticket and rule')
     .option('--notes <file>', 'causes and improvement actions, for the HTML report (text)')
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))

@@ -4,7 +4,7 @@ export interface Outside {
   readonly stderr: NodeJS.WriteStream;
   readonly stdin: NodeJS.ReadStream;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly versions: { readonly tz?: string | undefined };
+  readonly versions: { readonly tz?: string | undefined; readonly node?: string | undefined };
   cwd(): string;
 }
 

@@ -1,15 +1,18 @@
 /** From settings to everything an audit is made of: policy, calendars, period and inputs. */
 import type { AuditInput } from '../audit/input.ts';
+import { withOwnBooks } from '../audit/own-books.ts';
 import type { Alternatives } from '../audit/readings/audit-readings.ts';
 import type { WorkingTime } from '../calendar/working-time.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
+import { ABOUT_THE_DATA } from '../intake/canonical.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { TicketTrail } from '../tickets/ticket-trail.ts';
 import { InstantReader } from '../time/instant.ts';
 import { type Period, parsePeriod } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
 import { toolOf } from './about.ts';
-import { alternativesOf, policyReadings, usesOf, withOwnBooks } from './all-readings.ts';
+import { alternativesOf, policyReadings, usesOf } from './all-readings.ts';
+import { argumentsOf } from './arguments.ts';
 import { badPeriod } from './bad-period.ts';
 import { openInput } from './input-stream.ts';
 import { calendarsOf, type PolicyFile, readPolicy } from './load-policy.ts';
@@ -38,7 +41,8 @@ export async function prepareAudit(
   trail: TicketTrail | null = null,
 ): Promise<PreparedAudit> {
   if (settings.policy === null) problems.push(diagnostic('no-policy', null));
-  if (settings.inputs.size === 0) problems.push(diagnostic('no-input', null));
+  if ([...settings.inputs.keys()].every((role) => ABOUT_THE_DATA.includes(role)))
+    problems.push(diagnostic('no-input', null));
   problems.push(...standardInput(settings, outside));
   const { file, language } = await policyFile(settings, problems, flags);
   if (file === null || file.policy === null) return refused(language);
@@ -54,8 +58,16 @@ export async function prepareAudit(
   const { inputs, errors } = await readInputs(named, uses, language, open, settings.timeFormats, trail);
   problems.push(...errors);
   if (problems.some((d) => severityOf(d) === 'error')) return refused(language);
-  const { strict } = settings;
-  const common = { policySha256: file.sha256, tool: toolOf(outside), strict, language };
+  const { strict, applyExclusions } = settings;
+  const asked = argumentsOf(settings, language);
+  const common = {
+    policySha256: file.sha256,
+    tool: toolOf(outside),
+    arguments: asked,
+    strict,
+    applyExclusions,
+    language,
+  };
   const laidOut = new Map<string, WorkingTime>();
   const inputFor = async (under: Policy, read: ReadInputs): Promise<AuditInput | null> => {
     const ground = await calendarsOf(under, laidOut);
@@ -97,7 +109,8 @@ async function policyFile(
   const choices = {
     ...(settings.variant === null ? {} : { variant: settings.variant }),
     readings: settings.readings,
-    allReadings: settings.allReadings,
+    // The other readings explain claims, too.
+    allReadings: settings.allReadings || settings.inputs.has('claims'),
     parameters: settings.parameters,
     purpose: 'audit' as const,
   };

@@ -26,7 +26,8 @@ import { isOutside, why } from './why.ts';
 
 export type ReadInputs = Pick<
   AuditInput,
-  'files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register' | 'measurements' | 'unreadable'
+  | ('files' | 'tickets' | 'probes' | 'outages' | 'maintenance' | 'register' | 'measurements' | 'unreadable')
+  | ('exclusions' | 'claims')
 >;
 
 export interface InputToRead {
@@ -133,6 +134,8 @@ function taken({ stores, files, beyond, fed }: Taker): ReadInputs {
     maintenance: facts('maintenance'),
     register: facts('register'),
     measurements: facts('measurements'),
+    exclusions: facts('exclusions'),
+    claims: facts('claims'),
     unreadable: {
       maintenance: stores.unreadable.get('maintenance')!,
       register: stores.unreadable.get('register')!,

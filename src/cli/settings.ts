@@ -28,6 +28,9 @@ export interface AuditFlags {
   readonly maintenance?: string[];
   readonly register?: string[];
   readonly measurements?: string[];
+  readonly exclusions?: string[];
+  readonly claims?: string[];
+  readonly applyExclusions?: boolean;
   readonly period?: string;
   readonly asOf?: string;
   readonly variant?: string;
@@ -74,6 +77,7 @@ export interface Settings {
   readonly timeFormats: readonly TimeFormat[];
   readonly lang: Language | null;
   readonly strict: boolean;
+  readonly applyExclusions: boolean;
   readonly failOn: FailOn;
 }
 
@@ -115,6 +119,7 @@ export function settingsOf(
     timeFormats,
     lang: flags.lang ?? file.lang,
     strict: flags.strict ?? file.strict,
+    applyExclusions: flags.applyExclusions ?? file.applyExclusions,
     failOn: flags.failOn ?? file.failOn,
   };
   return { settings, diagnostics: problems };

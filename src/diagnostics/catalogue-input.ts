@@ -47,6 +47,31 @@ export const inputCodes = {
     nl: '"{text}" is geen getal',
     en: '"{text}" is not a number',
   },
+  'bad-yes-or-no': {
+    severity: 'warning',
+    nl: '"{text}" is geen ja of nee',
+    en: '"{text}" is not yes or no',
+  },
+  'bad-counted': {
+    severity: 'warning',
+    nl: '"{text}" is geen tijd; verwacht worden minuten (372), of uren en minuten (6:12)',
+    en: '"{text}" is not a length of time; expected are minutes (372), or hours and minutes (6:12)',
+  },
+  'bad-claimed-share': {
+    severity: 'warning',
+    nl: '"{text}" is geen percentage; verwacht wordt een getal van 0 tot en met 100, zoals 98,3',
+    en: '"{text}" is not a percentage; expected is a number from 0 up to 100, such as 98.3',
+  },
+  'claims-nothing': {
+    severity: 'warning',
+    nl: 'er staat geen cijfer: verwacht wordt bij een ticket "in_time" of "counted", en zonder "id" een "percentage"',
+    en: 'there is no figure: expected is "in_time" or "counted" for a ticket, and a "percentage" without an "id"',
+  },
+  'ticket-and-period': {
+    severity: 'warning',
+    nl: 'een rij noemt een ticket ("id") of een periode ("from", "to", "service"), en niet allebei',
+    en: 'a row names a ticket ("id") or a period ("from", "to", "service"), and not both',
+  },
   'end-before-start': {
     severity: 'warning',
     nl: 'het einde "{text}" ligt niet na het begin',

@@ -3,7 +3,7 @@ import { ExportColumns } from '../exports/columns.ts';
 import { fieldsOf } from '../exports/records.ts';
 import type { ProfileDocument, SourceDocument } from '../exports/schema.ts';
 import { CANONICAL, RECORD_ROLES } from '../exports/vocabulary.ts';
-import { HAPPENINGS, type InputRole, TIME_COLUMNS } from '../intake/canonical.ts';
+import { type DataRole, HAPPENINGS, TIME_COLUMNS } from '../intake/canonical.ts';
 
 /** By position, `tickets.opened_at`; a column can become several. */
 export function becomesThrough(
@@ -42,7 +42,7 @@ export function becomesThrough(
 
 /** The same for a file that is canonical as it stands. */
 export function becomesAsNamed(
-  role: InputRole,
+  role: DataRole,
   header: readonly string[],
 ): ReadonlyMap<number, readonly string[]> {
   const known = new Set(role === 'events' ? ['id', 'at', 'event', 'value'] : CANONICAL[role].known);

@@ -1,7 +1,7 @@
 /** What a mapping of an export may be, guessed from its header and from what its columns hold. */
 import { type Fit, fitting } from '../exports/fit.ts';
 import type { ProfileDocument } from '../exports/schema.ts';
-import { type InputRole, rolesOfColumns } from '../intake/canonical.ts';
+import { type DataRole, rolesOfColumns } from '../intake/canonical.ts';
 import type { Priority } from '../policy/policy.ts';
 import type { Mapping } from './mapping.ts';
 import { overBase } from './over-base.ts';
@@ -20,7 +20,7 @@ export interface Known {
 
 export interface Proposal {
   /** The kind of records the file holds as it stands; null: it is not canonical. */
-  readonly canonical: InputRole | null;
+  readonly canonical: DataRole | null;
   /** The profile that fits best; null when none fits. */
   readonly fit: Fit | null;
   /** Null: the file is canonical, or nothing in it is recognised. */

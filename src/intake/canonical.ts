@@ -39,11 +39,19 @@ export const INPUT_ROLES = [
   'maintenance',
   'register',
   'measurements',
+  'exclusions',
+  'claims',
 ] as const;
 export type InputRole = (typeof INPUT_ROLES)[number];
 
+/** What is said about the data, and no data to judge. */
+export const ABOUT_THE_DATA: readonly InputRole[] = ['exclusions', 'claims'];
+
+/** What an export can hold. */
+export type DataRole = Exclude<InputRole, 'exclusions' | 'claims'>;
+
 /** The columns that a file of a kind has to have. */
-export const REQUIRED_COLUMNS: Readonly<Record<InputRole, readonly string[]>> = {
+export const REQUIRED_COLUMNS: Readonly<Record<DataRole, readonly string[]>> = {
   tickets: ['id', 'opened_at'],
   events: ['id', 'at', 'event'],
   probes: ['at', 'up'],
@@ -54,11 +62,12 @@ export const REQUIRED_COLUMNS: Readonly<Record<InputRole, readonly string[]>> = 
 };
 
 /** The kinds of records whose columns these are, the one that asks for most first. */
-export function rolesOfColumns(names: readonly string[]): readonly InputRole[] {
+export function rolesOfColumns(names: readonly string[]): readonly DataRole[] {
   const there = new Set(names.map((name) => name.trim().toLowerCase()));
-  return INPUT_ROLES.filter((role) => REQUIRED_COLUMNS[role].every((column) => there.has(column))).sort(
-    (a, b) => REQUIRED_COLUMNS[b].length - REQUIRED_COLUMNS[a].length,
-  );
+  const roles = Object.keys(REQUIRED_COLUMNS) as DataRole[];
+  return roles
+    .filter((role) => REQUIRED_COLUMNS[role].every((column) => there.has(column)))
+    .sort((a, b) => REQUIRED_COLUMNS[b].length - REQUIRED_COLUMNS[a].length);
 }
 
 /** The canonical columns that hold an instant. */
@@ -70,4 +79,6 @@ export const TIME_COLUMNS: Readonly<Record<InputRole, readonly string[]>> = {
   maintenance: ['from', 'to', 'announced_at'],
   register: ['at', 'until'],
   measurements: ['at'],
+  exclusions: ['from', 'to', 'approved_at'],
+  claims: [],
 };

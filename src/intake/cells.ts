@@ -4,6 +4,11 @@ import { instantText } from '../time/instant.ts';
 import type { ColumnTimes } from './column-times.ts';
 import type { InputTally } from './tally.ts';
 
+/** What can be wrong with a cell besides that it is no instant. */
+export type CellFaultCode =
+  | ('missing-value' | 'bad-state' | 'bad-number' | 'bad-response-time' | 'end-before-start')
+  | ('bad-yes-or-no' | 'bad-counted' | 'bad-claimed-share' | 'claims-nothing' | 'ticket-and-period');
+
 export class CellReader {
   problems: Diagnostic[] = [];
   readonly #tally: InputTally;
@@ -38,12 +43,7 @@ export class CellReader {
     return trimmed;
   }
 
-  note(
-    code: 'bad-state' | 'bad-number' | 'bad-response-time' | 'end-before-start',
-    text: string,
-    column: string,
-    line: number,
-  ): void {
+  note(code: CellFaultCode, text: string, column: string, line: number): void {
     this.#problem(code, text, column, line);
   }
 
@@ -58,14 +58,7 @@ export class CellReader {
   }
 
   #problem(
-    code:
-      | 'bad-time'
-      | 'nonexistent-local-time'
-      | 'missing-value'
-      | 'bad-state'
-      | 'bad-number'
-      | 'bad-response-time'
-      | 'end-before-start',
+    code: 'bad-time' | 'nonexistent-local-time' | CellFaultCode,
     text: string,
     column: string,
     line: number,

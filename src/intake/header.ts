@@ -1,6 +1,6 @@
 /** Finds the canonical columns in the header of a file, whatever their order and case. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { INPUT_ROLES, type InputRole, REQUIRED_COLUMNS, rolesOfColumns } from './canonical.ts';
+import { type DataRole, REQUIRED_COLUMNS, rolesOfColumns } from './canonical.ts';
 
 export class Header {
   readonly names: readonly string[];
@@ -38,8 +38,9 @@ export class Header {
     );
   }
 
-  #ofOther(found: InputRole, required: readonly string[], path: string, line: number): Diagnostic {
-    const role = INPUT_ROLES.find((each) => REQUIRED_COLUMNS[each].join() === required.join()) ?? '-';
+  #ofOther(found: DataRole, required: readonly string[], path: string, line: number): Diagnostic {
+    const role =
+      Object.entries(REQUIRED_COLUMNS).find(([, columns]) => columns.join() === required.join())?.[0] ?? '-';
     const columns = REQUIRED_COLUMNS[found].join(', ');
     return diagnostic('file-of-other-kind', { file: path, line }, { role, found, columns });
   }

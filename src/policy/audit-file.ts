@@ -30,6 +30,7 @@ export interface AuditFile {
   readonly timeFormats: readonly string[];
   readonly lang: 'nl' | 'en' | null;
   readonly strict: boolean;
+  readonly applyExclusions: boolean;
   readonly failOn: 'missed' | 'undecided' | 'never';
 }
 
@@ -41,6 +42,7 @@ const CHOICES = {
   fail_on: ['missed', 'undecided', 'never'],
   strict: ['true', 'false'],
   all_readings: ['true', 'false'],
+  apply_exclusions: ['true', 'false'],
 } as const;
 const TIME_FORMAT = 'time_format';
 const KEYS: readonly string[] = [...TEXTS, TIME_FORMAT, ...INPUT_ROLES, ...MAPS, ...Object.keys(CHOICES)];
@@ -93,6 +95,7 @@ class Reading {
       lang: this.#choice('lang') as AuditFile['lang'],
       timeFormats: this.#texts(TIME_FORMAT) ?? [],
       strict: this.#choice('strict') === 'true',
+      applyExclusions: this.#choice('apply_exclusions') === 'true',
       failOn: (this.#choice('fail_on') ?? 'missed') as AuditFile['failOn'],
     };
   }

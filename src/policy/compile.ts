@@ -8,6 +8,7 @@ import { holidayRules } from './holiday-rules.ts';
 import { readHours, spansOf } from './hours.ts';
 import type { Policy, Priority, SeverityMatrix } from './policy.ts';
 import type { PolicyDocument } from './schema/document.ts';
+import { compiledSignals } from './signal-terms.ts';
 import { expanded, folded } from './vocabulary.ts';
 import { keys, type Written } from './written.ts';
 
@@ -39,6 +40,7 @@ export function compiled(
     priorities,
     severity,
     tickets,
+    signals: compiledSignals(document),
     rules,
     columns: lookedAt(ticketConditions(tickets, rules), rules, severity, tickets.reporters),
     probeColumns: lookedAtInProbes(rules),

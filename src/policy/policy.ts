@@ -29,6 +29,7 @@ export interface Policy {
   readonly priorities: readonly Priority[];
   readonly severity: SeverityMatrix | null;
   readonly tickets: TicketTerms;
+  readonly signals: SignalTerms;
   readonly rules: readonly Rule[];
   /** Columns besides the canonical ones whose values the policy looks at, in conditions or groups. */
   readonly columns: readonly string[];
@@ -87,6 +88,18 @@ export interface TicketTerms {
   readonly numbering: { readonly clause: string } | null;
   /** More people who report than were agreed are listed, as a signal. */
   readonly reporters: { readonly column: string; readonly atMost: number; readonly clause: string } | null;
+}
+
+/** From where on something is pointed at beside the verdicts; null: it is not looked for. */
+export interface SignalTerms {
+  readonly pauseNearDeadlineMs: number | null;
+  readonly loweredNearDeadlineMs: number | null;
+  readonly reopened: number;
+  readonly quickResponseMs: number | null;
+  /** The part of a limit in which restorations just inside and just outside are compared, and how rare is rare. */
+  readonly justInside: Fraction | null;
+  readonly chance: Fraction;
+  readonly outageWithoutTicketMs: number | null;
 }
 
 export interface Norm {

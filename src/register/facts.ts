@@ -5,7 +5,7 @@
 import type { RowSink } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { TIME_COLUMNS } from '../intake/canonical.ts';
-import { CellReader } from '../intake/cells.ts';
+import { type CellFaultCode, CellReader } from '../intake/cells.ts';
 import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
@@ -20,6 +20,12 @@ export interface Fact {
   instant(column: string): number;
 }
 
+/** What a check of a row's texts finds. */
+export interface CellFault {
+  readonly code: CellFaultCode;
+  readonly column: string;
+}
+
 export interface FactShape {
   /** Columns that have to be there and filled. */
   readonly required: readonly string[];
@@ -29,6 +35,8 @@ export interface FactShape {
   readonly figures?: readonly string[];
   /** A start and an end: the end has to lie after the start; `moment`: or at the same instant. */
   readonly span: readonly [from: string, to: string, or?: 'moment'] | null;
+  /** What else has to be so of the row's texts. */
+  readonly check?: (text: (column: string) => string) => readonly CellFault[];
 }
 
 export const MAINTENANCE: FactShape = {
@@ -93,6 +101,8 @@ export class FactReader implements RowSink {
     for (const column of this.#shape.figures ?? [])
       if (at(column) !== '' && figureOf(at(column)) === null)
         this.#cells.note('bad-number', at(column), column, line);
+    for (const { code, column } of this.#shape.check?.(at) ?? [])
+      this.#cells.note(code, at(column), column, line);
     const fact: Fact = {
       file: this.#tally.index,
       line,

@@ -2,6 +2,11 @@
  * The shape of the JSON result: the order of its keys, what is checked of a saved one, and its JSON Schema. A field that
  * is added to the result does not compile until it has its place.
  */
+import type { ClaimsResult } from '../audit/claims-result.ts';
+import type { DoubtResult } from '../audit/doubt-result.ts';
+import type { EvidenceResult } from '../audit/evidence-result.ts';
+import type { ExclusionsResult } from '../audit/exclusions-result.ts';
+import { UNMEASURABLE_REASONS } from '../audit/outcome.ts';
 import type {
   AuditResult,
   BreachResult,
@@ -281,9 +286,127 @@ const readings = object({
   ),
 }) satisfies ShapeOf<ReadingsResult>;
 
+const doubt = object({
+  rule: 'text',
+  verdict,
+  best: verdict,
+  worst: verdict,
+  short: nullable('count'),
+  spare: nullable('count'),
+  open: 'count',
+  tickets: list(
+    object({
+      ticket: 'text',
+      outcome: oneOf('met', 'breached', 'running', 'unmeasurable'),
+      reason: nullable(oneOf(...UNMEASURABLE_REASONS)),
+      due: maybe.instant,
+      marginMs: nullable('whole'),
+    }),
+  ),
+}) satisfies ShapeOf<DoubtResult>;
+
+const evidence = object({
+  arguments: object({
+    policy: 'text',
+    inputs: list(object({ role, path: 'text', profile: maybe.text })),
+    profile: maybe.text,
+    period: 'text',
+    asOf: maybe.text,
+    variant: maybe.text,
+    readings: record('text'),
+    allReadings: 'switch',
+    parameters: record('text'),
+    ambiguous: nullable(oneOf('earlier', 'later')),
+    timeFormats: list('text'),
+    strict: 'switch',
+    applyExclusions: 'switch',
+    language: oneOf('nl', 'en'),
+  }),
+  calendars: list(
+    object({
+      id: 'text',
+      rules: list('text'),
+      openMs: 'count',
+      workingDays: 'count',
+      holidays: list(
+        object({
+          date: 'date',
+          name: maybe.text,
+          source: oneOf('date-holidays', 'policy'),
+          openMs: 'count',
+        }),
+      ),
+    }),
+  ),
+  assumptions: list(object({ code: 'text', message: 'text' })),
+  totals: object({
+    rows: object({ read: 'count', used: 'count', excluded: 'count', rejected: 'count' }),
+    tickets: nullable(object({ all: 'count', places: record('count') })),
+    events: 'count',
+    probes: 'count',
+    facts: 'count',
+    ledger: list(object({ rule: 'text', lines: 'count', ...outcomes })),
+  }),
+}) satisfies ShapeOf<EvidenceResult>;
+
+const exclusions = object({
+  applied: 'switch',
+  verdict: object({ without: overall, with: overall }),
+  rules: list(object({ rule: 'text', without: object(standing), with: object(standing) })),
+  agreements: list(
+    object({
+      ticket: maybe.text,
+      service: maybe.text,
+      from: maybe.instant,
+      to: maybe.instant,
+      rule: maybe.text,
+      reason: 'text',
+      approvedBy: 'text',
+      approvedAt: 'instant',
+      tickets: list(object({ rule: 'text', ticket: 'text' })),
+      source,
+    }),
+  ),
+}) satisfies ShapeOf<ExclusionsResult>;
+
+const claims = object({
+  compared: 'count',
+  agree: 'count',
+  differences: list(
+    object({
+      ticket: maybe.text,
+      rule: 'text',
+      period: maybe.text,
+      claimed: object({ inTime: nullable('switch'), countedMs: nullable('count'), percentage: maybe.text }),
+      found: object({
+        outcome: nullable(
+          oneOf(
+            ...(['met', 'breached', 'running', 'excluded', 'untargeted', 'unmeasurable'] as const),
+            ...([
+              'no-such-rule',
+              'no-such-ticket',
+              'no-such-period',
+              'not-concerned',
+              'outside-period',
+            ] as const),
+          ),
+        ),
+        countedMs: nullable('count'),
+        attained: maybe.share,
+      }),
+      reasons: list('text'),
+      source,
+    }),
+  ),
+  reasons: list(
+    object({ key: 'text', code: 'text', message: 'text', explains: 'count', contradicts: 'count' }),
+  ),
+  unexplained: 'count',
+}) satisfies ShapeOf<ClaimsResult>;
+
 export const resultShape = object({
   format: oneOf('sla-audit-result/1'),
-  tool: object({ name: 'text', version: 'text', tzdata: 'text', holidays: 'text' }),
+  tool: object({ name: 'text', version: 'text', tzdata: 'text', holidays: 'text', node: 'text' }),
   policy: object({
     id: 'text',
     title: 'text',
@@ -318,6 +441,10 @@ export const resultShape = object({
   ),
   warnings: list(object({ code: 'text', message: 'text', path: maybe.text, line: nullable('count') })),
   signals: list(object({ code: 'text', clause: maybe.text, message: 'text', cases: list('text') })),
+  doubt: list(doubt),
+  evidence,
+  exclusions: optional(exclusions),
+  claims: optional(claims),
   ticketKinds: optional(list(ticketKind)),
   figures: optional(list(figure)),
   readings: optional(readings),

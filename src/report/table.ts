@@ -3,6 +3,10 @@ import type { AuditResult } from '../audit/result.ts';
 import { type Page, section } from './page.ts';
 import { painter } from './paint.ts';
 import { breaches } from './table/breaches.ts';
+import { claims } from './table/claims.ts';
+import { doubt } from './table/doubt.ts';
+import { evidence } from './table/evidence.ts';
+import { exclusions } from './table/exclusions.ts';
 import { header } from './table/header.ts';
 import { inputs } from './table/inputs.ts';
 import { excluded, unmeasurable } from './table/left-out.ts';
@@ -38,6 +42,7 @@ export function tableReport(result: AuditResult, options: TableOptions): string 
   const lines = [
     ...header(result, page),
     ...section(page, titles.overview, overview(result, page)),
+    ...section(page, titles.doubt, doubt(result, page)),
     ...section(page, titles.inputs, inputs(result, page)),
     ...section(page, titles.rules, rules(result, page)),
     ...section(page, titles.breaches, breaches(result, page)),
@@ -46,7 +51,10 @@ export function tableReport(result: AuditResult, options: TableOptions): string 
     ...section(page, titles.rejected, rejected(result, page)),
     ...section(page, titles.signals, signals(result, page)),
     ...section(page, titles.warnings, warnings(result, page)),
+    ...section(page, titles.exclusions, exclusions(result, page)),
+    ...section(page, titles.claims, claims(result, page)),
     ...section(page, titles.readings, readings(result, page)),
+    ...section(page, titles.evidence, evidence(result, page)),
     ...section(page, titles.verdict, verdict(result, page)),
   ];
   return `${lines.join('\n')}\n`;

@@ -59,6 +59,8 @@ const vocabulary = {
     maintenance: 'maintenance',
     register: 'register',
     measurements: 'measurements',
+    exclusions: 'exclusions',
+    claims: 'claims',
   },
   commitment: { guarantee: 'guarantee', target: 'target' },
   measure: {
@@ -91,7 +93,12 @@ const vocabulary = {
     outage: ['outage', 'outages'],
     pause: ['pause', 'pauses'],
     ticket: ['ticket', 'tickets'],
+    event: ['event', 'events'],
+    probe: ['probe', 'probes'],
+    fact: ['dated fact', 'dated facts'],
     row: ['row', 'rows'],
+    agreement: ['agreement', 'agreements'],
+    difference: ['difference', 'differences'],
     warning: ['warning', 'warnings'],
     signalled: ['case', 'cases'],
   },
@@ -110,6 +117,11 @@ const vocabulary = {
     reading: 'Reading',
     parameter: 'Parameter',
     tool: 'Made with',
+    policyFile: 'Policy',
+    asked: 'Asked',
+    calendar: 'Calendar',
+    assumed: 'Assumed',
+    totals: 'Totals',
     times: 'Times',
   },
   caseReason: {
@@ -127,7 +139,11 @@ const vocabulary = {
     rejected: 'Rejected rows',
     signals: 'Signals',
     warnings: 'Warnings',
+    doubt: 'How sure it is',
+    exclusions: 'Agreed exclusions',
+    claims: "A party's own figures",
     readings: 'Other readings',
+    evidence: 'Evidence',
     verdict: 'Overall verdict',
   },
   head: {
@@ -191,6 +207,10 @@ const vocabulary = {
     ruleOrReading: 'commitment or reading',
     judged: 'as judged',
     becomes: 'becomes',
+    without: 'without them',
+    with: 'with them',
+    claimed: 'given',
+    agreesIf: 'agrees when counted',
   },
   sheet: {
     summary: 'summary',
@@ -366,6 +386,37 @@ const phrases = {
         } --strict: ${list}`,
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  calendarUsed: (id, open, days, closed) =>
+    `${id}: ${open} open on ${days} working days${closed === '' ? '' : `; other hours: ${closed}`}`,
+  rowsAddUp: (read, used, excluded, rejected) =>
+    `${read} rows = ${used} used + ${excluded} excluded + ${rejected} rejected`,
+  ledgerAddsUp: (lines, outcomes) => `${lines} lines of the ledger = ${outcomes}`,
+  openDoubt: (rule, best, worst, tickets) =>
+    `${rule}: ${best} if all that is open goes well, ${worst} if it goes badly${tickets === '' ? '' : `; open: ${tickets}`}.`,
+  closeDoubt: (rule, verdict, margin, tickets) =>
+    `${rule}: ${verdict}, ${margin}${tickets === '' ? '' : `; nearest: ${tickets}`}.`,
+  marginOver: (time) => `${time} over`,
+  marginLeft: (time) => `${time} left`,
+  exclusionsApplied:
+    'The verdicts of this report leave out what both parties agreed to leave out (--apply-exclusions).',
+  exclusionsNotApplied:
+    'The verdicts of this report are without these agreements; --apply-exclusions makes them count.',
+  approved: (by, at, source) => `approved by ${by}, ${at} (${source})`,
+  leavesOut: (tickets) => `leaves out ${tickets}`,
+  leavesOutNoTicket: 'leaves out no ticket',
+  inTime: { yes: 'in time', no: 'not in time' },
+  notHere: {
+    'no-such-rule': 'no such rule',
+    'no-such-ticket': 'no such ticket',
+    'no-such-period': 'no such period',
+    'not-concerned': 'not under this rule',
+    'outside-period': 'outside the period',
+  },
+  claimsCompared: (compared, agree, differ) =>
+    `Compared: ${compared}. They agree in ${agree} and differ in ${differ}. A difference says nothing of who is right.`,
+  claimsExplained: (explains, differ, how, against) =>
+    `${explains} of ${differ} agree when counted ${how}${against === '' ? '' : `; ${against} that agree would not`}.`,
+  claimsUnexplained: (count) => `Nothing that was tried makes ${count} agree.`,
   noOtherReadings: 'The policy knows no other readings.',
   ownReading: 'the reading of the policy itself',
   readingsTried: (readings, combinations) =>

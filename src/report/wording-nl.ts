@@ -59,6 +59,8 @@ const vocabulary = {
     maintenance: 'onderhoud',
     register: 'register',
     measurements: 'meetwaarden',
+    exclusions: 'uitzonderingen',
+    claims: 'eigen cijfers',
   },
   commitment: { guarantee: 'garantie', target: 'streefnorm' },
   measure: {
@@ -91,6 +93,11 @@ const vocabulary = {
     outage: ['onderbreking', 'onderbrekingen'],
     pause: ['pauze', 'pauzes'],
     ticket: ['ticket', 'tickets'],
+    event: ['gebeurtenis', 'gebeurtenissen'],
+    probe: ['meting', 'metingen'],
+    fact: ['gedateerd feit', 'gedateerde feiten'],
+    agreement: ['afspraak', 'afspraken'],
+    difference: ['verschil', 'verschillen'],
     row: ['regel', 'regels'],
     warning: ['waarschuwing', 'waarschuwingen'],
     signalled: ['geval', 'gevallen'],
@@ -110,6 +117,11 @@ const vocabulary = {
     reading: 'Lezing',
     parameter: 'Parameter',
     tool: 'Opgesteld met',
+    policyFile: 'Policy',
+    asked: 'Gevraagd',
+    calendar: 'Kalender',
+    assumed: 'Aangenomen',
+    totals: 'Totalen',
     times: 'Tijden',
   },
   caseReason: {
@@ -127,7 +139,11 @@ const vocabulary = {
     rejected: 'Afgekeurde regels',
     signals: 'Signalen',
     warnings: 'Waarschuwingen',
+    doubt: 'Hoe zeker het is',
+    exclusions: 'Afgesproken uitzonderingen',
+    claims: 'Eigen cijfers van een partij',
     readings: 'Andere lezingen',
+    evidence: 'Onderbouwing',
     verdict: 'Eindoordeel',
   },
   head: {
@@ -191,6 +207,10 @@ const vocabulary = {
     ruleOrReading: 'afspraak of lezing',
     judged: 'zoals beoordeeld',
     becomes: 'wordt',
+    without: 'zonder',
+    with: 'met',
+    claimed: 'opgegeven',
+    agreesIf: 'komt overeen bij tellen',
   },
   sheet: {
     summary: 'samenvatting',
@@ -376,6 +396,37 @@ const phrases = {
         } ${n === 1 ? 'meetelt' : 'meetellen'}: ${list}`,
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`,
+  calendarUsed: (id, open, days, closed) =>
+    `${id}: ${open} open op ${days} werkdagen${closed === '' ? '' : `; andere uren: ${closed}`}`,
+  rowsAddUp: (read, used, excluded, rejected) =>
+    `${read} rijen = ${used} gebruikt + ${excluded} uitgesloten + ${rejected} geweigerd`,
+  ledgerAddsUp: (lines, outcomes) => `${lines} regels in het grootboek = ${outcomes}`,
+  openDoubt: (rule, best, worst, tickets) =>
+    `${rule}: ${best} als alles wat open staat goed gaat, ${worst} als het misgaat${tickets === '' ? '' : `; open: ${tickets}`}.`,
+  closeDoubt: (rule, verdict, margin, tickets) =>
+    `${rule}: ${verdict}, ${margin}${tickets === '' ? '' : `; het dichtst bij: ${tickets}`}.`,
+  marginOver: (time) => `${time} te laat`,
+  marginLeft: (time) => `${time} over`,
+  exclusionsApplied:
+    'De oordelen in dit rapport laten buiten beschouwing wat beide partijen zo afspraken (--apply-exclusions).',
+  exclusionsNotApplied:
+    'De oordelen in dit rapport zijn zonder deze afspraken; met --apply-exclusions tellen ze wel.',
+  approved: (by, at, source) => `goedgekeurd door ${by}, ${at} (${source})`,
+  leavesOut: (tickets) => `laat buiten beschouwing: ${tickets}`,
+  leavesOutNoTicket: 'laat geen ticket buiten beschouwing',
+  inTime: { yes: 'op tijd', no: 'niet op tijd' },
+  notHere: {
+    'no-such-rule': 'regel onbekend',
+    'no-such-ticket': 'ticket onbekend',
+    'no-such-period': 'periode onbekend',
+    'not-concerned': 'niet onder deze regel',
+    'outside-period': 'buiten de periode',
+  },
+  claimsCompared: (compared, agree, differ) =>
+    `Vergeleken: ${compared}. Gelijk: ${agree}; verschillend: ${differ}. Een verschil zegt niet wie er gelijk heeft.`,
+  claimsExplained: (explains, differ, how, against) =>
+    `${explains} van ${differ} komen overeen bij tellen ${how}${against === '' ? '' : `; ${against} die nu gelijk zijn dan niet meer`}.`,
+  claimsUnexplained: (count) => `Niets van wat geprobeerd is maakt ${count} gelijk.`,
   noOtherReadings: 'Het beleid kent geen andere lezingen.',
   ownReading: 'de lezing van het beleid zelf',
   readingsTried: (readings, combinations) =>

@@ -2,6 +2,7 @@
  * Every word a report needs. Both languages are of these types, so that a new verdict, reason or role does not
  * compile until it has its word in both. Soft hyphens say where a long word may be broken in a narrow column.
  */
+import type { FoundOutcome } from '../audit/claims-result.ts';
 import type { Change } from '../audit/comparison/comparison.ts';
 import type { Unit } from '../audit/judged.ts';
 import type { OutcomeKind, UnmeasurableReason } from '../audit/outcome.ts';
@@ -122,6 +123,29 @@ export interface Phrases {
   /** How the verdicts of all guarantees, or all targets, came out; the list is not empty. */
   readonly commitments: (commitment: Commitment, n: number, strict: boolean, list: string) => string;
   readonly list: (items: readonly string[]) => string;
+  /** `closed`: the holidays, one after another; empty for none. */
+  readonly calendarUsed: (id: string, open: string, days: string, closed: string) => string;
+  readonly rowsAddUp: (read: string, used: string, excluded: string, rejected: string) => string;
+  readonly ledgerAddsUp: (lines: string, outcomes: string) => string;
+  /** A rule whose verdict depends on what is open: how it would be at best and at worst. */
+  readonly openDoubt: (rule: string, best: string, worst: string, tickets: string) => string;
+  /** A rule that a ticket or two would turn; `margin`: how many; `tickets`: those nearest to the edge. */
+  readonly closeDoubt: (rule: string, verdict: string, margin: string, tickets: string) => string;
+  readonly marginOver: (time: string) => string;
+  readonly marginLeft: (time: string) => string;
+  readonly exclusionsApplied: string;
+  readonly exclusionsNotApplied: string;
+  readonly approved: (by: string, at: string, source: string) => string;
+  readonly leavesOut: (tickets: string) => string;
+  readonly leavesOutNoTicket: string;
+  /** Of a ticket in somebody's own figures. */
+  readonly inTime: Readonly<Record<'yes' | 'no', string>>;
+  /** Why a ticket of somebody's own figures has no outcome here. */
+  readonly notHere: Readonly<Record<Exclude<FoundOutcome, OutcomeKind>, string>>;
+  readonly claimsCompared: (compared: string, agree: string, differ: string) => string;
+  /** `how`: the other way of counting; `against`: how many rows that agree would not any more; empty for none. */
+  readonly claimsExplained: (explains: string, differ: string, how: string, against: string) => string;
+  readonly claimsUnexplained: (count: string) => string;
   readonly noOtherReadings: string;
   /** Of a clause of which another reading was taken. */
   readonly ownReading: string;
@@ -144,7 +168,12 @@ export type Noun =
   | 'outage'
   | 'pause'
   | 'ticket'
+  | 'event'
+  | 'probe'
+  | 'fact'
   | 'row'
+  | 'difference'
+  | 'agreement'
   | 'warning'
   | 'signalled';
 /** The cases of an obligation that are shown. */
@@ -152,7 +181,7 @@ export type CaseList = 'broken' | 'running' | 'upcoming' | 'leftOut';
 
 export type Label =
   | ('customer' | 'supplier' | 'period' | 'asOf' | 'policy' | 'reading' | 'parameter' | 'tool')
-  | 'times';
+  | ('policyFile' | 'asked' | 'calendar' | 'assumed' | 'totals' | 'times');
 
 export type Section =
   | 'overview'
@@ -164,7 +193,11 @@ export type Section =
   | 'rejected'
   | 'signals'
   | 'warnings'
+  | 'doubt'
+  | 'exclusions'
+  | 'claims'
   | 'readings'
+  | 'evidence'
   | 'verdict';
 
 /** Heads of columns. */
@@ -199,7 +232,9 @@ export type Head =
   | ('what' | 'since' | 'happened' | 'done' | 'found' | 'agreed')
   | ('samples' | 'within' | 'limit')
   | ('part' | 'source' | 'field' | 'message')
-  | ('ruleOrReading' | 'judged' | 'becomes');
+  | ('ruleOrReading' | 'judged' | 'becomes')
+  | ('claimed' | 'agreesIf')
+  | ('without' | 'with');
 
 /** Of what changed between two results. */
 export interface ComparisonWords {

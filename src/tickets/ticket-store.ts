@@ -104,6 +104,10 @@ export class TicketStore {
     return this.exported.has(name) || (this.#columnIndex.get(name)?.values.size ?? 0) > 1;
   }
 
+  has(id: string): boolean {
+    return this.#ids.find(id) >= 0;
+  }
+
   /** The ticket with this id, made when there is none yet. */
   ticket(id: string, file: number, line: number): number {
     const known = this.#ids.find(id);

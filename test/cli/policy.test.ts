@@ -91,6 +91,6 @@ describe.concurrent('sla policy', () => {
   test('check without a file is 2, and says how it goes', async () => {
     const { status, stderr } = await (await folder()).sla(['policy', 'check']);
     expect(status).toBe(2);
-    expect(stderr).toContain('file');
+    expect(stderr).toContain("missing required argument 'policy'");
   });
 });

@@ -181,7 +181,7 @@ describe.concurrent('a file that cannot be used: status 2, nothing written, the 
       'tickets.csv',
       ...QUARTER,
     ]);
-    for (const word of ['asperjon', 'asperion', 'stratech']) expect(stderr).toContain(word);
+    for (const word of ['asperjon', 'asperion', 'sla policy list']) expect(stderr).toContain(word);
   });
 
   test('a parameter without a default that was not given, with how to give it', async () => {

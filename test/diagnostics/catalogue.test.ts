@@ -1,13 +1,28 @@
 import { expect, it } from 'vitest';
 import { catalogue } from '../../src/diagnostics/catalogue.ts';
+import { claimsCodes } from '../../src/diagnostics/catalogue-claims.ts';
 import { csvCodes } from '../../src/diagnostics/catalogue-csv.ts';
+import { evidenceCodes } from '../../src/diagnostics/catalogue-evidence.ts';
 import { inputCodes } from '../../src/diagnostics/catalogue-input.ts';
 import { policyCodes } from '../../src/diagnostics/catalogue-policy.ts';
 import { profileCodes } from '../../src/diagnostics/catalogue-profile.ts';
 import { requestCodes } from '../../src/diagnostics/catalogue-request.ts';
+import { signalCodes } from '../../src/diagnostics/catalogue-signals.ts';
 import { timeCodes } from '../../src/diagnostics/catalogue-times.ts';
+import { verifyCodes } from '../../src/diagnostics/catalogue-verify.ts';
 
-const PARTS = [csvCodes, inputCodes, policyCodes, profileCodes, requestCodes, timeCodes];
+const PARTS = [
+  claimsCodes,
+  csvCodes,
+  evidenceCodes,
+  inputCodes,
+  policyCodes,
+  profileCodes,
+  requestCodes,
+  signalCodes,
+  timeCodes,
+  verifyCodes,
+];
 
 it('has one entry for every code: a second one would silently take the place of the first', () => {
   const entries = PARTS.flatMap((part) => Object.entries(part));

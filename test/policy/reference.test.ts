@@ -142,6 +142,7 @@ const MINIMAL: Plain = {
   priorities: { P: { title: 'x' } },
   severity: { clause: 'x', columns: {}, rows: {} },
   tickets: {},
+  signals: {},
   rules: {
     time: {
       measure: 'time',
@@ -208,6 +209,7 @@ const SECTIONS: readonly (readonly [key: string, ...sections: string[]])[] = [
   ['cases', 'Every rule', 'Checks'],
   ['must', 'Checks'],
   ['reporters', 'Tickets'],
+  ['just_inside', 'Signals'],
   ['down_when', 'Every rule', 'Availability'],
   ['moment', 'Obligations'],
   ['in_the', 'Every rule', 'Obligations'],

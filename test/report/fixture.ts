@@ -397,6 +397,7 @@ export const fixture: AuditResult = {
     version: '0.1.0',
     tzdata: '2025c',
     holidays: 'date-holidays 3.37.0',
+    node: '22.0.0',
   },
   policy: {
     id: 'midden-groningen',
@@ -525,6 +526,103 @@ export const fixture: AuditResult = {
       ],
     },
   ],
+  doubt: [
+    {
+      rule: 'response',
+      verdict: 'undecided',
+      best: 'met',
+      worst: 'missed',
+      short: null,
+      spare: null,
+      open: 2,
+      tickets: [
+        {
+          ticket: 'I-250711-017',
+          outcome: 'unmeasurable',
+          reason: 'conflicting-rows',
+          due: null,
+          marginMs: null,
+        },
+        {
+          ticket: 'I-250930-002',
+          outcome: 'running',
+          reason: null,
+          due: '2025-10-01T09:00:00+02:00',
+          marginMs: null,
+        },
+      ],
+    },
+    {
+      rule: 'restoration',
+      verdict: 'met',
+      best: 'met',
+      worst: 'met',
+      short: null,
+      spare: 1,
+      open: 0,
+      tickets: [
+        {
+          ticket: 'I-250801-004',
+          outcome: 'met',
+          reason: null,
+          due: '2025-08-01T16:00:00+02:00',
+          marginMs: 240_000,
+        },
+      ],
+    },
+  ],
+  evidence: {
+    arguments: {
+      policy: 'midden-groningen',
+      inputs: [],
+      profile: null,
+      period: '2025-Q3',
+      asOf: null,
+      variant: null,
+      readings: {},
+      allReadings: false,
+      parameters: {},
+      ambiguous: null,
+      timeFormats: [],
+      strict: false,
+      applyExclusions: false,
+      language: 'nl',
+    },
+    calendars: [
+      {
+        id: 'office',
+        rules: ['response', 'restoration'],
+        openMs: 660 * hour,
+        workingDays: 66,
+        holidays: [{ date: '2025-08-15', name: 'Bedrijfsfeest', source: 'policy', openMs: 0 }],
+      },
+    ],
+    assumptions: [
+      {
+        code: 'assumed-as-of',
+        message: 'Er is geen peildatum opgegeven: het laatste tijdstip in de gegevens geldt.',
+      },
+    ],
+    totals: {
+      rows: { read: 1_300, used: 1_290, excluded: 8, rejected: 2 },
+      tickets: { all: 152, places: { used: 152 } },
+      events: 1_140,
+      probes: 52_000,
+      facts: 5,
+      ledger: [
+        {
+          rule: 'response',
+          lines: 152,
+          met: 140,
+          breached: 5,
+          running: 1,
+          excluded: 2,
+          untargeted: 0,
+          unmeasurable: 4,
+        },
+      ],
+    },
+  },
   warnings: [
     {
       code: 'as-of-outlier',

@@ -47,6 +47,8 @@ describe('the result as JSON', () => {
       'rejected',
       'warnings',
       'signals',
+      'doubt',
+      'evidence',
     ]);
   });
 

@@ -1,10 +1,11 @@
 /** Runs a whole audit on texts: a policy and CSV files as they would lie on disk, without any disk. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { fullAudit } from '../../src/audit/full-audit.ts';
 import type { AuditInput } from '../../src/audit/input.ts';
-import { auditReadings } from '../../src/audit/readings/audit-readings.ts';
+import { withOwnBooks } from '../../src/audit/own-books.ts';
 import type { AuditResult, InputRole } from '../../src/audit/result.ts';
-import { alternativesOf, policyReadings, usesOf, withOwnBooks } from '../../src/cli/all-readings.ts';
+import { alternativesOf, policyReadings, usesOf } from '../../src/cli/all-readings.ts';
 import { calendarsOf } from '../../src/cli/load-policy.ts';
 import { type InputToRead, type ReadInputs, readInputs } from '../../src/cli/read-inputs.ts';
 import { type Diagnostic, messageOf } from '../../src/diagnostics/diagnostic.ts';
@@ -33,6 +34,7 @@ export interface Question {
   readonly allReadings?: boolean;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly strict?: boolean;
+  readonly applyExclusions?: boolean;
   /** Keeps the rows of one ticket with their lines. */
   readonly trail?: TicketTrail;
   /** Of the sentences in the result. */
@@ -66,7 +68,7 @@ export async function auditOf(question: Question): Promise<Answer> {
   const loaded = loadPolicy('policy.yaml', policyText(question.policy), {
     ...(question.variant === undefined ? {} : { variant: question.variant }),
     readings: question.readings ?? {},
-    allReadings: question.allReadings ?? false,
+    allReadings: (question.allReadings ?? false) || question.inputs.claims !== undefined,
     parameters: question.parameters ?? {},
     purpose: 'audit',
   });
@@ -105,17 +107,34 @@ export async function auditOf(question: Question): Promise<Answer> {
   const inputFor = async (under: Policy, inputs: ReadInputs): Promise<AuditInput> => ({
     policy: under,
     policySha256: '',
-    tool: { name: 'sla', version: 'test', tzdata: '', holidays: '' },
+    tool: { name: 'sla', version: 'test', tzdata: '', holidays: '', node: '' },
+    arguments: {
+      policy: 'policy.yaml',
+      inputs: [],
+      profile: null,
+      period: question.period,
+      asOf: question.asOf ?? null,
+      variant: question.variant ?? null,
+      readings: question.readings ?? {},
+      allReadings: question.allReadings ?? false,
+      parameters: question.parameters ?? {},
+      ambiguous: null,
+      timeFormats: [],
+      strict: question.strict ?? false,
+      applyExclusions: question.applyExclusions ?? false,
+      language: question.language ?? 'en',
+    },
     ...(await calendarsOf(under)),
     period,
     asOf,
     strict: question.strict ?? false,
+    applyExclusions: question.applyExclusions ?? false,
     language: question.language ?? 'en',
     ...inputs,
   });
   const inputs = withOwnBooks(read[0]);
   const input = await inputFor(policy, inputs);
-  const result = await auditReadings(
+  const result = await fullAudit(
     input,
     readings === null ? null : alternativesOf(readings, uses, read, inputFor),
     (finding, ground) => {

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { calendar } from './calendars.ts';
 import { date } from './date.ts';
 import { rule } from './rules.ts';
+import { signals } from './signals.ts';
 import { aSwitch, id, says, strict, text, texts } from './text.ts';
 import { priorities, severity, tickets, workingDay } from './tickets.ts';
 
@@ -69,6 +70,7 @@ export const document = strict({
     .describe('Highest first. Id, title and rank number match by themselves.'),
   severity: severity.optional().describe('A table that gives the priority from two columns of the export.'),
   tickets: tickets.prefault({}).describe('What holds for tickets under every rule.'),
+  signals: signals.prefault({}).describe('What is pointed at beside the verdicts, and from where on.'),
   rules: map(id, rule),
   variants: map(id, variant).default({}).describe('What the customer picks from: overlays over this policy.'),
   variant_required: aSwitch

@@ -18,7 +18,9 @@ export function header(result: AuditResult, page: Page): string[] {
     ...Object.entries(policy.parameters).map(([name, value]) => pair(words.label.parameter, name, value)),
     [
       words.label.tool,
-      [`${tool.name} ${tool.version}`, `tzdata ${tool.tzdata}`, tool.holidays].map(shown).join(', '),
+      [`${tool.name} ${tool.version}`, `tzdata ${tool.tzdata}`, tool.holidays, `Node ${tool.node}`]
+        .map(shown)
+        .join(', '),
     ],
   ];
   return [

@@ -2,7 +2,7 @@
  * Numbers that are missing from the numbering of tickets: a ticket may not be deleted, so a gap deserves a look. Only
  * between the first and the last number of a series can anything be seen to be missing.
  */
-import { dateOf } from '../time/local-date.ts';
+import { dateOf } from '../../time/local-date.ts';
 
 /** A ticket's id, and the local date on which it was opened, as whole days since 1970-01-01; NaN when not known. */
 export interface Numbered {

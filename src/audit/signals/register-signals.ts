@@ -1,20 +1,31 @@
 /** Signals: what deserves a look and decides nothing. */
-import { type Diagnostic, diagnostic, messageOf } from '../diagnostics/diagnostic.ts';
-import { MOMENTS } from '../intake/canonical.ts';
-import { localDay } from '../time/local-date.ts';
-import type { AuditInput } from './input.ts';
+import { type Diagnostic, diagnostic, messageOf } from '../../diagnostics/diagnostic.ts';
+import { MOMENTS } from '../../intake/canonical.ts';
+import { localDay } from '../../time/local-date.ts';
+import type { AuditInput } from '../input.ts';
+import type { SignalResult } from '../result.ts';
 import { type Numbered, numberGaps } from './numbering.ts';
-import type { SignalResult } from './result.ts';
+import type { Seen } from './ticket-signals.ts';
 
 /** A list in a result has an end; how many there are stands in the sentence. */
 const MOST_CASES = 100;
 
 type TicketInput = NonNullable<AuditInput['tickets']>;
 
-export function signalsOf(input: AuditInput): SignalResult[] {
-  const { tickets } = input;
+/** `seen`: what was seen while tickets and probes were judged. */
+export function signalsOf(input: AuditInput, seen: readonly Seen[]): SignalResult[] {
+  const { tickets, language } = input;
   if (tickets === null) return [];
-  return [...numberingSignal(input, tickets), ...reportersSignal(input, tickets)];
+  return [
+    ...numberingSignal(input, tickets),
+    ...reportersSignal(input, tickets),
+    ...seen.map(({ told, clause, cases }) => ({
+      code: told.code,
+      clause,
+      message: messageOf(told, language),
+      cases: cases.slice(0, MOST_CASES),
+    })),
+  ];
 }
 
 /** What the policy wants to be looked at, and no export tells of. */

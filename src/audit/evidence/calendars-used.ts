@@ -1,0 +1,27 @@
+/** The calendars that the rules count in, with what closed them in the period of the audit. */
+import { calendarsUsedBy } from '../../policy/calendars-of.ts';
+import { localDateText, localDay, startOfDay } from '../../time/local-date.ts';
+import type { CalendarUsed, HolidayUsed } from '../evidence-result.ts';
+import type { AuditInput } from '../input.ts';
+
+export function calendarsUsed(input: AuditInput): CalendarUsed[] {
+  const { policy, calendars, period } = input;
+  const uses = policy.rules.map((rule) => ({ rule: rule.id, ids: calendarsUsedBy(rule, policy) }));
+  return [...calendars].flatMap(([id, calendar]) => {
+    const rules = uses.flatMap((use) => (use.ids.includes(id) ? [use.rule] : []));
+    if (rules.length === 0) return [];
+    const holidays: HolidayUsed[] = [];
+    let workingDays = 0;
+    const last = localDay(calendar.zone, period.to - 1);
+    for (let day = localDay(calendar.zone, period.from); day <= last; day++) {
+      if (calendar.isWorkingDay(day)) workingDays++;
+      const { kind, name, from, hours, usual } = calendar.dateAccount(day);
+      // A holiday on a day that is closed anyway changes nothing.
+      if (kind === 'weekday' || hours.join() === usual.join()) continue;
+      const openMs = calendar.openTime(startOfDay(calendar.zone, day), startOfDay(calendar.zone, day + 1));
+      const source = from === 'data' ? 'date-holidays' : 'policy';
+      holidays.push({ date: localDateText(day), name, source, openMs });
+    }
+    return [{ id, rules, openMs: calendar.openTime(period.from, period.to), workingDays, holidays }];
+  });
+}

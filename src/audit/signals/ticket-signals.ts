@@ -1,0 +1,228 @@
+/** What deserves a look in the course of single tickets: gathered while they are judged, and judged by nobody. */
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Target, TimeRule } from '../../policy/policy.ts';
+import type { Timeline } from '../../tickets/timeline.ts';
+import { durationText } from '../../time/duration.ts';
+import { fractionText } from '../../time/fraction.ts';
+import { clip, spansOf, subtract } from '../../time/spans.ts';
+import type { Finding } from '../audit-tickets.ts';
+import { runClock } from '../clock.ts';
+import { countsClockTime } from '../deadline.ts';
+import type { AuditInput } from '../input.ts';
+import { CLOCK, type Measure, openMeasure } from '../measure.ts';
+import type { Outcome } from '../outcome.ts';
+import { standstills } from '../standstills.ts';
+import { type Ground, type ReadyTimeRule, readyTimeRule } from '../time-rule.ts';
+import { isRarerThan } from './caliper.ts';
+
+/** One signal before it is put in words: what was seen, and each case of it. */
+export interface Seen {
+  readonly told: Diagnostic;
+  readonly clause: string | null;
+  readonly cases: readonly string[];
+}
+
+/** What was seen under one rule. */
+interface UnderRule {
+  readonly pauses: string[];
+  readonly lowered: string[];
+  readonly quick: string[];
+  inside: string[];
+  outside: number;
+}
+
+export class TicketSignals {
+  readonly #input: AuditInput;
+  readonly #ground: Ground;
+  readonly #startOf: (rule: TimeRule) => string;
+  readonly #ready = new Map<TimeRule, ReadyTimeRule>();
+  readonly #seen = new Map<TimeRule, UnderRule>();
+  /** By ticket how often it was reopened. */
+  readonly #reopened = new Map<number, number>();
+  /** By ticket of the highest priority when it was open. */
+  readonly highest = new Map<number, { readonly from: number; readonly to: number }>();
+
+  constructor(input: AuditInput, ground: Ground, startOf: (rule: TimeRule) => string) {
+    this.#input = input;
+    this.#ground = ground;
+    this.#startOf = startOf;
+  }
+
+  add({ rule, ticket, outcome }: Finding, timeline: Timeline): void {
+    this.#noteReopenings(ticket, timeline);
+    this.#noteHighest(ticket, outcome);
+    if (rule.measure !== 'time' || outcome.kind === 'excluded' || Number.isNaN(outcome.from)) return;
+    const seen = this.#seen.get(rule) ?? { pauses: [], lowered: [], quick: [], inside: [], outside: 0 };
+    this.#seen.set(rule, seen);
+    this.#noteQuick(rule, ticket, outcome, seen);
+    this.#noteEdge(ticket, outcome, seen);
+    if (outcome.pausedMs > 0) this.#notePauses(rule, timeline, outcome, seen);
+    this.#noteLowered(rule, timeline, outcome, seen);
+  }
+
+  seen(): Seen[] {
+    const { language, policy } = this.#input;
+    const { signals } = policy;
+    const span = (ms: number | null): string => durationText(ms ?? 0, language);
+    const found: Seen[] = [];
+    for (const rule of policy.rules) {
+      const seen = rule.measure === 'time' ? this.#seen.get(rule) : undefined;
+      if (seen === undefined) continue;
+      const { clause } = rule;
+      const add = (told: Diagnostic, cases: readonly string[]) =>
+        cases.length === 0 ? 0 : found.push({ told, clause, cases });
+      const slots = (cases: readonly string[], ms: number | null) => ({
+        count: cases.length,
+        span: span(ms),
+        rule: rule.title,
+      });
+      add(
+        diagnostic('pause-near-deadline', null, slots(seen.pauses, signals.pauseNearDeadlineMs)),
+        seen.pauses,
+      );
+      add(
+        diagnostic(
+          'priority-lowered-near-deadline',
+          null,
+          slots(seen.lowered, signals.loweredNearDeadlineMs),
+        ),
+        seen.lowered,
+      );
+      add(diagnostic('quick-responses', null, slots(seen.quick, signals.quickResponseMs)), seen.quick);
+      if (signals.justInside !== null && isRarerThan(seen.inside.length, seen.outside, signals.chance)) {
+        const share = percent(fractionText(signals.justInside), language);
+        const chance = percent(fractionText(signals.chance), language);
+        const counts = { rule: rule.title, inside: seen.inside.length, outside: seen.outside, share, chance };
+        add(diagnostic('just-inside', null, counts), seen.inside);
+      }
+    }
+    return [...found, ...this.#reopenings()];
+  }
+
+  #reopenings(): Seen[] {
+    const least = this.#input.policy.signals.reopened;
+    const cases = [...this.#reopened]
+      .filter(([, times]) => times >= least)
+      .map(([ticket, times]) => `${this.#id(ticket)} (${times}×)`);
+    if (cases.length === 0) return [];
+    const told = diagnostic('restored-and-reopened', null, { count: cases.length, least });
+    return [{ told, clause: null, cases }];
+  }
+
+  #noteReopenings(ticket: number, { code, length }: Timeline): void {
+    if (this.#reopened.has(ticket)) return;
+    const { codes } = this.#ground.store;
+    const [back, again] = [
+      new Set([...codes.happenings('restored'), ...codes.happenings('closed')]),
+      new Set(codes.happenings('reopened')),
+    ];
+    let [restored, times] = [false, 0];
+    for (let i = 0; i < length; i++) {
+      if (back.has(code[i]!)) restored = true;
+      else if (restored && again.has(code[i]!)) [restored, times] = [false, times + 1];
+    }
+    if (times > 0) this.#reopened.set(ticket, times);
+  }
+
+  #noteHighest(ticket: number, { group, from, stopped, kind }: Outcome): void {
+    if (group !== 0 || this.#input.policy.priorities.length === 0) return;
+    if (kind === 'excluded' || Number.isNaN(from)) return;
+    const to = Number.isNaN(stopped) ? this.#ground.asOf : stopped;
+    const known = this.highest.get(ticket) ?? { from, to };
+    this.highest.set(ticket, { from: Math.min(known.from, from), to: Math.max(known.to, to) });
+  }
+
+  #noteQuick(rule: TimeRule, ticket: number, { from, stopped }: Outcome, seen: UnderRule): void {
+    const within = this.#input.policy.signals.quickResponseMs;
+    if (within === null || rule.to !== 'responded' || !(stopped - from < within)) return;
+    seen.quick.push(`${this.#id(ticket)} (${this.#span(stopped - from)})`);
+  }
+
+  /** Counted time within a part of the limit just below and just above it; exactly the limit is in time. */
+  #noteEdge(ticket: number, { kind, stopped, countedMs, targetMs }: Outcome, seen: UnderRule): void {
+    const { justInside: part } = this.#input.policy.signals;
+    if (part === null || Number.isNaN(stopped) || Number.isNaN(targetMs)) return;
+    const left = targetMs - countedMs;
+    const isNear = BigInt(Math.abs(left)) * part.denominator < BigInt(targetMs) * part.numerator;
+    if (!isNear) return;
+    if (kind === 'met') seen.inside.push(`${this.#id(ticket)} (${this.#span(left)})`);
+    else if (kind === 'breached') seen.outside++;
+  }
+
+  #notePauses(rule: TimeRule, timeline: Timeline, outcome: Outcome, seen: UnderRule): void {
+    const near = this.#input.policy.signals.pauseNearDeadlineMs;
+    if (near === null || Number.isNaN(outcome.targetMs)) return;
+    const ready = this.#readyRule(rule);
+    const measure = this.#measureOf(ready, outcome.group);
+    const clock = runClock(timeline, ready.clock, this.#ground.asOf, outcome.from);
+    const still = standstills(ready, timeline, clock, this.#ground);
+    const stood = spansOf(still.map(({ from, to }): [number, number] => [from, to]));
+    for (const { from, to, term } of still) {
+      if (term === null) continue;
+      const counted = measure.total(subtract([outcome.from, Math.max(from, outcome.from)], stood));
+      const left = outcome.targetMs - counted;
+      if (left < 0 || left > near || measure.between(from, to) <= left) continue;
+      seen.pauses.push(`${this.#id(timeline.ticket)} (${this.#span(left)})`);
+    }
+  }
+
+  #noteLowered(rule: TimeRule, timeline: Timeline, outcome: Outcome, seen: UnderRule): void {
+    const near = this.#input.policy.signals.loweredNearDeadlineMs;
+    const { store, priorities, asOf } = this.#ground;
+    if (near === null || priorities.labels.length === 1) return;
+    const end = Number.isNaN(outcome.stopped) ? asOf : outcome.stopped;
+    const column = store.columnAt('priority');
+    for (let i = 0; i < timeline.length; i++) {
+      const meaning = store.codes.meanings[timeline.code[i]!]!;
+      const at = timeline.at[i]!;
+      if (meaning.kind !== 'column' || meaning.column !== column || at <= outcome.from || at > end) continue;
+      const [before, after] = [priorities.at(timeline, i - 1), priorities.at(timeline, i)];
+      if (after <= before || after === priorities.unknown) continue;
+      const ready = this.#readyRule(rule);
+      const limit = lengthOf(ready.targets[before], ready);
+      if (limit === null) continue;
+      const clock = runClock(timeline, ready.clock, asOf, outcome.from);
+      const still = standstills(ready, timeline, clock, this.#ground);
+      const stood = spansOf(still.map(({ from, to }): [number, number] => [from, to]));
+      const counted = this.#measureOf(ready, before).total(
+        clip(subtract([outcome.from, end], stood), outcome.from, at),
+      );
+      if (Math.abs(limit - counted) > near) continue;
+      const [high, low] = [priorities.labels[before]!, priorities.labels[after]!];
+      seen.lowered.push(`${this.#id(timeline.ticket)} (${high} → ${low})`);
+    }
+  }
+
+  #measureOf({ targets, calendar }: ReadyTimeRule, group: number): Measure {
+    const target = targets[group];
+    return target !== undefined && countsClockTime(target) ? CLOCK : openMeasure(calendar);
+  }
+
+  #readyRule(rule: TimeRule): ReadyTimeRule {
+    const ready = this.#ready.get(rule) ?? readyTimeRule(rule, this.#startOf(rule), this.#ground);
+    this.#ready.set(rule, ready);
+    return ready;
+  }
+
+  #id(ticket: number): string {
+    return this.#ground.store.ids[ticket]!;
+  }
+
+  #span(ms: number): string {
+    return durationText(ms, this.#input.language);
+  }
+}
+
+/** In ms, of a target that is a length of time; null for a point in time. */
+function lengthOf(target: Target | undefined, { rule, calendar }: ReadyTimeRule): number | null {
+  if (target?.kind === 'open' || target?.kind === 'clock') return target.ms;
+  if (target?.kind === 'working-days' && rule.workingDay === 'hours') return target.days * calendar.fullDayMs;
+  return null;
+}
+
+function percent(share: string, language: 'nl' | 'en'): string {
+  const [whole, decimals = ''] = share.split('.');
+  const digits = `${whole}${decimals.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '');
+  const rest = decimals.slice(2);
+  return `${digits}${rest === '' ? '' : `${language === 'nl' ? ',' : '.'}${rest}`}%`;
+}

@@ -1,0 +1,92 @@
+/** A party's own figures beside those of the audit: how many differ, what may lie behind it, and each of them. */
+import type { ClaimDifference, ClaimsResult } from '../../audit/claims-result.ts';
+import type { OutcomeKind } from '../../audit/outcome.ts';
+import type { AuditResult } from '../../audit/result.ts';
+import { shown } from '../../text/shown.ts';
+import { durationText } from '../../time/duration.ts';
+import { countText, percentageText } from '../figures.ts';
+import { grid } from '../grid.ts';
+import { cut, notShown, type Page, prose } from '../page.ts';
+import type { Column } from '../tabular.ts';
+import { counted } from '../wording.ts';
+import type { Words } from '../words.ts';
+
+const reasonsShown = 3;
+const differencesShown = 20;
+
+export function claims({ claims: given }: AuditResult, page: Page): string[] {
+  if (given === undefined) return [];
+  const { words } = page;
+  const { kept, leftOff } = cut(page, given.differences, differencesShown);
+  const rows = kept.map((difference) => ({ cells: cellsOf(difference, given, words) }));
+  return [
+    ...prose(
+      page,
+      words.claimsCompared(
+        counted(given.compared, words.noun.row, words),
+        countText(given.agree, words),
+        countText(given.differences.length, words),
+      ),
+      2,
+    ),
+    ...reasonLines(given, page),
+    ...(rows.length === 0 ? [] : grid(page, columns(words), rows).lines),
+    ...notShown(page, leftOff, 'difference', 'json'),
+  ];
+}
+
+function reasonLines({ reasons, differences, unexplained }: ClaimsResult, page: Page): string[] {
+  const { words } = page;
+  const lines = cut(page, reasons, reasonsShown).kept.map(({ explains, contradicts, message }) =>
+    words.claimsExplained(
+      countText(explains, words),
+      countText(differences.length, words),
+      shown(message),
+      contradicts === 0 ? '' : counted(contradicts, words.noun.row, words),
+    ),
+  );
+  const none =
+    unexplained === 0 ? [] : [words.claimsUnexplained(counted(unexplained, words.noun.difference, words))];
+  return [...lines, ...none].flatMap((line) => prose(page, `• ${line}`, 2, 'plain', 2));
+}
+
+function columns({ head }: Words): Column[] {
+  return [
+    { key: 'ticket', head: head.ticket, tight: 8 },
+    { key: 'rule', head: head.rule, tight: 8 },
+    { key: 'claimed', head: head.claimed, tight: 8 },
+    { key: 'found', head: head.found, tight: 8 },
+    { key: 'agreesIf', head: head.agreesIf, breaks: 'words', plain: true },
+  ];
+}
+
+function cellsOf(
+  { ticket, period, rule, claimed, found, reasons }: ClaimDifference,
+  all: ClaimsResult,
+  words: Words,
+) {
+  const likely = all.reasons.find(({ key }) => key === reasons[0]);
+  const claim = [
+    ...(claimed.inTime === null ? [] : [words.inTime[claimed.inTime ? 'yes' : 'no']]),
+    ...(claimed.countedMs === null ? [] : [durationText(claimed.countedMs, words.language)]),
+    ...(claimed.percentage === null ? [] : [`${shown(claimed.percentage).replace(/%$/, '')}%`]),
+  ];
+  const audit = [
+    ...(found.outcome === null ? [] : [outcomeText(found.outcome, words)]),
+    ...(found.countedMs === null ? [] : [durationText(found.countedMs, words.language)]),
+    ...(ticket === null ? [percentageText(found.attained, null, words)] : []),
+  ];
+  return {
+    ticket: { text: shown(ticket ?? period ?? words.total) },
+    rule: { text: shown(rule) },
+    claimed: { text: claim.join(', ') },
+    found: { text: audit.join(', ') },
+    agreesIf: { text: likely === undefined ? '–' : shown(likely.message) },
+  };
+}
+
+function outcomeText(outcome: NonNullable<ClaimDifference['found']['outcome']>, words: Words): string {
+  return outcome in words.outcome
+    ? words.outcome[outcome as OutcomeKind]
+    : words.notHere[outcome as keyof Words['notHere']];
+}

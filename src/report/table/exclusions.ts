@@ -1,0 +1,102 @@
+/** What both parties agreed to leave out: the scores with and without it, and each agreement. */
+import type { AgreementResult, ExclusionsResult } from '../../audit/exclusions-result.ts';
+import type { AuditResult, Standing } from '../../audit/result.ts';
+import { shown } from '../../text/shown.ts';
+import { percentageText } from '../figures.ts';
+import { grid } from '../grid.ts';
+import { edgeText } from '../moment.ts';
+import { cut, notShown, type Page, prose } from '../page.ts';
+import { verdictTone } from '../paint.ts';
+import { ruleTitle } from '../rule-title.ts';
+import { sourceText } from '../source.ts';
+import type { Cell, Column, Row } from '../tabular.ts';
+import { counted, verdictText } from '../wording.ts';
+import type { Words } from '../words.ts';
+import { together } from '../wrap.ts';
+
+const agreementsShown = 20;
+const ticketsShown = 8;
+
+/** Nothing where none were given. */
+export function exclusions(result: AuditResult, page: Page): string[] {
+  const given = result.exclusions;
+  if (given === undefined) return [];
+  const { words } = page;
+  const { kept, leftOff } = cut(page, given.agreements, agreementsShown);
+  return [
+    ...prose(page, given.applied ? words.exclusionsApplied : words.exclusionsNotApplied, 2),
+    ...grid(page, columns(words), [...ruleRows(given, result, page), overallRow(given, page)]).lines,
+    ...kept.flatMap((agreement) => agreementLines(agreement, page)),
+    ...notShown(page, leftOff, 'agreement', 'json'),
+  ];
+}
+
+function columns({ head }: Words): Column[] {
+  return [
+    { key: 'rule', head: head.rule, breaks: 'words', plain: true },
+    { key: 'without', head: head.without, breaks: 'words' },
+    { key: 'with', head: head.with, breaks: 'words' },
+  ];
+}
+
+/** Rules that stand the same are not repeated. */
+function ruleRows({ rules }: ExclusionsResult, result: AuditResult, { words }: Page): Row[] {
+  const moved = rules.filter(
+    (rule) => rule.without.verdict !== rule.with.verdict || rule.without.attained !== rule.with.attained,
+  );
+  return moved.map((rule) => {
+    const norm = result.rules.find(({ id }) => id === rule.rule)?.norm ?? null;
+    const standing = ({ verdict, attained }: Standing): Cell => ({
+      text: `${percentageText(attained, norm, words)} ${together(verdictText(verdict, words))}`,
+      tone: verdictTone[verdict],
+    });
+    return {
+      cells: {
+        rule: { text: ruleTitle(rule.rule, result) },
+        without: standing(rule.without),
+        with: standing(rule.with),
+      },
+    };
+  });
+}
+
+function overallRow({ verdict }: ExclusionsResult, { words }: Page): Row {
+  const cell = (one: ExclusionsResult['verdict']['with']): Cell => ({
+    text: together(verdictText(one, words)),
+    tone: verdictTone[one],
+  });
+  return {
+    cells: {
+      rule: { text: words.section.verdict, tone: 'strong' },
+      without: cell(verdict.without),
+      with: cell(verdict.with),
+    },
+  };
+}
+
+function agreementLines(agreement: AgreementResult, page: Page): string[] {
+  const { words } = page;
+  const { ticket, service, from, to, rule, reason, approvedBy, approvedAt, tickets, source } = agreement;
+  const about = [
+    ticket === null ? words.until(edgeText(from!, words), edgeText(to!, words)) : shown(ticket),
+    ...[service, rule].flatMap((one) => (one === null ? [] : [shown(one)])),
+  ].join(' · ');
+  const named = tickets.slice(0, ticketsShown).map((one) => `${shown(one.ticket)} (${shown(one.rule)})`);
+  const more =
+    tickets.length > ticketsShown
+      ? [words.andMore(counted(tickets.length - ticketsShown, words.noun.ticket, words))]
+      : [];
+  const left =
+    tickets.length === 0 ? words.leavesOutNoTicket : words.leavesOut([...named, ...more].join(', '));
+  return [
+    ...prose(page, `• ${about}: ${shown(reason)}`, 2, 'plain', 2),
+    ...prose(
+      page,
+      words.approved(shown(approvedBy), edgeText(approvedAt, words), sourceText(source, words)),
+      4,
+      'muted',
+      2,
+    ),
+    ...prose(page, left, 4, 'muted', 2),
+  ];
+}

@@ -1,0 +1,40 @@
+/** The same files give the same bytes, wherever, whenever and in whatever surroundings the program runs. */
+import { cp } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { type Folder, folder, type Surroundings } from './sla.ts';
+
+const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
+
+/** Another clock for the program: whatever asks for the time gets this day. */
+const ANOTHER_DAY = `const Real = Date;
+globalThis.Date = class extends Real {
+  constructor(...given) { super(...(given.length === 0 ? [Real.UTC(2031, 6, 1)] : given)); }
+  static now() { return Real.UTC(2031, 6, 1); }
+};
+`;
+
+async function jsonIn(place: Folder, file: string, surroundings: Surroundings = {}): Promise<string> {
+  const { stdout, stderr } = await place.sla(['audit', file, '--format', 'json'], surroundings);
+  expect(stderr).toBe('');
+  return stdout;
+}
+
+describe.each(['asperion', 'whitevision'])('the sample of %s', (sample) => {
+  it('gives the same bytes from another directory, in another zone and locale, and on another day', async () => {
+    const place = await folder({ 'clock.cjs': ANOTHER_DAY });
+    await cp(`${SAMPLES}${sample}`, place.at('deep/down', sample), { recursive: true });
+    const here = await jsonIn(place, `${SAMPLES}${sample}/audit.yaml`);
+    expect(JSON.parse(here).evidence.totals.rows.read).toBeGreaterThan(0);
+    const elsewhere: readonly Surroundings[] = [
+      { env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } },
+      { env: { TZ: 'America/St_Johns', NODE_OPTIONS: `--require=${place.at('clock.cjs')}` } },
+      { cwd: place.at('deep') },
+    ];
+    for (const surroundings of elsewhere) {
+      const file =
+        surroundings.cwd === undefined ? `deep/down/${sample}/audit.yaml` : `down/${sample}/audit.yaml`;
+      expect(await jsonIn(place, file, surroundings)).toBe(here);
+    }
+  });
+});
