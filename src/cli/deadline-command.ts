@@ -15,6 +15,7 @@ import { deadlines } from '../report/explain/deadlines.ts';
 import { explanationJson } from '../report/explain/json.ts';
 import { InstantReader, instantText } from '../time/instant.ts';
 import { toolOf } from './about.ts';
+import { pairs } from './audit-layers.ts';
 import { EXIT } from './exit.ts';
 import { looksOf } from './explain-command.ts';
 import { type InputStream, openInput } from './input-stream.ts';
@@ -22,7 +23,7 @@ import type { Outside } from './outside.ts';
 import { type PreparedPolicy, preparePolicy } from './prepare-audit.ts';
 import { withProfiles } from './profiles.ts';
 import { type InputToRead, readInputs } from './read-inputs.ts';
-import { type AuditFlags, auditFileOf, pairs, type Settings, settingsOf } from './settings.ts';
+import { type AuditFlags, auditFileOf, type Settings, settingsOf } from './settings.ts';
 import { tell, write } from './tell.ts';
 
 export interface DeadlineFlags extends AuditFlags {

@@ -1,10 +1,17 @@
 /** What an audit is asked to do: by flags, by an audit file, or both; flags win. */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
-import { INPUT_ROLES, type InputRole } from '../intake/canonical.ts';
-import { type AuditFile, readAuditFile } from '../policy/audit-file.ts';
-import { type TimeFormat, timeFormat } from '../time/time-format.ts';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Language,
+  type Place,
+  severityOf,
+} from '../diagnostics/diagnostic.ts';
+import type { InputRole } from '../intake/canonical.ts';
+import { type AuditFile, NO_KEYS, readAuditFile } from '../policy/audit-file.ts';
+import type { TimeFormat } from '../time/time-format.ts';
+import { flagLayer, type Layer, settled } from './audit-layers.ts';
 import type { FailOn } from './exit.ts';
 import { why } from './why.ts';
 
@@ -85,49 +92,74 @@ export function auditFileOf(file: string | undefined, flags: AuditFlags, cwd: st
   return existsSync(resolve(cwd, DEFAULT_AUDIT_FILE)) ? DEFAULT_AUDIT_FILE : null;
 }
 
-/** Null settings: the audit file or a flag cannot be used; the diagnostics say why. */
+/** One of the audits that are asked for. */
+export interface AskedAudit {
+  readonly settings: Settings;
+  readonly name: string | null;
+  /** Where a list of audits names it; null: it is asked for by itself. */
+  readonly place: Place | null;
+}
+
+export interface Asked {
+  readonly audits: readonly AskedAudit[];
+  /** The place of a list of audits; null: one is asked for by itself. */
+  readonly list: Place | null;
+  /** For what is said of all of them. */
+  readonly lang: Language | null;
+  /** The audit files that were read. */
+  readonly files: readonly string[];
+}
+
+/** Null: an audit file or a flag cannot be used; the diagnostics say why. */
+export function askedAudits(
+  auditFile: string | null,
+  flags: AuditFlags,
+  cwd: string,
+): { asked: Asked | null; diagnostics: Diagnostic[] } {
+  const problems: Diagnostic[] = [];
+  const language = flags.lang ?? 'en';
+  const top = flagLayer(flags, cwd, problems);
+  const read = auditFile === null ? NO_FILE : readFrom(auditFile, language, cwd, null);
+  problems.push(...read.diagnostics);
+  if (read.file === null) return { asked: null, diagnostics: problems };
+  const under: Layer = { keys: read.file.keys, base: read.base };
+  const { audits: list } = read.file;
+  const files = auditFile === null ? [] : [resolve(cwd, auditFile)];
+  const audits: AskedAudit[] = [];
+  if (list === null) audits.push({ settings: settled([top, under], problems), name: null, place: null });
+  for (const { place, name, file, keys } of list?.entries ?? []) {
+    const shown = file === null ? null : isAbsolute(file) ? file : join(dirname(auditFile!), file);
+    const named = shown === null ? NO_FILE : readFrom(shown, language, cwd, place);
+    problems.push(...named.diagnostics);
+    if (named.file === null) continue;
+    if (named.file.audits !== null) problems.push(diagnostic('audits-in-audits', place));
+    const layers = [{ keys: named.file.keys, base: named.base }, under];
+    const found: Diagnostic[] = [];
+    const settings = settled([top, { keys, base: read.base }, ...layers], found);
+    problems.push(...placed(found, place));
+    audits.push({ settings, name, place });
+    if (shown !== null) files.push(resolve(cwd, shown));
+  }
+  const asked = { audits, list: list?.place ?? null, lang: flags.lang ?? under.keys.lang, files };
+  const faulty = problems.some((d) => severityOf(d) === 'error');
+  return { asked: faulty ? null : asked, diagnostics: problems };
+}
+
+/** What is wrong with one of several audits is shown where it is named, unless it has a place of its own. */
+export function placed(problems: readonly Diagnostic[], place: Place | null): Diagnostic[] {
+  return problems.map((problem) => ({ ...problem, place: problem.place ?? place }));
+}
+
+/** The settings of one audit. Null: they cannot be used, or are of several; the diagnostics say why. */
 export function settingsOf(
   auditFile: string | null,
   flags: AuditFlags,
   cwd: string,
 ): { settings: Settings | null; diagnostics: Diagnostic[] } {
-  const { file, base, diagnostics } =
-    auditFile === null ? NO_FILE : readFrom(auditFile, flags.lang ?? 'en', cwd);
-  const problems = [...diagnostics];
-  const readings = pairs('--reading', flags.reading, problems);
-  const parameters = pairs('--set', flags.set, problems);
-  const timeFormats = formatsOf(flags.timeFormat ?? file?.timeFormats ?? [], problems);
-  if (file === null || problems.some((d) => severityOf(d) === 'error'))
-    return { settings: null, diagnostics: problems };
-  const settings: Settings = {
-    policy: flags.policy ?? file.policy,
-    policyBase: flags.policy === undefined ? base : cwd,
-    inputs: inputsOf(file, base, flags, cwd),
-    profile: flags.profile ?? file.profile,
-    profileBase: flags.profile === undefined ? base : cwd,
-    period: flags.period ?? file.period,
-    asOf: flags.asOf ?? file.asOf,
-    variant: flags.variant ?? file.variant,
-    readings: { ...file.readings, ...readings },
-    allReadings: flags.allReadings ?? file.allReadings,
-    parameters: { ...file.parameters, ...parameters },
-    ambiguous: flags.ambiguous ?? file.ambiguous,
-    timeFormats,
-    lang: flags.lang ?? file.lang,
-    strict: flags.strict ?? file.strict,
-    failOn: flags.failOn ?? file.failOn,
-  };
-  return { settings, diagnostics: problems };
-}
-
-function formatsOf(texts: readonly string[], problems: Diagnostic[]): TimeFormat[] {
-  return texts.flatMap((text) => {
-    const compiled = timeFormat(text);
-    if ('format' in compiled) return [compiled.format];
-    const { code, part } = compiled.problem;
-    problems.push(diagnostic(code, null, { text, part }));
-    return [];
-  });
+  const { asked, diagnostics } = askedAudits(auditFile, flags, cwd);
+  if (asked === null) return { settings: null, diagnostics };
+  if (asked.list === null) return { settings: asked.audits[0]!.settings, diagnostics };
+  return { settings: null, diagnostics: [...diagnostics, diagnostic('one-audit-only', asked.list)] };
 }
 
 interface FromFile {
@@ -137,53 +169,19 @@ interface FromFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const NO_FILE: FromFile = { file: readAuditFile('', '{}').file, base: '.', diagnostics: [] };
+const NO_FILE: FromFile = { file: { keys: NO_KEYS, audits: null }, base: '.', diagnostics: [] };
 
-function readFrom(auditFile: string, language: Language, cwd: string): FromFile {
+/** `from`: where another audit file names it. */
+function readFrom(auditFile: string, language: Language, cwd: string, from: Place | null): FromFile {
+  const place = from ?? { file: auditFile };
   if (/\.(csv|gz|xlsx?|ods)$/i.test(auditFile)) {
-    return { file: null, base: cwd, diagnostics: [diagnostic('not-an-audit-file', { file: auditFile })] };
+    return { file: null, base: cwd, diagnostics: [diagnostic('not-an-audit-file', place)] };
   }
   const path = resolve(cwd, auditFile);
   try {
     return { ...readAuditFile(auditFile, readFileSync(path, 'utf8')), base: dirname(path) };
   } catch (error) {
-    const problem = diagnostic('cannot-read', { file: auditFile }, { why: why(error, language) });
+    const problem = diagnostic('cannot-read', place, { why: why(error, language) });
     return { file: null, base: cwd, diagnostics: [problem] };
   }
-}
-
-/** What a flag gives for a role replaces what the file gives for it. */
-function inputsOf(
-  file: AuditFile,
-  base: string,
-  flags: AuditFlags,
-  cwd: string,
-): Map<InputRole, NamedFile[]> {
-  const inputs = new Map<InputRole, NamedFile[]>();
-  for (const role of INPUT_ROLES) {
-    const ofFlags = flags[role]?.map((shown) => ({ file: shown, profile: null }));
-    const [given, from] = ofFlags === undefined ? [file.inputs[role] ?? [], base] : [ofFlags, cwd];
-    const named = given.map(({ file: shown, profile }) => ({
-      shown,
-      path: shown === '-' ? '-' : resolve(from, shown),
-      profile: profile === null ? null : { text: profile, base: from },
-    }));
-    if (named.length > 0) inputs.set(role, named);
-  }
-  return inputs;
-}
-
-/** `NAME=VALUE` flags as a record; what is not of that form is a problem. */
-export function pairs(
-  flag: string,
-  given: readonly string[] | undefined,
-  problems: Diagnostic[],
-): Record<string, string> {
-  const found = new Map<string, string>();
-  for (const text of given ?? []) {
-    const at = text.indexOf('=');
-    if (at > 0) found.set(text.slice(0, at), text.slice(at + 1));
-    else problems.push(diagnostic('bad-setting', null, { name: flag, text, expected: `${flag} NAME=VALUE` }));
-  }
-  return Object.fromEntries(found);
 }
