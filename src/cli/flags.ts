@@ -1,5 +1,6 @@
 /** Flags that several commands have. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FORMATS } from './formats.ts';
 
 /** What is audited: policy, inputs, period and readings. */
 export function inputFlags(command: Command): Command {
@@ -36,6 +37,19 @@ export function lookFlags(command: Command): Command {
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
     .option('--width <columns>', 'width of the report', columns)
     .option('--all', 'show long lists whole');
+}
+
+/** In which formats a result is written, and where. */
+export function reportFlags(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
+    .option(
+      '--output <file>',
+      'write the report to a file too (.txt .html .json .ndjson .csv .xlsx .ods .md .xml .prom; repeatable)',
+      gathered,
+    )
+    .addOption(new Option('--csv <dialect>', 'of CSV files').choices(['standard', 'excel-nl']))
+    .option('--quiet', 'one line only');
 }
 
 /** Which policy, and how it is read. */

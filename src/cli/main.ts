@@ -4,9 +4,9 @@ import { shown } from '../text/shown.ts';
 import { version } from './about.ts';
 import { EXIT } from './exit.ts';
 import { explainCommands } from './explain-commands.ts';
-import { columns, gathered, inputFlags, lookFlags } from './flags.ts';
-import { FORMATS } from './formats.ts';
+import { columns, gathered, inputFlags, lookFlags, reportFlags } from './flags.ts';
 import type { Outside } from './outside.ts';
+import { savedCommands } from './saved-commands.ts';
 import type { AuditFlags } from './settings.ts';
 import { abandonAll } from './whole-file.ts';
 import { isOutside, why } from './why.ts';
@@ -68,6 +68,7 @@ function commands(outside: Outside, done: (status: number) => void): Command {
     })
     .addHelpText('after', AUDIT_EXAMPLES);
   explainCommands(program, outside, done);
+  savedCommands(program, outside, done);
   policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
   profileCommands(
     program.command('profile').description('Checks and shows profiles of exports.'),
@@ -78,20 +79,12 @@ function commands(outside: Outside, done: (status: number) => void): Command {
 }
 
 function auditFlags(command: Command): Command {
-  return lookFlags(inputFlags(command))
+  return lookFlags(reportFlags(inputFlags(command)))
     .option('--all-readings', 'which other readings would turn a verdict')
-    .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
-    .option(
-      '--output <file>',
-      'write the report to a file too (.txt .html .json .ndjson .csv .md .xml .prom; repeatable)',
-      gathered,
-    )
     .option('--ledger <file>', 'write one CSV line per ticket and rule')
     .option('--notes <file>', 'causes and improvement actions, for the HTML report (text)')
-    .addOption(new Option('--csv <dialect>', 'of CSV files').choices(['standard', 'excel-nl']))
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
-    .option('--strict', 'missed targets count as well as missed guarantees')
-    .option('--quiet', 'one line only');
+    .option('--strict', 'missed targets count as well as missed guarantees');
 }
 
 const AUDIT_EXAMPLES = `

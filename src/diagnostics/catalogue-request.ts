@@ -79,8 +79,53 @@ export const requestCodes = {
   },
   'bad-output': {
     severity: 'error',
-    nl: 'aan de naam is niet te zien wat het moet worden. Verwacht wordt een bestandsnaam op .txt, .html, .json, .ndjson, .csv, .md, .xml of .prom.',
-    en: 'its name does not tell what it is to become. Expected is a file name that ends in .txt, .html, .json, .ndjson, .csv, .md, .xml or .prom.',
+    nl: 'aan de naam is niet te zien wat het moet worden. Verwacht wordt een bestandsnaam op .txt, .html, .json, .ndjson, .csv, .xlsx, .ods, .md, .xml of .prom.',
+    en: 'its name does not tell what it is to become. Expected is a file name that ends in .txt, .html, .json, .ndjson, .csv, .xlsx, .ods, .md, .xml or .prom.',
+  },
+  'binary-on-terminal': {
+    severity: 'error',
+    nl: '--format {format} is geen tekst en kan niet op een scherm. Schrijf het naar een bestand: --output rapport.{format}',
+    en: '--format {format} is not text and cannot go to a terminal. Write it to a file: --output report.{format}',
+  },
+  'not-json': {
+    severity: 'error',
+    nl: 'dit is geen JSON. Verwacht wordt een resultaat dat met --output resultaat.json of --format json gemaakt is.',
+    en: 'this is not JSON. Expected is a result that was made with --output result.json or --format json.',
+  },
+  'not-a-result': {
+    severity: 'error',
+    nl: 'dit is geen resultaat van sla audit: {at} is {found}, verwacht wordt {expected}.',
+    en: 'this is not a result of sla audit: {at} is {found}, expected is {expected}.',
+  },
+  'bad-result': {
+    severity: 'error',
+    nl: '{at} is {found}, verwacht wordt {expected}.',
+    en: '{at} is {found}, expected is {expected}.',
+  },
+  'bad-result-more': {
+    severity: 'error',
+    nl: 'en zo nog {count}.',
+    en: 'and {count} more like these.',
+  },
+  'not-a-ledger': {
+    severity: 'error',
+    nl: 'dit is geen ledger van sla audit: de kolommen {columns} ontbreken.',
+    en: 'this is not a ledger of sla audit: it lacks the columns {columns}.',
+  },
+  'bad-ledger-cell': {
+    severity: 'error',
+    nl: '"{text}" kan niet in kolom {column} van een ledger staan.',
+    en: '"{text}" cannot stand in column {column} of a ledger.',
+  },
+  'ledger-count': {
+    severity: 'error',
+    nl: 'een ledger hoort bij elk van beide resultaten: geef --ledger twee keer, in dezelfde volgorde, of niet.',
+    en: 'a ledger goes with each of the two results: give --ledger twice, in the same order, or not at all.',
+  },
+  'ledger-for-nothing': {
+    severity: 'error',
+    nl: '--ledger is alleen nodig voor een spreadsheet (.xlsx of .ods), en die wordt hier niet gemaakt.',
+    en: '--ledger is needed for a spreadsheet only (.xlsx or .ods), and none is made here.',
   },
   'output-twice': {
     severity: 'error',
