@@ -118,6 +118,7 @@ const vocabulary = {
     'no-open-time': 'the calendar does not open again',
   },
   section: {
+    audits: 'Overview of the audits',
     overview: 'Verdict per rule',
     inputs: 'Data given',
     rules: 'Performance',
@@ -190,6 +191,10 @@ const vocabulary = {
     ruleOrReading: 'commitment or reading',
     judged: 'as judged',
     becomes: 'becomes',
+    audit: 'audit',
+    guarantees: 'guarantees',
+    targets: 'targets',
+    breaches: 'breaches',
   },
   sheet: {
     summary: 'summary',
@@ -205,6 +210,8 @@ const vocabulary = {
     evidence: 'evidence',
   },
   column: {
+    policy: 'policy',
+    audit: 'audit',
     rule: 'rule',
     title: 'commitment',
     clause: 'clause',
@@ -363,6 +370,7 @@ const phrases = {
       : `${n === 1 ? 'the only target, which counts' : `of the ${n} targets, which count`} ${
           strict ? 'because of' : 'only with'
         } --strict: ${list}`,
+  audits: (n, list) => `${n === 1 ? 'The only audit' : `Of the ${n} audits`}: ${list}.`,
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   noOtherReadings: 'The policy knows no other readings.',

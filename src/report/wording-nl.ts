@@ -118,6 +118,7 @@ const vocabulary = {
     'no-open-time': 'de kalender gaat niet meer open',
   },
   section: {
+    audits: 'Overzicht van de audits',
     overview: 'Oordeel per afspraak',
     inputs: 'Aangeleverde gegevens',
     rules: 'Prestaties',
@@ -190,6 +191,10 @@ const vocabulary = {
     ruleOrReading: 'afspraak of lezing',
     judged: 'zoals beoordeeld',
     becomes: 'wordt',
+    audit: 'audit',
+    guarantees: 'garanties',
+    targets: 'streef\u00adnormen',
+    breaches: 'over\u00adschrij\u00addingen',
   },
   sheet: {
     summary: 'samenvatting',
@@ -205,6 +210,8 @@ const vocabulary = {
     evidence: 'verantwoording',
   },
   column: {
+    policy: 'beleid',
+    audit: 'audit',
     rule: 'regel-id',
     title: 'afspraak',
     clause: 'artikel',
@@ -373,6 +380,7 @@ const phrases = {
       : `${n === 1 ? 'de enige streefnorm, die' : `van de ${n} streefnormen, die`} ${
           strict ? 'door --strict' : 'alleen met --strict'
         } ${n === 1 ? 'meetelt' : 'meetellen'}: ${list}`,
+  audits: (n, list) => `${n === 1 ? 'De enige audit' : `Van de ${n} audits`}: ${list}.`,
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`,
   noOtherReadings: 'Het beleid kent geen andere lezingen.',

@@ -120,6 +120,8 @@ export interface Phrases {
   readonly andMore: (count: string) => string;
   /** How the verdicts of all guarantees, or all targets, came out; the list is not empty. */
   readonly commitments: (commitment: Commitment, n: number, strict: boolean, list: string) => string;
+  /** How the verdicts of several audits came out; the list is not empty. */
+  readonly audits: (n: number, list: string) => string;
   readonly list: (items: readonly string[]) => string;
   readonly noOtherReadings: string;
   /** Of a clause of which another reading was taken. */
@@ -154,6 +156,7 @@ export type Label =
   | 'times';
 
 export type Section =
+  | 'audits'
   | 'overview'
   | 'inputs'
   | 'rules'
@@ -198,7 +201,8 @@ export type Head =
   | ('what' | 'since' | 'done' | 'found' | 'agreed')
   | ('samples' | 'within' | 'limit')
   | ('part' | 'source' | 'field' | 'message')
-  | ('ruleOrReading' | 'judged' | 'becomes');
+  | ('ruleOrReading' | 'judged' | 'becomes')
+  | ('audit' | 'guarantees' | 'targets' | 'breaches');
 
 /** Of what changed between two results. */
 export interface ComparisonWords {
@@ -228,4 +232,5 @@ export type ColumnName =
   | ('samples' | 'samples_within' | 'ticket' | 'outcome' | 'due' | 'stopped' | 'counted_s' | 'target_s')
   | ('paused_s' | 'overrun_s' | 'path' | 'line' | 'part' | 'target' | 'pauses' | 'what' | 'group' | 'done')
   | ('found' | 'limit' | 'agreed' | 'sources' | 'condition' | 'role' | 'column' | 'code' | 'message')
-  | ('sha256' | 'bytes' | 'rows' | 'used' | 'excluded_rows' | 'rejected_rows');
+  | ('sha256' | 'bytes' | 'rows' | 'used' | 'excluded_rows' | 'rejected_rows')
+  | ('policy' | 'audit');
