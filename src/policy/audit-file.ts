@@ -7,7 +7,7 @@ import { type Diagnostic, type Place, severityOf } from '../diagnostics/diagnost
 import { type AuditKeys, KeyReader } from './audit-keys.ts';
 import { diagnosticsOf } from './load.ts';
 import { SourceText } from './source-text.ts';
-import { type Finding, place, at as valueAt, type Written } from './written.ts';
+import { type Finding, keyPlace, place, at as valueAt, type Written } from './written.ts';
 import { readYaml } from './yaml.ts';
 
 export interface AuditFile {
@@ -65,7 +65,7 @@ function listOf(root: Written, source: SourceText, findings: Finding<PolicyCode>
     findings.push({ code, at: place(root, [LIST]), slots: { key: LIST } });
   }
   const entries = items.map((item, i) => entryOf(item, i, root, source, findings));
-  return { place: source.place(place(root, [LIST])), entries };
+  return { place: source.place(keyPlace(root, [LIST])!), entries };
 }
 
 /** A path, or a map: the path as `file`, or all that an audit file holds; with a name. */
