@@ -20,10 +20,14 @@ export function auditsSentence({ overview }: Pick<AuditResults, 'overview'>, wor
   return words.audits(overview.length, words.list(items));
 }
 
-/** `1 missed, 4 met`; a dash for none. */
-export function verdictsText(counts: AuditOverview['guarantees'], words: Words): string {
+/** `1 missed`, `4 met`; a dash for none. */
+export function verdictCounts(counts: AuditOverview['guarantees'], words: Words): readonly string[] {
   const items = order.flatMap((verdict) =>
     counts[verdict] === 0 ? [] : [`${countText(counts[verdict], words)} ${words.verdictCounted[verdict]}`],
   );
-  return items.length === 0 ? '–' : items.join(', ');
+  return items.length === 0 ? ['–'] : items;
+}
+
+export function verdictsText(counts: AuditOverview['guarantees'], words: Words): string {
+  return verdictCounts(counts, words).join(', ');
 }

@@ -1,6 +1,6 @@
 /** Several audits on one page: how all of them came out, and the way to each. */
 import type { AuditOverview, AuditResults } from '../../audit/results.ts';
-import { auditsSentence, verdictsText } from '../audits-sentence.ts';
+import { auditsSentence, verdictCounts } from '../audits-sentence.ts';
 import { countText } from '../figures.ts';
 import { verdictText } from '../wording.ts';
 import type { Words } from '../words.ts';
@@ -57,11 +57,16 @@ function rowOf(one: AuditOverview, anchor: string, words: Words, say: HtmlWords)
   return [
     html`<a href="#${anchor}">${name}</a><small>${small.join(' · ')}</small>`,
     verdictMark(verdict, words),
-    verdictsText(guarantees, words),
-    verdictsText(targets, words),
+    countsOf(guarantees, words),
+    countsOf(targets, words),
     countText(breaches, words),
     countText(rejected, words),
   ];
+}
+
+/** Under each other, none of them broken. */
+function countsOf(counts: AuditOverview['guarantees'], words: Words): Content {
+  return verdictCounts(counts, words).map((text) => html`<span class="count">${text}</span> `);
 }
 
 function notesOf(notes: string | null, say: HtmlWords): Markup | null {

@@ -145,7 +145,7 @@ details[open] > summary { margin-bottom: 0.5rem; }
 .space p { margin: 0; font-size: 0.875rem; }
 .audit { margin-top: 5rem; padding-top: 2.5rem; border-top: 5px solid var(--line); }
 .audit h1 { font-size: clamp(1.5rem, 1.1rem + 1.8vw, 2.1rem); }
-.audits { margin-top: 2.5rem; } .audits tbody th { font-weight: 600; }
+.audits { margin-top: 2.5rem; } .audits tbody th { font-weight: 600; } .count { display: block; white-space: nowrap; }
 .to-top { margin: 0 0 1.25rem; font-size: 0.875rem; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.8125rem; color: var(--quiet); }
 section > ul:not(.tally), section > ol:not(.breaches) { padding-left: 1.25rem; max-width: 72ch; } section > ul:not(.tally) > li { margin-bottom: 0.5rem; }
