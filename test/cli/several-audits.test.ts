@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { allows } from '../support/json-schema.ts';
 import { KEPT, MISSED, POLICY, TARGET_POLICY, tickets } from './agreement.ts';
 import { type Folder, folder } from './sla.ts';
 
@@ -125,6 +127,18 @@ audits:
     ]);
   });
 });
+
+test('the five samples together say what each of them says alone', async () => {
+  const at = await folder();
+  const sample = (name: string) =>
+    fileURLToPath(new URL(`../../samples/${name}/audit.yaml`, import.meta.url));
+  const printed = async (name: string) =>
+    JSON.parse((await at.sla(['audit', sample(name), '--format', 'json'])).stdout);
+  const { audits, overview } = await printed('all');
+  const names: string[] = overview.map(({ name }: { name: string }) => name);
+  expect(names).toEqual(['asperion', 'maatwerk-online', 'midden-groningen', 'stratech', 'whitevision']);
+  for (const [i, name] of names.entries()) expect(audits[i], name).toEqual(await printed(name));
+}, 60_000);
 
 describe.concurrent('the exit status of several audits', () => {
   const NOTHING = `${POLICY.slice(0, POLICY.indexOf('rules:')).replace('id: test', 'id: silent')}rules:
@@ -313,6 +327,33 @@ describe.concurrent('a report of several audits', () => {
     expect(markdown).toMatch(/^# ✗ missed: /);
     expect(markdown).toContain('| ✓ met | Second, =one | 2025-Q3 | 1 met | – | 1 |');
     expect(markdown).toContain('## ✓ met: Other &lt;agreement\\>');
+  });
+
+  test('is the same from what was saved, and is refused when its lists do not belong together', async () => {
+    const at = await here(TWO);
+    await at.sla(['audit', 'all.yaml', '--quiet', '--output', 'saved.json', '--output', 'direct.html']);
+    const saved = await at.text('saved.json');
+    const { status, stdout } = await at.sla([
+      'report',
+      'saved.json',
+      '--format',
+      'html',
+      '--fail-on',
+      'missed',
+    ]);
+    expect(status).toBe(1);
+    expect(stdout).toBe(await at.text('direct.html'));
+    await at.write({ 'bad.json': JSON.stringify({ ...JSON.parse(saved), overview: [] }) });
+    const bad = await at.sla(['report', 'bad.json']);
+    expect(bad.status).toBe(2);
+    expect(bad.stderr).toContain('[bad-result]');
+    expect((await at.sla(['compare', 'saved.json', 'saved.json'])).stderr).toContain('[not-a-result]');
+    const sheets = await at.sla(['report', 'saved.json', '--output', 'out.ods']);
+    expect(sheets.stderr).toContain('[sheets-of-one]');
+    const schema = JSON.parse((await at.sla(['schema', 'results'])).stdout);
+    expect(schema.title).toBe('sla-audit-results/1');
+    expect(allows(schema, JSON.parse(saved))).toBe(true);
+    expect(allows(schema, JSON.parse(saved).audits[0])).toBe(false);
   });
 
   test('is one audit by itself in the same columns as ever', async () => {
