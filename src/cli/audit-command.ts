@@ -10,13 +10,14 @@ import { withAudit } from '../report/audit-columns.ts';
 import { ledgerHeader, ledgerLine } from '../report/ledger.ts';
 import { LEDGER_COLUMNS } from '../report/ledger-row.ts';
 import { LedgerTable } from '../report/ledger-table.ts';
+import { type Asked, askedAudits } from './asked-audits.ts';
 import { EXIT, exitStatus, worstStatus } from './exit.ts';
 import { CSV_DIALECTS } from './formats.ts';
 import { notesOf } from './notes-file.ts';
 import { type Outputs, outputConflicts, outputsOf, readBy } from './outputs.ts';
 import type { Outside } from './outside.ts';
 import { prepareAudits, type ReadyAudit } from './prepare-audits.ts';
-import { type Asked, type AuditFlags, askedAudits, auditFileOf } from './settings.ts';
+import { type AuditFlags, auditFileOf } from './settings.ts';
 import { tell, tellHowToStart } from './tell.ts';
 import { CannotWrite, cannotWrite, type Opener, type WholeFile, wholeOrNothing } from './whole-file.ts';
 import {

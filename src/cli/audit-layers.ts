@@ -83,7 +83,7 @@ function inputsOf(layers: readonly Layer[]): Map<InputRole, NamedFile[]> {
   return inputs;
 }
 
-function formatsOf(texts: readonly string[], problems: Diagnostic[]): TimeFormat[] {
+export function formatsOf(texts: readonly string[], problems: Diagnostic[]): TimeFormat[] {
   return texts.flatMap((text) => {
     const compiled = timeFormat(text);
     if ('format' in compiled) return [compiled.format];

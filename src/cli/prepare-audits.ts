@@ -2,9 +2,10 @@
 import type { AuditInput } from '../audit/input.ts';
 import type { Alternatives } from '../audit/readings/audit-readings.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
+import { type Asked, type AskedAudit, placed } from './asked-audits.ts';
 import type { Outside } from './outside.ts';
 import { prepareAudit } from './prepare-audit.ts';
-import { type Asked, type AskedAudit, type AuditFlags, placed } from './settings.ts';
+import type { AuditFlags } from './settings.ts';
 
 export interface ReadyAudit {
   readonly name: string;
