@@ -2,25 +2,29 @@
 import type { Found } from '../audit/audit.ts';
 import { fullAudit } from '../audit/full-audit.ts';
 import type { AuditInput } from '../audit/input.ts';
-import type { Alternatives } from '../audit/readings/audit-readings.ts';
 import type { AuditResult } from '../audit/result.ts';
+import { type Audited, auditsOf, type NamedResult, resultsOf } from '../audit/results.ts';
 import type { CsvDialect } from '../csv/write-row.ts';
-import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
+import { withAudit } from '../report/audit-columns.ts';
 import { ledgerHeader, ledgerLine } from '../report/ledger.ts';
+import { LEDGER_COLUMNS } from '../report/ledger-row.ts';
 import { LedgerTable } from '../report/ledger-table.ts';
-import { EXIT, exitStatus } from './exit.ts';
+import { type Asked, askedAudits } from './asked-audits.ts';
+import { EXIT, exitStatus, worstStatus } from './exit.ts';
 import { CSV_DIALECTS } from './formats.ts';
 import { notesOf } from './notes-file.ts';
 import { type Outputs, outputConflicts, outputsOf, readBy } from './outputs.ts';
 import type { Outside } from './outside.ts';
-import { prepareAudit } from './prepare-audit.ts';
-import { type AuditFlags, auditFileOf, type Settings, settingsOf } from './settings.ts';
+import { prepareAudits, type ReadyAudit } from './prepare-audits.ts';
+import { type AuditFlags, auditFileOf } from './settings.ts';
 import { tell, tellHowToStart } from './tell.ts';
 import { CannotWrite, cannotWrite, type Opener, type WholeFile, wholeOrNothing } from './whole-file.ts';
 import {
   needsLedger,
   type ReportLooks,
   showReport,
+  spreadsheetsIn,
   terminalConflicts,
   writeReports,
 } from './write-reports.ts';
@@ -37,70 +41,84 @@ export async function auditCommand(
     return EXIT.unusable;
   }
   const { outputs, problems: ofOutputs } = outputsOf(flags);
-  const { settings, diagnostics } = settingsOf(auditFile, flags, outside.cwd());
-  const conflicts =
-    settings === null
-      ? []
-      : outputConflicts(outputs, readBy(settings, [auditFile, flags.notes], outside.cwd()), outside.cwd());
+  const { asked, diagnostics } = askedAudits(auditFile, flags, outside.cwd());
   const { notes, problems: ofNotes } = notesOf(flags.notes, outside.cwd(), language);
   const problems = [
     ...ofOutputs,
     ...terminalConflicts(flags, outside),
     ...diagnostics,
-    ...conflicts,
+    ...(asked === null ? [] : conflictsOf(asked, outputs, flags, outside.cwd())),
     ...ofNotes,
   ];
-  if (settings === null) return refuse(problems, outside, language);
-  const prepared = await prepareAudit(settings, problems, outside, flags);
-  if (prepared.input === null) return refuse(problems, outside, prepared.language);
-  return carryOut(prepared.input, prepared.alternatives, settings, flags, outputs, notes, outside);
+  if (asked === null) return refuse(problems, outside, language);
+  const prepared = await prepareAudits(asked, problems, outside, flags);
+  if (prepared.audits === null) return refuse(problems, outside, prepared.language);
+  const looks: ReportLooks = { ...flags, language: prepared.language, notes };
+  return carryOut(prepared.audits, asked.list !== null, looks, outputs, outside);
 }
 
+function conflictsOf(asked: Asked, outputs: Outputs, flags: AuditFlags, cwd: string): Diagnostic[] {
+  const read = asked.audits.flatMap(({ settings }) => readBy(settings, [flags.notes], cwd));
+  const sheets = asked.list === null ? [] : spreadsheetsIn(outputs, flags);
+  return [
+    ...sheets.map((format) => diagnostic('sheets-of-one', asked.list, { format })),
+    ...outputConflicts(outputs, [...asked.files, ...read], cwd),
+  ];
+}
+
+/** `several`: each has its name in the report, even where there is but one of them. */
 async function carryOut(
-  input: AuditInput,
-  alternatives: Alternatives | null,
-  settings: Settings,
-  flags: AuditFlags,
+  audits: readonly ReadyAudit[],
+  several: boolean,
+  looks: ReportLooks,
   outputs: Outputs,
-  notes: string | null,
   outside: Outside,
 ): Promise<number> {
-  const looks: ReportLooks = { ...flags, language: input.language, notes };
-  const dialect = CSV_DIALECTS[flags.csv ?? 'standard'];
-  const make = async (open: Opener): Promise<{ result: AuditResult; rows: LedgerTable | null }> => {
+  const dialect = CSV_DIALECTS[looks.csv ?? 'standard'];
+  const make = async (open: Opener): Promise<{ audited: Audited; rows: LedgerTable | null }> => {
     const ledger = outputs.ledger === null ? null : open(outputs.ledger);
     const reports = outputs.reports.map(({ path, format }) => ({ file: open(path), format }));
-    const rows = needsLedger(outputs, flags) ? new LedgerTable(pathsOf(input), input.zone) : null;
-    const result = await withLedger(input, alternatives, ledger, rows, dialect);
-    await writeReports(reports, result, rows, looks);
-    return { result, rows };
+    const [first] = audits as readonly [ReadyAudit];
+    const rows = needsLedger(outputs, looks) ? new LedgerTable(pathsOf(first.input), first.input.zone) : null;
+    ledger?.write(ledgerHeader(dialect, ledgerColumns(first, several)));
+    const named: NamedResult[] = [];
+    for (const audit of audits) {
+      const columns = ledgerColumns(audit, several);
+      named.push({ name: audit.name, result: await withLedger(audit, ledger, columns, rows, dialect) });
+    }
+    const audited = several ? resultsOf(named) : named[0]!.result;
+    await writeReports(reports, audited, rows, looks);
+    return { audited, rows };
   };
   try {
-    const { result } = await wholeOrNothing(outside, make, ({ result, rows }) =>
-      showReport(result, rows, looks, outside),
+    const { audited } = await wholeOrNothing(outside, make, (made) =>
+      showReport(made.audited, made.rows, looks, outside),
     );
-    return exitStatus(result, settings.failOn);
+    return worstStatus(auditsOf(audited).map(({ result }, i) => exitStatus(result, audits[i]!.failOn)));
   } catch (error) {
     if (!(error instanceof CannotWrite)) throw error;
-    return refuse([cannotWrite(error, input.language)], outside, input.language);
+    return refuse([cannotWrite(error, looks.language)], outside, looks.language);
   }
 }
 
 /** The ledger is that of the audit itself, whatever other readings make of it. */
 async function withLedger(
-  input: AuditInput,
-  alternatives: Alternatives | null,
+  { input, alternatives }: ReadyAudit,
   ledger: WholeFile | null,
+  columns: typeof LEDGER_COLUMNS,
   rows: LedgerTable | null,
   dialect: CsvDialect,
 ): Promise<AuditResult> {
   const paths = pathsOf(input);
-  ledger?.write(ledgerHeader(dialect));
   const found: Found = (finding, ground) => {
-    ledger?.write(ledgerLine(finding, ground, paths, input.zone, dialect));
+    ledger?.write(ledgerLine(finding, ground, paths, input.zone, dialect, columns));
     rows?.add(finding, ground);
   };
   return fullAudit(input, alternatives, ledger === null && rows === null ? undefined : found);
+}
+
+function ledgerColumns({ name, input }: ReadyAudit, several: boolean) {
+  return withAudit(LEDGER_COLUMNS, several ? name : null, input.policy);
 }
 
 function pathsOf(input: AuditInput): string[] {

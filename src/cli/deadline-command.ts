@@ -16,6 +16,7 @@ import { explanationJson } from '../report/explain/json.ts';
 import { InstantReader, instantText } from '../time/instant.ts';
 import { toolOf } from './about.ts';
 import { argumentsOf } from './arguments.ts';
+import { pairs } from './audit-layers.ts';
 import { EXIT } from './exit.ts';
 import { looksOf } from './explain-command.ts';
 import { type InputStream, openInput } from './input-stream.ts';
@@ -23,7 +24,7 @@ import type { Outside } from './outside.ts';
 import { type PreparedPolicy, preparePolicy } from './prepare-audit.ts';
 import { withProfiles } from './profiles.ts';
 import { type InputToRead, readInputs } from './read-inputs.ts';
-import { type AuditFlags, auditFileOf, pairs, type Settings, settingsOf } from './settings.ts';
+import { type AuditFlags, auditFileOf, type Settings, settingsOf } from './settings.ts';
 import { tell, write } from './tell.ts';
 
 export interface DeadlineFlags extends AuditFlags {

@@ -12,6 +12,12 @@ export const EXIT = {
 
 export type FailOn = 'missed' | 'undecided' | 'never';
 
+/** The worst of several: a missed guarantee, then nothing assessed. */
+export function worstStatus(statuses: readonly number[]): number {
+  const order = [EXIT.missed, EXIT.nothingAssessed];
+  return order.find((status) => statuses.includes(status)) ?? EXIT.met;
+}
+
 /** What the verdict means for a script. `--strict` has made missed targets count in the verdict already. */
 export function exitStatus(result: AuditResult, failOn: FailOn): number {
   if (result.verdict === 'not-assessed') return EXIT.nothingAssessed;

@@ -1,6 +1,6 @@
 /** The report formats, by name and by file ending. Each is loaded only when it is asked for. */
 import { extname } from 'node:path';
-import type { AuditResult } from '../audit/result.ts';
+import { type Audited, isOfSeveral } from '../audit/results.ts';
 import { DUTCH_EXCEL, STANDARD } from '../csv/write-row.ts';
 import type { Language } from '../diagnostics/diagnostic.ts';
 import type { LedgerRows } from '../report/ledger-row.ts';
@@ -57,34 +57,35 @@ export function isSpreadsheet(format: Format): format is (typeof SHEETS)[number]
   return (SHEETS as readonly string[]).includes(format);
 }
 
-/** `ledger`: for spreadsheets only; null where there is none. */
+/** `ledger`: for spreadsheets only, which are of one audit; null where there is none. */
 export async function render(
-  result: AuditResult,
+  audited: Audited,
   format: Format,
   looks: Looks,
   ledger: LedgerRows | null,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'json':
-      return (await import('../report/json.ts')).jsonReport(result);
+      return (await import('../report/json.ts')).jsonReport(audited);
     case 'table':
-      return (await import('../report/table.ts')).tableReport(result, looks);
+      return (await import('../report/table.ts')).tableReport(audited, looks);
     case 'html':
-      return (await import('../report/html.ts')).htmlReport(result, looks);
+      return (await import('../report/html.ts')).htmlReport(audited, looks);
     case 'ndjson':
-      return (await import('../report/ndjson.ts')).ndjsonReport(result);
+      return (await import('../report/ndjson.ts')).ndjsonReport(audited);
     case 'csv':
-      return (await import('../report/csv.ts')).csvReport(result, CSV_DIALECTS[looks.csv]);
+      return (await import('../report/csv.ts')).csvReport(audited, CSV_DIALECTS[looks.csv]);
     case 'xlsx':
     case 'ods':
-      return (await import('../report/spreadsheet.ts')).spreadsheet(result, ledger, format, looks);
+      if (isOfSeveral(audited)) throw new Error(`several audits in one ${format}: refused before`);
+      return (await import('../report/spreadsheet.ts')).spreadsheet(audited, ledger, format, looks);
     case 'markdown':
-      return (await import('../report/markdown.ts')).markdownReport(result, looks);
+      return (await import('../report/markdown.ts')).markdownReport(audited, looks);
     case 'junit':
-      return (await import('../report/junit.ts')).junitReport(result, looks);
+      return (await import('../report/junit.ts')).junitReport(audited, looks);
     case 'prometheus':
-      return (await import('../report/prometheus.ts')).prometheusReport(result);
+      return (await import('../report/prometheus.ts')).prometheusReport(audited);
     case 'quiet':
-      return (await import('../report/summary-line.ts')).summaryLine(result, looks);
+      return (await import('../report/summary-line.ts')).summaryLine(audited, looks);
   }
 }

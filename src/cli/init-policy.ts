@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { type PolicySummary, summaryOf } from '../policy/summary.ts';
 import { ask, canAsk } from './ask.ts';
+import { pairs } from './audit-layers.ts';
 import type { InitFlags } from './init-command.ts';
 import type { LookFor } from './inspect-file.ts';
 import { readPolicy } from './load-policy.ts';
 import type { Outside } from './outside.ts';
-import { pairs } from './settings.ts';
 import { BLANK, locatePolicy, shippedIds } from './shipped.ts';
 
 export interface ChosenPolicy {

@@ -7,10 +7,10 @@ import { type PolicySummary, summaryOf } from '../policy/summary.ts';
 import { coverageJson, coverageText } from '../report/coverage.ts';
 import { policyList } from '../report/policy-list.ts';
 import { shownInJson } from '../text/shown.ts';
+import { pairs } from './audit-layers.ts';
 import { EXIT } from './exit.ts';
 import { readPolicy } from './load-policy.ts';
 import { type Outside, wantsColor, widthOf } from './outside.ts';
-import { pairs } from './settings.ts';
 import { shippedIds } from './shipped.ts';
 import { tell, tellAllWell, write } from './tell.ts';
 

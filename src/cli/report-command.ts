@@ -1,11 +1,12 @@
 /** `sla report`: a saved result in any format. Nothing is judged again. */
+import { auditsOf, isOfSeveral } from '../audit/results.ts';
 import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
-import { resultSchema } from '../report/result-schema.ts';
-import { EXIT, exitStatus, type FailOn } from './exit.ts';
+import { resultSchema, resultsSchema } from '../report/result-schema.ts';
+import { EXIT, exitStatus, type FailOn, worstStatus } from './exit.ts';
 import { notesOf } from './notes-file.ts';
 import { outputConflicts, outputsOf } from './outputs.ts';
 import type { Outside } from './outside.ts';
-import { pathOf, readLedger, readResult } from './saved.ts';
+import { pathOf, readAudited, readLedger } from './saved.ts';
 import type { AuditFlags } from './settings.ts';
 import { tell, write } from './tell.ts';
 import { CannotWrite, cannotWrite, wholeOrNothing } from './whole-file.ts';
@@ -14,6 +15,7 @@ import {
   type ReportFlags,
   type ReportLooks,
   showReport,
+  spreadsheetsIn,
   terminalConflicts,
   writeReports,
 } from './write-reports.ts';
@@ -32,41 +34,48 @@ export async function reportCommand(
 ): Promise<number> {
   const { output, lang, ledger, notes: notesFile } = flags;
   const { outputs, problems } = outputsOf(output === undefined ? {} : { output });
-  const { result, problems: ofResult } = await readResult(file, outside, lang ?? 'en');
-  const language = lang ?? result?.policy.language ?? 'en';
+  const { audited, problems: ofResult } = await readAudited(file, outside, lang ?? 'en');
+  const results = audited === null ? [] : auditsOf(audited).map(({ result }) => result);
+  const language = lang ?? results[0]?.policy.language ?? 'en';
   const { notes, problems: ofNotes } = notesOf(notesFile, outside.cwd(), language);
   const read = [file, ledger, notesFile]
     .flatMap((one) => (one === undefined ? [] : [one]))
     .map((one) => pathOf(one, outside));
   problems.push(...ofResult, ...outputConflicts(outputs, read, outside.cwd()));
   problems.push(...terminalConflicts(flags, outside), ...ofNotes);
+  if (audited !== null && isOfSeveral(audited)) {
+    const sheets = spreadsheetsIn(outputs, flags);
+    problems.push(...sheets.map((format) => diagnostic('sheets-of-one', { file }, { format })));
+  }
   const wanted = ledger !== undefined && needsLedger(outputs, flags);
   if (ledger !== undefined && !wanted) problems.push(diagnostic('ledger-for-nothing', { file: ledger }));
   const { rows, problems: ofLedger } = wanted ? await readLedger(ledger, outside, language) : NO_LEDGER;
   problems.push(...ofLedger);
-  if (result === null || problems.length > 0) return refuse(problems, outside, language);
+  if (audited === null || problems.length > 0) return refuse(problems, outside, language);
   const looks: ReportLooks = { ...flags, language, notes };
   try {
     await wholeOrNothing(
       outside,
       async (open) => {
         const reports = outputs.reports.map(({ path, format }) => ({ file: open(path), format }));
-        await writeReports(reports, result, rows, looks);
+        await writeReports(reports, audited, rows, looks);
       },
-      () => showReport(result, rows, looks, outside),
+      () => showReport(audited, rows, looks, outside),
     );
   } catch (error) {
     if (!(error instanceof CannotWrite)) throw error;
     return refuse([cannotWrite(error, language)], outside, language);
   }
-  return flags.failOn === undefined ? EXIT.met : exitStatus(result, flags.failOn);
+  const { failOn } = flags;
+  return failOn === undefined ? EXIT.met : worstStatus(results.map((result) => exitStatus(result, failOn)));
 }
 
 const NO_LEDGER = { rows: null, problems: [] as Diagnostic[] };
 
-/** `sla schema result`. */
-export async function printResultSchema(outside: Outside): Promise<number> {
-  await write(outside.stdout, `${JSON.stringify(resultSchema(), null, 2)}\n`);
+/** `sla schema result`, and `results`: of several audits. */
+export async function printResultSchema(what: 'result' | 'results', outside: Outside): Promise<number> {
+  const schema = what === 'result' ? resultSchema() : resultsSchema();
+  await write(outside.stdout, `${JSON.stringify(schema, null, 2)}\n`);
   return EXIT.met;
 }
 

@@ -29,14 +29,16 @@ export function savedCommands(program: Command, outside: Outside, done: (status:
     });
   program
     .command('schema')
-    .argument('<what>', 'result', onlyResult)
+    .argument('<what>', 'result, or results: of several audits', aResult)
     .summary('the JSON Schema of a result')
     .description('Prints the JSON Schema (draft 2020-12) of results.')
     .addHelpText('after', example('sla schema result > sla-result.schema.json'))
-    .action(async () => done(await (await report()).printResultSchema(outside)));
+    .action(async (what: 'result' | 'results') =>
+      done(await (await report()).printResultSchema(what, outside)),
+    );
 }
 
-function onlyResult(what: string): string {
-  if (what === 'result') return what;
-  throw new InvalidArgumentError('expected: result (for policies: sla policy schema).');
+function aResult(what: string): string {
+  if (what === 'result' || what === 'results') return what;
+  throw new InvalidArgumentError('expected: result or results (for policies: sla policy schema).');
 }

@@ -1,9 +1,10 @@
 /** Results and ledgers that were saved, read back. What is in them is checked before anything is done with it. */
 import { resolve } from 'node:path';
 import type { AuditResult } from '../audit/result.ts';
+import { type Audited, type AuditResults, isOfSeveral } from '../audit/results.ts';
 import { readRows } from '../csv/read-rows.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
-import { resultShape } from '../report/json-shape.ts';
+import { resultShape, resultsShape } from '../report/json-shape.ts';
 import { LedgerReader } from '../report/ledger-reader.ts';
 import type { LedgerRows } from '../report/ledger-row.ts';
 import { shapeProblems } from '../report/shape/check.ts';
@@ -13,32 +14,75 @@ import { isOutside, why } from './why.ts';
 
 const MOST_PROBLEMS = 20;
 
-/** `file` may be `-`, and packed (.gz). Null: it cannot be used, and the problems say why. */
+/** The result of one audit. `file` may be `-`, and packed (.gz). Null: it cannot be used, and the problems say why. */
 export async function readResult(
   file: string,
   outside: Outside,
   language: Language,
 ): Promise<{ result: AuditResult | null; problems: Diagnostic[] }> {
-  if (file === '-' && outside.stdin.isTTY === true)
-    return { result: null, problems: [diagnostic('stdin-terminal', null)] };
-  const refused = (...problems: Diagnostic[]) => ({ result: null, problems });
-  let value: unknown;
+  const { value, problems } = await readJson(file, outside, language);
+  if (problems.length > 0) return { result: null, problems };
+  const wrong = wrongWith(file, value, resultShape);
+  return { result: wrong.length > 0 ? null : (value as AuditResult), problems: wrong };
+}
+
+/** As `readResult`; it may be of several audits too. */
+export async function readAudited(
+  file: string,
+  outside: Outside,
+  language: Language,
+): Promise<{ audited: Audited | null; problems: Diagnostic[] }> {
+  const { value, problems } = await readJson(file, outside, language);
+  if (problems.length > 0) return { audited: null, problems };
+  const several = resultsShape.fields.format.words.some((word) => word === formatOf(value));
+  const wrong = wrongWith(file, value, several ? resultsShape : resultShape);
+  if (wrong.length > 0) return { audited: null, problems: wrong };
+  const audited = value as Audited;
+  const unequal = isOfSeveral(audited) ? unequalLists(file, audited) : [];
+  return { audited: unequal.length > 0 ? null : audited, problems: unequal };
+}
+
+/** Every audit has its line in the overview, and there is at least one. */
+function unequalLists(file: string, { overview, audits }: AuditResults): Diagnostic[] {
+  if (overview.length === audits.length && audits.length > 0) return [];
+  const slots = {
+    at: 'overview.length',
+    found: String(overview.length),
+    expected: `audits.length (${audits.length}), > 0`,
+  };
+  return [diagnostic('bad-result', { file }, slots)];
+}
+
+async function readJson(
+  file: string,
+  outside: Outside,
+  language: Language,
+): Promise<{ value: unknown; problems: Diagnostic[] }> {
+  const refused = (problem: Diagnostic) => ({ value: null, problems: [problem] });
+  if (file === '-' && outside.stdin.isTTY === true) return refused(diagnostic('stdin-terminal', null));
   try {
     const chunks: Uint8Array[] = [];
     for await (const chunk of openInput(pathOf(file, outside), outside).chunks) chunks.push(chunk);
-    value = JSON.parse(new TextDecoder().decode(Buffer.concat(chunks)));
+    return { value: JSON.parse(new TextDecoder().decode(Buffer.concat(chunks))), problems: [] };
   } catch (error) {
     if (error instanceof SyntaxError) return refused(diagnostic('not-json', { file }));
     if (!isOutside(error)) throw error;
     return refused(diagnostic('cannot-read', { file }, { why: why(error, language) }));
   }
-  const format = shapeProblems(formatOf(value), resultShape.fields.format, 'format');
-  if (format.length > 0) return refused(diagnostic('not-a-result', { file }, { ...format[0]! }));
-  const wrong = shapeProblems(value, resultShape);
-  if (wrong.length === 0) return { result: value as AuditResult, problems: [] };
+}
+
+/** A value of another format is no result at all; of all else that is wrong the first part is said. */
+function wrongWith(
+  file: string,
+  value: unknown,
+  shape: typeof resultShape | typeof resultsShape,
+): Diagnostic[] {
+  const format = shapeProblems(formatOf(value), shape.fields.format, 'format');
+  if (format.length > 0) return [diagnostic('not-a-result', { file }, { ...format[0]! })];
+  const wrong = shapeProblems(value, shape);
   const shown = wrong.slice(0, MOST_PROBLEMS).map((one) => diagnostic('bad-result', { file }, { ...one }));
   const more = wrong.length - shown.length;
-  return refused(...shown, ...(more > 0 ? [diagnostic('bad-result-more', { file }, { count: more })] : []));
+  return [...shown, ...(more > 0 ? [diagnostic('bad-result-more', { file }, { count: more })] : [])];
 }
 
 function formatOf(value: unknown): unknown {

@@ -1,12 +1,11 @@
 /** What an audit is asked to do: by flags, by an audit file, or both; flags win. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
-import { INPUT_ROLES, type InputRole } from '../intake/canonical.ts';
-import { type AuditFile, readAuditFile } from '../policy/audit-file.ts';
-import { type TimeFormat, timeFormat } from '../time/time-format.ts';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
+import type { InputRole } from '../intake/canonical.ts';
+import type { TimeFormat } from '../time/time-format.ts';
+import { askedAudits } from './asked-audits.ts';
 import type { FailOn } from './exit.ts';
-import { why } from './why.ts';
 
 export interface NamedFile {
   /** As the user wrote it, which is how results name it. */
@@ -89,106 +88,14 @@ export function auditFileOf(file: string | undefined, flags: AuditFlags, cwd: st
   return existsSync(resolve(cwd, DEFAULT_AUDIT_FILE)) ? DEFAULT_AUDIT_FILE : null;
 }
 
-/** Null settings: the audit file or a flag cannot be used; the diagnostics say why. */
+/** The settings of one audit. Null: they cannot be used, or are of several; the diagnostics say why. */
 export function settingsOf(
   auditFile: string | null,
   flags: AuditFlags,
   cwd: string,
 ): { settings: Settings | null; diagnostics: Diagnostic[] } {
-  const { file, base, diagnostics } =
-    auditFile === null ? NO_FILE : readFrom(auditFile, flags.lang ?? 'en', cwd);
-  const problems = [...diagnostics];
-  const readings = pairs('--reading', flags.reading, problems);
-  const parameters = pairs('--set', flags.set, problems);
-  const timeFormats = formatsOf(flags.timeFormat ?? file?.timeFormats ?? [], problems);
-  if (file === null || problems.some((d) => severityOf(d) === 'error'))
-    return { settings: null, diagnostics: problems };
-  const settings: Settings = {
-    policy: flags.policy ?? file.policy,
-    policyBase: flags.policy === undefined ? base : cwd,
-    inputs: inputsOf(file, base, flags, cwd),
-    profile: flags.profile ?? file.profile,
-    profileBase: flags.profile === undefined ? base : cwd,
-    period: flags.period ?? file.period,
-    asOf: flags.asOf ?? file.asOf,
-    variant: flags.variant ?? file.variant,
-    readings: { ...file.readings, ...readings },
-    allReadings: flags.allReadings ?? file.allReadings,
-    parameters: { ...file.parameters, ...parameters },
-    ambiguous: flags.ambiguous ?? file.ambiguous,
-    timeFormats,
-    lang: flags.lang ?? file.lang,
-    strict: flags.strict ?? file.strict,
-    applyExclusions: flags.applyExclusions ?? file.applyExclusions,
-    failOn: flags.failOn ?? file.failOn,
-  };
-  return { settings, diagnostics: problems };
-}
-
-export function formatsOf(texts: readonly string[], problems: Diagnostic[]): TimeFormat[] {
-  return texts.flatMap((text) => {
-    const compiled = timeFormat(text);
-    if ('format' in compiled) return [compiled.format];
-    const { code, part } = compiled.problem;
-    problems.push(diagnostic(code, null, { text, part }));
-    return [];
-  });
-}
-
-interface FromFile {
-  readonly file: AuditFile | null;
-  /** The directory that the file's paths are relative to. */
-  readonly base: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-const NO_FILE: FromFile = { file: readAuditFile('', '{}').file, base: '.', diagnostics: [] };
-
-function readFrom(auditFile: string, language: Language, cwd: string): FromFile {
-  if (/\.(csv|gz|xlsx?|ods)$/i.test(auditFile)) {
-    return { file: null, base: cwd, diagnostics: [diagnostic('not-an-audit-file', { file: auditFile })] };
-  }
-  const path = resolve(cwd, auditFile);
-  try {
-    return { ...readAuditFile(auditFile, readFileSync(path, 'utf8')), base: dirname(path) };
-  } catch (error) {
-    const problem = diagnostic('cannot-read', { file: auditFile }, { why: why(error, language) });
-    return { file: null, base: cwd, diagnostics: [problem] };
-  }
-}
-
-/** What a flag gives for a role replaces what the file gives for it. */
-function inputsOf(
-  file: AuditFile,
-  base: string,
-  flags: AuditFlags,
-  cwd: string,
-): Map<InputRole, NamedFile[]> {
-  const inputs = new Map<InputRole, NamedFile[]>();
-  for (const role of INPUT_ROLES) {
-    const ofFlags = flags[role]?.map((shown) => ({ file: shown, profile: null }));
-    const [given, from] = ofFlags === undefined ? [file.inputs[role] ?? [], base] : [ofFlags, cwd];
-    const named = given.map(({ file: shown, profile }) => ({
-      shown,
-      path: shown === '-' ? '-' : resolve(from, shown),
-      profile: profile === null ? null : { text: profile, base: from },
-    }));
-    if (named.length > 0) inputs.set(role, named);
-  }
-  return inputs;
-}
-
-/** `NAME=VALUE` flags as a record; what is not of that form is a problem. */
-export function pairs(
-  flag: string,
-  given: readonly string[] | undefined,
-  problems: Diagnostic[],
-): Record<string, string> {
-  const found = new Map<string, string>();
-  for (const text of given ?? []) {
-    const at = text.indexOf('=');
-    if (at > 0) found.set(text.slice(0, at), text.slice(at + 1));
-    else problems.push(diagnostic('bad-setting', null, { name: flag, text, expected: `${flag} NAME=VALUE` }));
-  }
-  return Object.fromEntries(found);
+  const { asked, diagnostics } = askedAudits(auditFile, flags, cwd);
+  if (asked === null) return { settings: null, diagnostics };
+  if (asked.list === null) return { settings: asked.audits[0]!.settings, diagnostics };
+  return { settings: null, diagnostics: [...diagnostics, diagnostic('one-audit-only', asked.list)] };
 }

@@ -1,5 +1,5 @@
 /** A result in the formats that were asked for: into files, and to standard output. */
-import type { AuditResult } from '../audit/result.ts';
+import type { Audited } from '../audit/results.ts';
 import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
 import type { LedgerRows } from '../report/ledger-row.ts';
 import { type Format, isSpreadsheet, type Looks, render } from './formats.ts';
@@ -26,8 +26,12 @@ export function formatOf(flags: ReportFlags): Format {
 }
 
 /** Spreadsheets have a sheet of the ledger, and no other format needs it. */
-export function needsLedger({ reports }: Outputs, flags: ReportFlags): boolean {
-  return [formatOf(flags), ...reports.map(({ format }) => format)].some(isSpreadsheet);
+export function needsLedger(outputs: Outputs, flags: ReportFlags): boolean {
+  return spreadsheetsIn(outputs, flags).length > 0;
+}
+
+export function spreadsheetsIn({ reports }: Outputs, flags: ReportFlags): Format[] {
+  return [formatOf(flags), ...reports.map(({ format }) => format)].filter(isSpreadsheet);
 }
 
 export function terminalConflicts(flags: ReportFlags, outside: Outside): Diagnostic[] {
@@ -38,24 +42,24 @@ export function terminalConflicts(flags: ReportFlags, outside: Outside): Diagnos
 
 export async function writeReports(
   reports: readonly { readonly file: WholeFile; readonly format: Format }[],
-  result: AuditResult,
+  audited: Audited,
   ledger: LedgerRows | null,
   looks: ReportLooks,
 ): Promise<void> {
   const plain = { ...looksOf(looks), color: false, width: FILE_WIDTH };
-  for (const { file, format } of reports) file.write(await render(result, format, plain, ledger));
+  for (const { file, format } of reports) file.write(await render(audited, format, plain, ledger));
 }
 
 /** Throws CannotWrite when standard output cannot take it. */
 export async function showReport(
-  result: AuditResult,
+  audited: Audited,
   ledger: LedgerRows | null,
   looks: ReportLooks,
   outside: Outside,
 ): Promise<void> {
   const color = wantsColor(looks.color ?? 'auto', outside.stdout, outside.env);
   const width = looks.width === undefined ? widthOf(outside.stdout) : Number(looks.width);
-  const made = await render(result, formatOf(looks), { ...looksOf(looks), color, width }, ledger);
+  const made = await render(audited, formatOf(looks), { ...looksOf(looks), color, width }, ledger);
   try {
     await write(outside.stdout, made);
   } catch (error) {

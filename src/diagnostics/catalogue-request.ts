@@ -57,6 +57,31 @@ export const requestCodes = {
     nl: 'dit is opgegeven als auditbestand, maar het is een export. Zet er een vlag voor, en herhaal die bij elk bestand: --events a.csv --events b.csv',
     en: 'this was given as the audit file, but it is an export. Put a flag before it, and repeat that for each file: --events a.csv --events b.csv',
   },
+  'audits-in-audits': {
+    severity: 'error',
+    nl: 'dit auditbestand noemt zelf weer audits. Noem die hier, elk met een eigen regel.',
+    en: 'this audit file names several audits itself. Name them here, each on a line of its own.',
+  },
+  'one-audit-only': {
+    severity: 'error',
+    nl: 'dit gaat over één audit, en dit bestand noemt er meer. Geef het bestand van die ene audit, of vlaggen.',
+    en: 'this is about one audit, and this file names several. Give the file of that one audit, or flags.',
+  },
+  'sheets-of-one': {
+    severity: 'error',
+    nl: 'een spreadsheet ({format}) is van één audit, en hier zijn er meer. Kies een ander formaat, of maak er een per audit: sla audit BESTAND --output NAAM.{format}',
+    en: 'a spreadsheet ({format}) is of one audit, and here are several. Choose another format, or make one for each audit: sla audit FILE --output NAME.{format}',
+  },
+  'audit-name-twice': {
+    severity: 'error',
+    nl: 'er heet al een audit "{name}". Geef deze een eigen naam (name: …).',
+    en: 'another audit is called "{name}" already. Give this one a name of its own (name: …).',
+  },
+  'audit-unusable': {
+    severity: 'error',
+    nl: 'deze audit kan zo niet gedaan worden: {files}',
+    en: 'this audit cannot be done like this: {files}',
+  },
   'output-is-input': {
     severity: 'error',
     nl: 'dit bestand wordt gelezen en zou overschreven worden. Kies een andere naam voor de uitvoer.',

@@ -1,35 +1,15 @@
 /**
  * The report as one HTML file: to be read from top to bottom, discussed, printed and kept. It fetches nothing, needs no
- * script, and says what the result says: nothing is computed or decided here.
+ * script, and says what the result says: nothing is computed or decided here. Several audits stand one after the other,
+ * under an overview of all of them.
  */
 import type { AuditResult } from '../audit/result.ts';
-import { availability } from './html/availability.ts';
-import { breaches } from './html/breaches.ts';
-import { causes } from './html/causes.ts';
-import { data } from './html/data.ts';
-import { distribution } from './html/distribution.ts';
-import { grounds } from './html/grounds.ts';
-import { inShort } from './html/in-short.ts';
-import { kinds } from './html/kinds.ts';
-import { html, type Markup } from './html/markup.ts';
-import { masthead } from './html/masthead.ts';
-import { obligations } from './html/obligations.ts';
-import { overview } from './html/overview.ts';
-import { performance } from './html/performance.ts';
-import { readings } from './html/readings.ts';
-import { SCRIPT } from './html/script.ts';
-import { security } from './html/security.ts';
-import { SECURITY_POLICY } from './html/security-policy.ts';
-import type { Sheet } from './html/sheet.ts';
-import { signals } from './html/signals.ts';
-import { STYLE } from './html/style.ts';
-import { ticketRules } from './html/ticket-rules.ts';
-import { PATTERNS } from './html/time-bar.ts';
-import { trend } from './html/trend.ts';
-import { uncounted } from './html/uncounted.ts';
-import { users } from './html/users.ts';
+import { type Audited, type AuditResults, auditsOf, isOfSeveral } from '../audit/results.ts';
+import { auditsHead, auditsOverview } from './html/audits.ts';
+import { chapter } from './html/chapter.ts';
+import { type Document, documentOf } from './html/document.ts';
+import { html } from './html/markup.ts';
 import { htmlWordsOf } from './html/wording.ts';
-import type { SectionId } from './html/words.ts';
 import { verdictText, wordsOf } from './wording.ts';
 import type { Language } from './words.ts';
 
@@ -39,63 +19,48 @@ export interface HtmlOptions {
   readonly notes?: string | null;
 }
 
-/** The sections, in the order in which they are read. */
-const SECTIONS: readonly (readonly [SectionId, (sheet: Sheet) => Markup])[] = [
-  ['overview', overview],
-  ['tickets', ticketRules],
-  ['obligations', obligations],
-  ['trend', trend],
-  ['availability', availability],
-  ['performance', performance],
-  ['distribution', distribution],
-  ['breaches', breaches],
-  ['kinds', kinds],
-  ['security', security],
-  ['users', users],
-  ['uncounted', uncounted],
-  ['readings', readings],
-  ['signals', signals],
-  ['data', data],
-  ['grounds', grounds],
-  ['causes', causes],
-];
-
 /** A whole document, ending in a newline; the same result and options give the same bytes. */
-export function htmlReport(result: AuditResult, { language, notes = null }: HtmlOptions): string {
-  const words = wordsOf(language);
-  const say = htmlWordsOf(language);
-  const sheet: Sheet = { result, words, say, notes };
-  const { policy, period, verdict, tool } = result;
-  const title = `${verdictText(verdict, words)} · ${policy.title} · ${period.label}`;
-  const document = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${{ markup: SECURITY_POLICY }}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${{ markup: STYLE }}</style>
-</head>
-<body>
-<a class="skip" href="#overview">${say.skip}</a>
-${PATTERNS}<div class="page">
-${masthead(sheet)}<main>
-${inShort(sheet)}${contents(sheet)}${SECTIONS.map(([, section]) => section(sheet))}</main>
-<footer><p>${say.madeBy(`${tool.name} ${tool.version}`)} ${say.grounds.again}</p></footer>
-</div>
-<script>${{ markup: SCRIPT }}</script>
-</body>
-</html>
-`;
-  return document.markup;
+export function htmlReport(audited: Audited, options: HtmlOptions): string {
+  return documentOf(
+    isOfSeveral(audited) ? several(audited, options) : one(audited, options),
+    options.language,
+  ).markup;
 }
 
-function contents({ say }: Sheet): Markup {
-  return html`<nav class="contents" aria-labelledby="contents-title">
-<h2 id="contents-title">${say.contents}</h2>
-<ol>${SECTIONS.map(([id]) => html`<li><a href="#${id}">${say.section[id]}</a></li>\n`)}</ol>
-</nav>
+function one(result: AuditResult, { language, notes = null }: HtmlOptions): Document {
+  const [words, say] = [wordsOf(language), htmlWordsOf(language)];
+  const { policy, period, verdict, tool } = result;
+  const { head, sections } = chapter({ result, name: null, at: (id) => id, words, say, notes });
+  return {
+    title: `${verdictText(verdict, words)} · ${policy.title} · ${period.label}`,
+    skip: { to: 'overview', text: say.skip },
+    tool,
+    body: html`${head}<main class="report">
+${sections}</main>
+`,
+  };
+}
+
+/** The notes are about all of them, and stand with the overview. */
+function several(results: AuditResults, { language, notes = null }: HtmlOptions): Document {
+  const [words, say] = [wordsOf(language), htmlWordsOf(language)];
+  const prefix = (i: number): string => `a${i + 1}-`;
+  const chapters = auditsOf(results).map(({ name, result }, i) => {
+    const at = (id: string): string => `${prefix(i)}${id}`;
+    const { head, sections } = chapter({ result, name, at, words, say, notes: null });
+    return html`<article class="audit" id="${at('audit')}" aria-label="${name}">
+<p class="to-top"><a href="#audits">${say.audits.back}</a></p>
+${head}<div class="report">
+${sections}</div>
+</article>
 `;
+  });
+  return {
+    title: `${verdictText(results.verdict, words)} · ${say.audits.title(results.audits.length)}`,
+    skip: { to: 'audits', text: words.section.audits },
+    tool: results.tool,
+    body: html`${auditsHead(results, words, say)}<main>
+${auditsOverview(results, (i) => `${prefix(i)}audit`, notes, words, say)}${chapters}</main>
+`,
+  };
 }

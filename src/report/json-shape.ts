@@ -31,6 +31,7 @@ import type {
   TicketKindResult,
   Verdict,
 } from '../audit/result.ts';
+import type { AuditOverview, AuditResults } from '../audit/results.ts';
 import { INPUT_ROLES } from '../intake/canonical.ts';
 import {
   type FieldsOf,
@@ -404,20 +405,24 @@ const claims = object({
   unexplained: 'count',
 }) satisfies ShapeOf<ClaimsResult>;
 
+const tool = object({ name: 'text', version: 'text', tzdata: 'text', holidays: 'text', node: 'text' });
+const parties = object({ customer: 'text', supplier: 'text' });
+const audited = object({ label: 'text', from: 'instant', to: 'instant', timezone: 'text' });
+
 export const resultShape = object({
   format: oneOf('sla-audit-result/1'),
-  tool: object({ name: 'text', version: 'text', tzdata: 'text', holidays: 'text', node: 'text' }),
+  tool,
   policy: object({
     id: 'text',
     title: 'text',
     sha256: 'text',
-    parties: object({ customer: 'text', supplier: 'text' }),
+    parties,
     language: oneOf('nl', 'en'),
     variant: maybe.text,
     readings: record('text'),
     parameters: record('text'),
   }),
-  period: object({ label: 'text', from: 'instant', to: 'instant', timezone: 'text' }),
+  period: audited,
   asOf: maybe.instant,
   asOfSource: nullable(source),
   verdict: overall,
@@ -449,3 +454,31 @@ export const resultShape = object({
   figures: optional(list(figure)),
   readings: optional(readings),
 }) satisfies ShapeOf<AuditResult>;
+
+const verdicts = object({
+  met: 'count',
+  missed: 'count',
+  undecided: 'count',
+  'no-cases': 'count',
+  'not-assessed': 'count',
+}) satisfies ShapeOf<AuditOverview['guarantees']>;
+
+/** Of several audits. */
+export const resultsShape = object({
+  format: oneOf('sla-audit-results/1'),
+  tool,
+  verdict: overall,
+  overview: list(
+    object({
+      name: 'text',
+      policy: object({ id: 'text', title: 'text', parties }),
+      period: audited,
+      verdict: overall,
+      guarantees: verdicts,
+      targets: verdicts,
+      breaches: 'count',
+      rejected: 'count',
+    }),
+  ),
+  audits: list(resultShape),
+}) satisfies ShapeOf<AuditResults>;

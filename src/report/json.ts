@@ -1,15 +1,17 @@
 /** The result as JSON: what spreadsheets, CI jobs and `sla report` read. */
 import type { AuditResult } from '../audit/result.ts';
+import { type Audited, isOfSeveral } from '../audit/results.ts';
 import { shownInJson } from '../text/shown.ts';
-import { resultShape } from './json-shape.ts';
+import { resultShape, resultsShape } from './json-shape.ts';
 import type { Shape } from './shape/shape.ts';
 
 /**
- * The result with its keys in the order of the type, indented by two, ending in a newline. Characters that act on a
+ * The result, or the results, with its keys in the order of the type, indented by two, ending in a newline. Characters that act on a
  * terminal are written as JSON escapes: the text is the same to any parser.
  */
-export function jsonReport(result: AuditResult): string {
-  return `${shownInJson(JSON.stringify(arrangedResult(result), null, 2))}\n`;
+export function jsonReport(audited: Audited): string {
+  const shape = isOfSeveral(audited) ? resultsShape : resultShape;
+  return `${shownInJson(JSON.stringify(arranged(audited, shape), null, 2))}\n`;
 }
 
 /** The result with its keys in the order of the type. */

@@ -5,6 +5,7 @@
 
 import { decidingPeriods, nameOfPart, partsOf } from '../audit/judged.ts';
 import type { AuditResult, RuleResult, RuleVerdict, ShareText } from '../audit/result.ts';
+import { type Audited, auditsOf } from '../audit/results.ts';
 import { xmlText } from '../text/xml.ts';
 import { normText, percentageText } from './figures.ts';
 import { verdictText, wordFor, wordsOf } from './wording.ts';
@@ -23,21 +24,34 @@ type Kind = 'passed' | 'failed' | 'skipped';
  * A missed guarantee is a failure; a missed target only when the audit is strict. What is undecided, has no case or was
  * not assessed is skipped, with the reason: it is not green. Rules without a norm are not in it.
  */
-export function junitReport(result: AuditResult, { language }: { readonly language: Language }): string {
+export function junitReport(audited: Audited, { language }: { readonly language: Language }): string {
   const words = wordsOf(language);
-  const suites = result.rules
-    .filter(({ verdict }) => verdict !== 'no-norm')
-    .map((rule) => ({ rule, cases: casesOf(rule, result.period.label) }));
-  const all = suites.flatMap(({ rule, cases }) =>
+  const audits = auditsOf(audited);
+  const suites = audits.flatMap(({ name, result }) =>
+    result.rules
+      .filter(({ verdict }) => verdict !== 'no-norm')
+      .map((rule) => ({ name, result, rule, cases: casesOf(rule, result.period.label) })),
+  );
+  const all = suites.flatMap(({ result, rule, cases }) =>
     cases.map((one) => kindOf(rule, one.verdict, result.strict)),
   );
+  const about = audits.map(({ name, result }) => `${name ?? result.policy.id} ${result.period.label}`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites ${attributes({ name: `${result.policy.id} ${result.period.label}`, ...tally(all) })}>`,
-    ...suites.flatMap(({ rule, cases }) => suite(rule, cases, result, words)),
+    `<testsuites ${attributes({ name: about.join(', '), ...tally(all) })}>`,
+    ...suites.flatMap((one) => suite(one, words)),
     '</testsuites>',
     '',
   ].join('\n');
+}
+
+/** The cases of one rule. */
+interface Suite {
+  /** Of the audit; null: it is the only one. */
+  readonly name: string | null;
+  readonly result: AuditResult;
+  readonly rule: RuleResult;
+  readonly cases: readonly Case[];
 }
 
 function casesOf(rule: RuleResult, audited: string): Case[] {
@@ -51,17 +65,19 @@ function casesOf(rule: RuleResult, audited: string): Case[] {
   return cases.length > 0 ? cases : [{ name: audited, verdict: rule.verdict, attained: null }];
 }
 
-function suite(rule: RuleResult, cases: readonly Case[], result: AuditResult, words: Words): string[] {
+function suite({ name: audit, result, rule, cases }: Suite, words: Words): string[] {
   const kinds = cases.map(({ verdict }) => kindOf(rule, verdict, result.strict));
+  const name = `${audit === null ? '' : `${audit}: `}${rule.clause} ${rule.title}`;
+  const of = `${audit ?? result.policy.id}.${rule.id}`;
   return [
-    `  <testsuite ${attributes({ name: `${rule.clause} ${rule.title}`, ...tally(kinds) })}>`,
-    ...cases.flatMap((one, i) => testCase(one, kinds[i]!, rule, result, words)),
+    `  <testsuite ${attributes({ name, ...tally(kinds) })}>`,
+    ...cases.flatMap((one, i) => testCase(one, kinds[i]!, rule, of, words)),
     '  </testsuite>',
   ];
 }
 
-function testCase(one: Case, kind: Kind, rule: RuleResult, result: AuditResult, words: Words): string[] {
-  const open = `    <testcase ${attributes({ classname: `${result.policy.id}.${rule.id}`, name: one.name })}`;
+function testCase(one: Case, kind: Kind, rule: RuleResult, classname: string, words: Words): string[] {
+  const open = `    <testcase ${attributes({ classname, name: one.name })}`;
   if (kind === 'passed') return [`${open}/>`];
   const norm = rule.norm === null ? '' : `, ${words.norm(normText(rule.norm, words))}`;
   const figure = one.attained === null ? '' : `: ${percentageText(one.attained, rule.norm, words)}${norm}`;

@@ -8,8 +8,8 @@ import { csvHead, csvRow } from './typed-csv.ts';
 
 export const LEDGER_HEADER = ledgerHeader(STANDARD);
 
-export function ledgerHeader(dialect: CsvDialect): string {
-  return csvHead(LEDGER_COLUMNS, dialect);
+export function ledgerHeader(dialect: CsvDialect, columns = LEDGER_COLUMNS): string {
+  return csvHead(columns, dialect);
 }
 
 /** `paths`: the input files by index. */
@@ -19,6 +19,7 @@ export function ledgerLine(
   paths: readonly string[],
   zone: Zone,
   dialect: CsvDialect = STANDARD,
+  columns = LEDGER_COLUMNS,
 ): string {
-  return csvRow(LEDGER_COLUMNS, ledgerRow(finding, ground, paths, zone), dialect);
+  return csvRow(columns, ledgerRow(finding, ground, paths, zone), dialect);
 }

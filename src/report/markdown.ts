@@ -5,8 +5,10 @@
 
 import { attainedOf } from '../audit/judged.ts';
 import type { AuditResult, BreachResult, RuleResult } from '../audit/result.ts';
+import { type Audited, type AuditResults, isOfSeveral } from '../audit/results.ts';
 import { shown } from '../text/shown.ts';
 import { durationText } from '../time/duration.ts';
+import { auditsSentence, verdictsText } from './audits-sentence.ts';
 import { countText, normText, percentageText } from './figures.ts';
 import { momentText } from './moment.ts';
 import { verdictSentence } from './verdict-sentence.ts';
@@ -17,10 +19,45 @@ import type { Language, Words } from './words.ts';
 export const MARKDOWN_LIMIT = 60_000;
 
 export function markdownReport(
-  result: AuditResult,
+  audited: Audited,
   { language, limit = MARKDOWN_LIMIT }: { readonly language: Language; readonly limit?: number },
 ): string {
   const words = wordsOf(language);
+  return isOfSeveral(audited) ? several(audited, limit, words) : one(audited, limit, words);
+}
+
+/** The overview, and each audit within its part of the room that is left. */
+function several(results: AuditResults, limit: number, words: Words): string {
+  const { head } = words;
+  const heads = [head.verdict, head.audit, head.period, head.guarantees, head.targets, head.breaches];
+  const plain = heads.map((text) => text.replace(/[\u00ad\u2060]/g, ''));
+  const lines = [
+    `# ${verdictText(results.verdict, words)}: ${words.section.audits}`,
+    '',
+    cell(auditsSentence(results, words)),
+    '',
+    ...table(
+      plain,
+      results.overview.map((audit) => [
+        verdictText(audit.verdict, words),
+        cell(audit.name),
+        cell(audit.period.label),
+        verdictsText(audit.guarantees, words),
+        verdictsText(audit.targets, words),
+        countText(audit.breaches, words),
+      ]),
+    ),
+  ];
+  let report = cut(text(lines), limit, words);
+  for (const [i, result] of results.audits.entries()) {
+    const room = Math.floor((limit - bytes(report)) / (results.audits.length - i));
+    const part = `\n${one(result, Math.max(0, room - 1), words)}`;
+    if (bytes(part) <= room) report += part;
+  }
+  return report;
+}
+
+function one(result: AuditResult, limit: number, words: Words): string {
   const head = [
     `## ${verdictText(result.verdict, words)}: ${cell(result.policy.title)}`,
     '',

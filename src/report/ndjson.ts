@@ -1,5 +1,6 @@
 /** The result as newline-delimited JSON: a line per record, each with its `type`, for tools that take one at a time. */
 import type { AuditResult } from '../audit/result.ts';
+import { type Audited, auditsOf, isOfSeveral } from '../audit/results.ts';
 import { shownInJson } from '../text/shown.ts';
 import { arrangedResult } from './json.ts';
 
@@ -16,17 +17,24 @@ const LINES = {
 } as const satisfies Partial<Record<keyof AuditResult, string>>;
 
 /** First a line of type `audit` with all that is not a list, then the lists in the order of the JSON result. */
-export function* ndjsonLines(result: AuditResult): Generator<string> {
+export function* ndjsonLines(result: AuditResult, name: string | null = null): Generator<string> {
+  const about = name === null ? {} : { audit: name };
   const arranged = arrangedResult(result);
   const head = Object.fromEntries(Object.entries(arranged).filter(([key]) => !(key in LINES)));
-  yield line({ type: 'audit', ...head });
+  yield line({ type: 'audit', ...about, ...head });
   for (const [key, type] of Object.entries(LINES)) {
-    for (const record of (arranged[key] ?? []) as readonly object[]) yield line({ type, ...record });
+    for (const record of (arranged[key] ?? []) as readonly object[])
+      yield line({ type, ...about, ...record });
   }
 }
 
-export function ndjsonReport(result: AuditResult): string {
-  return [...ndjsonLines(result)].join('');
+/** Of several audits: a line of type `overview` for each, and then their lines, each with the name of its `audit`. */
+export function ndjsonReport(audited: Audited): string {
+  const lines = auditsOf(audited).flatMap(({ name, result }) => [...ndjsonLines(result, name)]);
+  if (!isOfSeveral(audited)) return lines.join('');
+  const { format, tool, verdict, overview } = audited;
+  const head = line({ type: 'audits', format, tool, verdict });
+  return [head, ...overview.map((one) => line({ type: 'overview', ...one })), ...lines].join('');
 }
 
 function line(record: object): string {

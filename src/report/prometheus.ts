@@ -2,7 +2,8 @@
  * The figures in the Prometheus text exposition format 0.0.4, for the textfile collector of the node exporter. No
  * timestamps: the collector takes none. Ratios and seconds, as the naming practices ask.
  */
-import type { AuditResult, RuleVerdict } from '../audit/result.ts';
+import type { RuleVerdict } from '../audit/result.ts';
+import { type Audited, auditsOf } from '../audit/results.ts';
 import { shown } from '../text/shown.ts';
 import { type SummaryRow, summaryRows } from './summary-rows.ts';
 
@@ -19,19 +20,20 @@ const UPTIME = ['up', 'down', 'unknown', 'excluded'] as const;
 
 type Labels = Readonly<Record<string, string | null>>;
 
-export function prometheusReport(result: AuditResult): string {
-  const about = { policy: result.policy.id };
-  const rows = summaryRows(result);
-  const labelsOf = (row: SummaryRow): Labels => ({
-    ...about,
-    rule: row.rule.id,
-    period: row.period?.label ?? result.period.label,
-    scope: row.scope,
-    priority: row.priority,
-    application: row.application,
-    service: row.service,
-    environment: row.environment,
-  });
+interface Row extends SummaryRow {
+  readonly about: Labels;
+  readonly audited: string;
+}
+
+/** Of several audits every line has the name of its own as the label `audit`. */
+export function prometheusReport(audited: Audited): string {
+  const audits = auditsOf(audited).map(({ name, result }) => ({
+    result,
+    about: { policy: result.policy.id, audit: name },
+  }));
+  const rows = audits.flatMap(({ result, about }) =>
+    summaryRows(result).map((row): Row => ({ ...row, about, audited: result.period.label })),
+  );
   const whole = rows.filter(({ scope }) => scope === 'period' || scope === 'year');
   return [
     ...metric(
@@ -53,8 +55,10 @@ export function prometheusReport(result: AuditResult): string {
     ...metric(
       'sla_norm_ratio',
       'Share that was agreed.',
-      result.rules.flatMap((rule) =>
-        rule.norm === null ? [] : [line('sla_norm_ratio', { ...about, rule: rule.id }, rule.norm.atLeast)],
+      audits.flatMap(({ result, about }) =>
+        result.rules.flatMap((rule) =>
+          rule.norm === null ? [] : [line('sla_norm_ratio', { ...about, rule: rule.id }, rule.norm.atLeast)],
+        ),
       ),
     ),
     ...metric(
@@ -84,6 +88,12 @@ export function prometheusReport(result: AuditResult): string {
       ),
     ),
   ].join('');
+}
+
+function labelsOf({ about, audited, rule, period, scope, ...part }: Row): Labels {
+  const { priority, application, service, environment } = part;
+  const label = period?.label ?? audited;
+  return { ...about, rule: rule.id, period: label, scope, priority, application, service, environment };
 }
 
 function metric(name: string, help: string, lines: readonly string[]): string[] {

@@ -1,7 +1,10 @@
 /** The report of `sla audit` on a terminal: read from the top down, the verdict of it all last. */
 import type { AuditResult } from '../audit/result.ts';
-import { type Page, section } from './page.ts';
+import { type Audited, type AuditResults, auditsOf, isOfSeveral } from '../audit/results.ts';
+import { shown } from '../text/shown.ts';
+import { type Page, prose, section } from './page.ts';
 import { painter } from './paint.ts';
+import { audits, overall } from './table/audits.ts';
 import { breaches } from './table/breaches.ts';
 import { claims } from './table/claims.ts';
 import { doubt } from './table/doubt.ts';
@@ -31,15 +34,41 @@ export interface TableOptions {
 const narrowest = 24;
 
 /** The report as text, ending in a newline. It says what the result says: nothing is computed or decided here. */
-export function tableReport(result: AuditResult, options: TableOptions): string {
+export function tableReport(audited: Audited, options: TableOptions): string {
   const page: Page = {
     width: Math.max(narrowest, Math.floor(options.width)),
     words: wordsOf(options.language),
     paint: painter(options.color),
     all: options.all,
   };
+  const lines = isOfSeveral(audited) ? several(audited, page) : one(audited, page);
+  return `${lines.join('\n')}\n`;
+}
+
+/** What they come to first, then each report by itself, and the verdict over all of them last. */
+function several(results: AuditResults, page: Page): string[] {
   const titles = page.words.section;
-  const lines = [
+  return [
+    ...section(page, titles.audits, audits(results, page)).slice(1),
+    ...auditsOf(results).flatMap(({ name, result }) => [
+      '',
+      '',
+      ...opening(page, name!),
+      ...one(result, page),
+    ]),
+    '',
+    ...section(page, titles.verdict, overall(results, page)),
+  ];
+}
+
+/** A thick line with the name of the audit that begins under it. */
+function opening(page: Page, name: string): string[] {
+  return [page.paint('muted', '━'.repeat(page.width)), ...prose(page, shown(name), 0, 'strong'), ''];
+}
+
+function one(result: AuditResult, page: Page): string[] {
+  const titles = page.words.section;
+  return [
     ...header(result, page),
     ...section(page, titles.overview, overview(result, page)),
     ...section(page, titles.doubt, doubt(result, page)),
@@ -57,5 +86,4 @@ export function tableReport(result: AuditResult, options: TableOptions): string 
     ...section(page, titles.evidence, evidence(result, page)),
     ...section(page, titles.verdict, verdict(result, page)),
   ];
-  return `${lines.join('\n')}\n`;
 }

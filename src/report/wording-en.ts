@@ -130,6 +130,7 @@ const vocabulary = {
     'no-open-time': 'the calendar does not open again',
   },
   section: {
+    audits: 'Overview of the audits',
     overview: 'Verdict per rule',
     inputs: 'Data given',
     rules: 'Performance',
@@ -211,6 +212,10 @@ const vocabulary = {
     with: 'with them',
     claimed: 'given',
     agreesIf: 'agrees when counted',
+    audit: 'audit',
+    guarantees: 'guarantees',
+    targets: 'targets',
+    breaches: 'breaches',
   },
   sheet: {
     summary: 'summary',
@@ -226,6 +231,8 @@ const vocabulary = {
     evidence: 'evidence',
   },
   column: {
+    policy: 'policy',
+    audit: 'audit',
     rule: 'rule',
     title: 'commitment',
     clause: 'clause',
@@ -384,6 +391,7 @@ const phrases = {
       : `${n === 1 ? 'the only target, which counts' : `of the ${n} targets, which count`} ${
           strict ? 'because of' : 'only with'
         } --strict: ${list}`,
+  audits: (n, list) => `${n === 1 ? 'The only audit' : `Of the ${n} audits`}: ${list}.`,
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   calendarUsed: (id, open, days, closed) =>

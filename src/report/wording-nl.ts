@@ -130,6 +130,7 @@ const vocabulary = {
     'no-open-time': 'de kalender gaat niet meer open',
   },
   section: {
+    audits: 'Overzicht van de audits',
     overview: 'Oordeel per afspraak',
     inputs: 'Aangeleverde gegevens',
     rules: 'Prestaties',
@@ -211,6 +212,10 @@ const vocabulary = {
     with: 'met',
     claimed: 'opgegeven',
     agreesIf: 'komt overeen bij tellen',
+    audit: 'audit',
+    guarantees: 'garanties',
+    targets: 'streef\u00adnormen',
+    breaches: 'over\u00adschrij\u00addingen',
   },
   sheet: {
     summary: 'samenvatting',
@@ -226,6 +231,8 @@ const vocabulary = {
     evidence: 'verantwoording',
   },
   column: {
+    policy: 'beleid',
+    audit: 'audit',
     rule: 'regel-id',
     title: 'afspraak',
     clause: 'artikel',
@@ -394,6 +401,7 @@ const phrases = {
       : `${n === 1 ? 'de enige streefnorm, die' : `van de ${n} streefnormen, die`} ${
           strict ? 'door --strict' : 'alleen met --strict'
         } ${n === 1 ? 'meetelt' : 'meetellen'}: ${list}`,
+  audits: (n, list) => `${n === 1 ? 'De enige audit' : `Van de ${n} audits`}: ${list}.`,
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`,
   calendarUsed: (id, open, days, closed) =>

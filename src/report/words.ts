@@ -122,6 +122,8 @@ export interface Phrases {
   readonly andMore: (count: string) => string;
   /** How the verdicts of all guarantees, or all targets, came out; the list is not empty. */
   readonly commitments: (commitment: Commitment, n: number, strict: boolean, list: string) => string;
+  /** How the verdicts of several audits came out; the list is not empty. */
+  readonly audits: (n: number, list: string) => string;
   readonly list: (items: readonly string[]) => string;
   /** `closed`: the holidays, one after another; empty for none. */
   readonly calendarUsed: (id: string, open: string, days: string, closed: string) => string;
@@ -184,6 +186,7 @@ export type Label =
   | ('policyFile' | 'asked' | 'calendar' | 'assumed' | 'totals' | 'times');
 
 export type Section =
+  | 'audits'
   | 'overview'
   | 'inputs'
   | 'rules'
@@ -234,7 +237,8 @@ export type Head =
   | ('part' | 'source' | 'field' | 'message')
   | ('ruleOrReading' | 'judged' | 'becomes')
   | ('claimed' | 'agreesIf')
-  | ('without' | 'with');
+  | ('without' | 'with')
+  | ('audit' | 'guarantees' | 'targets' | 'breaches');
 
 /** Of what changed between two results. */
 export interface ComparisonWords {
@@ -264,4 +268,5 @@ export type ColumnName =
   | ('samples' | 'samples_within' | 'ticket' | 'outcome' | 'due' | 'stopped' | 'counted_s' | 'target_s')
   | ('paused_s' | 'overrun_s' | 'path' | 'line' | 'part' | 'target' | 'pauses' | 'what' | 'group' | 'done')
   | ('found' | 'limit' | 'agreed' | 'sources' | 'condition' | 'role' | 'column' | 'code' | 'message')
-  | ('sha256' | 'bytes' | 'rows' | 'used' | 'excluded_rows' | 'rejected_rows');
+  | ('sha256' | 'bytes' | 'rows' | 'used' | 'excluded_rows' | 'rejected_rows')
+  | ('policy' | 'audit');

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-import { resultShape } from '../../src/report/json-shape.ts';
+import { resultShape, resultsShape } from '../../src/report/json-shape.ts';
 import { shapeProblems } from '../../src/report/shape/check.ts';
 
 export const PROGRAM = fileURLToPath(new URL('../../bin/sla.js', import.meta.url));
@@ -40,7 +40,9 @@ export class Folder {
   async sla(args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
     const ran = await run(process.execPath, [PROGRAM, ...args], { cwd: this.path, ...surroundings });
     if (args[0] === 'audit' && ran.stdout.startsWith('{\n  "format": "sla-audit-result')) {
-      const wrong = shapeProblems(JSON.parse(ran.stdout), resultShape);
+      const printed = JSON.parse(ran.stdout);
+      const shape = printed.format === resultsShape.fields.format.words[0] ? resultsShape : resultShape;
+      const wrong = shapeProblems(printed, shape);
       if (wrong.length > 0) throw new Error(`not a result: ${JSON.stringify(wrong)}`);
     }
     return ran;

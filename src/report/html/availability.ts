@@ -32,8 +32,8 @@ export function availability(sheet: Sheet): Markup {
     sheet,
     paragraph(`${say.calendar.intro} ${say.calendar.legend}`, 'muted'),
     rules.map(
-      (rule, i) => html`<div class="rule" id="rule-${rule.id}">
-${ruleHeading(rule, terms(rule, sheet), sheet.words)}${figures(rule, sheet)}${calendars(rule, `days-${i + 1}`, sheet)}${outages(rule, sheet)}</div>
+      (rule, i) => html`<div class="rule" id="${sheet.at(`rule-${rule.id}`)}">
+${ruleHeading(rule, terms(rule, sheet), sheet.words)}${figures(rule, sheet)}${calendars(rule, sheet.at(`days-${i + 1}`), sheet)}${outages(rule, sheet)}</div>
 `,
     ),
   );

@@ -30,7 +30,7 @@ export function breaches(sheet: Sheet): Markup {
     paragraph(intro + cut),
     perRule(sheet),
     finder(kept, sheet),
-    html`<ol class="breaches" id="breach-list">
+    html`<ol class="breaches">
 ${kept.map((ticket, rank) => breachedTicket(ticket, rank, sheet))}</ol>
 `,
   );
@@ -48,7 +48,7 @@ function perRule({ result, words }: Sheet): Markup {
 /** Hidden until the script shows it: without script the list is whole and in order. */
 function finder(kept: readonly BreachedTicket[], { result, say }: Sheet): Markup {
   const rules = [...new Set(kept.flatMap((one) => [...one.own, ...one.with]).map(({ rule }) => rule))];
-  return html`<form class="finder" id="breach-finder" hidden>
+  return html`<form class="finder" hidden>
 <label>${say.breaches.find} <input type="search" name="text" autocomplete="off"></label>
 <label>${say.breaches.rule} <select name="rule"><option value="">${say.breaches.anyRule}</option>${rules.map(
     (rule) => html`<option value="${rule}">${ruleTitle(rule, result)}</option>`,
@@ -64,7 +64,7 @@ function breachedTicket(ticket: BreachedTicket, rank: number, sheet: Sheet): Mar
   const { words, say, result } = sheet;
   const rules = [...own, ...ticket.with].map(({ rule }) => rule);
   const about = [priorityName(worst.priority, words), worst.application ?? ''].filter((text) => text !== '');
-  return html`<li id="${anchorOf(rank)}" data-rules="${rules.join(' ')}" data-from="${worst.from}" data-ticket="${worst.ticket}">
+  return html`<li id="${sheet.at(anchorOf(rank))}" data-rules="${rules.join(' ')}" data-from="${worst.from}" data-ticket="${worst.ticket}">
 <h3><span class="id">${worst.ticket}</span>${about.map((text) => html` <span class="about">${text}</span>`)}</h3>
 ${own.map((breach) => oneBreach(breach, sheet))}${
   ticket.with.length === 0

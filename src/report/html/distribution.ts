@@ -27,7 +27,7 @@ export function distribution(sheet: Sheet): Markup {
     'distribution',
     sheet,
     paragraph(say.distribution.intro, 'muted'),
-    html`<div class="charts">${rules.map((rule, i) => histogram(rule, rule.distribution!, `use-${i + 1}`, sheet))}</div>\n`,
+    html`<div class="charts">${rules.map((rule, i) => histogram(rule, rule.distribution!, sheet.at(`use-${i + 1}`), sheet))}</div>\n`,
   );
 }
 

@@ -21,7 +21,7 @@ export function inShort(sheet: Sheet): Markup {
           [say.inShort.worst, worstTicket(worst, sheet)],
           [say.inShort.why, whyLate(worst.worst, sheet)],
         ];
-  return html`<section class="short" id="short">
+  return html`<section class="short" id="${sheet.at('short')}">
 <h2>${say.inShort.title}</h2>
 <dl>${lines.map(([label, text]) => html`<div><dt>${label}</dt><dd>${text}</dd></div>\n`)}</dl>
 </section>
@@ -36,14 +36,14 @@ function mostOften({ result, say, words }: Sheet): string {
   return say.inShort.rule(ruleTitle(rule, result), counted(list.length, words.noun.breach, words));
 }
 
-function worstTicket({ worst }: BreachedTicket, { result, say, words }: Sheet): Content {
+function worstTicket({ worst }: BreachedTicket, { result, at, say, words }: Sheet): Content {
   const what = say.inShort.ticket(
     shown(worst.ticket),
     priorityName(worst.priority, words),
     ruleTitle(worst.part ?? worst.rule, result),
   );
   const late = say.inShort.late(duration(worst.overrunMs, words));
-  return html`<a href="#${anchorOf(0)}">${what}</a>: ${worst.overrunMs > 0 ? late : ''}`;
+  return html`<a href="#${at(anchorOf(0))}">${what}</a>: ${worst.overrunMs > 0 ? late : ''}`;
 }
 
 /** In figures: what the time went to. */

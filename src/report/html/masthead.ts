@@ -27,7 +27,7 @@ ${failing(sheet)}</div>
 <dl class="facts">
 <div><dt>${words.label.period}</dt><dd>${words.until(edgeText(period.from, words), edgeText(period.to, words))}</dd></div>
 <div><dt>${words.label.asOf}</dt><dd>${asOf(sheet)}</dd></div>
-<div><dt>${say.inShort.data}</dt><dd><a href="#data">${trustLine(sheet)}</a></dd></div>
+<div><dt>${say.inShort.data}</dt><dd><a href="#${sheet.at('data')}">${trustLine(sheet)}</a></dd></div>
 </dl>
 </header>
 `;
@@ -52,12 +52,12 @@ function failing(sheet: Sheet): Markup | null {
   );
   if (rules.length === 0) return null;
   const { kept, leftOff } = cutOff(rules, rulesNamed);
-  const more = html`<li><a href="#overview">${words.andMore(countText(leftOff, words))}</a></li>`;
+  const more = html`<li><a href="#${sheet.at('overview')}">${words.andMore(countText(leftOff, words))}</a></li>`;
   return html`<ul class="failing">${kept.map((rule) => failed(rule, sheet))}${leftOff === 0 ? null : more}</ul>
 `;
 }
 
-function failed(rule: RuleResult, { words, say }: Sheet): Markup {
+function failed(rule: RuleResult, { at, words, say }: Sheet): Markup {
   const { norm, id, title, verdict, commitment } = rule;
   const [sign, ...word] = verdictText(verdict, words).split(' ');
   const attained = attainedOf(rule);
@@ -66,5 +66,5 @@ function failed(rule: RuleResult, { words, say }: Sheet): Markup {
     ...(norm === null ? [] : [say.norm(normText(norm, words))]),
     ...(commitment === 'target' ? [words.commitment.target] : []),
   ];
-  return html`<li><span class="is-${verdict}">${sign!} <span class="unseen">${word.join(' ')}: </span></span><a href="#rule-${id}">${title}</a> <span class="muted">${figures.join(', ')}</span></li>\n`;
+  return html`<li><span class="is-${verdict}">${sign!} <span class="unseen">${word.join(' ')}: </span></span><a href="#${at(`rule-${id}`)}">${title}</a> <span class="muted">${figures.join(', ')}</span></li>\n`;
 }

@@ -38,7 +38,7 @@ function table(rules: readonly RuleResult[], sheet: Sheet): Markup {
     { head: say.head.attained, figures: true },
   ];
   const rows = rules.map((rule): Content[] => [
-    html`<span id="rule-${rule.id}">${rule.title}</span><small>${terms(rule, sheet)}</small>`,
+    html`<span id="${sheet.at(`rule-${rule.id}`)}">${rule.title}</span><small>${terms(rule, sheet)}</small>`,
     verdictMark(rule.verdict, words),
     rule.total === null ? '' : metOf(rule.total.pooled, sheet),
     percentageText(attainedOf(rule), rule.norm, words),

@@ -18,7 +18,7 @@ export function overview(sheet: Sheet): Markup {
   return section('overview', sheet, dataTable(say.section.overview, columns, rows));
 }
 
-function rowOf(rule: RuleResult, { say, words }: Sheet) {
+function rowOf(rule: RuleResult, { at, say, words }: Sheet) {
   const judged = judgedOneByOne(rule);
   const attained = rule.verdict === 'not-assessed' ? '' : percentageText(attainedOf(rule), rule.norm, words);
   const small = [
@@ -27,7 +27,7 @@ function rowOf(rule: RuleResult, { say, words }: Sheet) {
     rule.clause,
   ];
   return [
-    html`${rule.verdict === 'not-assessed' ? rule.title : html`<a href="#rule-${rule.id}">${rule.title}</a>`}<small>${small.join(' · ')}</small>`,
+    html`${rule.verdict === 'not-assessed' ? rule.title : html`<a href="#${at(`rule-${rule.id}`)}">${rule.title}</a>`}<small>${small.join(' · ')}</small>`,
     verdictMark(rule.verdict, words),
     html`${attained}${rule.norm === null ? null : html`<small>${say.norm(normText(rule.norm, words))}</small>`}`,
   ];

@@ -9,8 +9,8 @@ import { type Content, html, type Markup } from './markup.ts';
 import type { Sheet } from './sheet.ts';
 import type { SectionId } from './words.ts';
 
-export function section(id: SectionId, { say }: Sheet, ...body: readonly Content[]): Markup {
-  return html`<section id="${id}">
+export function section(id: SectionId, { at, say }: Sheet, ...body: readonly Content[]): Markup {
+  return html`<section id="${at(id)}">
 <h2>${say.section[id]}</h2>
 ${body}
 </section>
@@ -42,7 +42,7 @@ export function dataTable(
   rows: readonly (readonly Content[])[],
 ): Markup {
   const kind = ({ figures }: TableColumn): string => (figures === true ? 'n' : 't');
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="${caption}">
 <table>
 <caption class="unseen">${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col" class="${kind(column)}">${column.head}</th>`)}</tr></thead>

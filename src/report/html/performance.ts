@@ -38,7 +38,7 @@ export function performance(sheet: Sheet): Markup {
           msText(String(it.limitMs), words),
         ]),
       );
-      return html`<div class="rule" id="rule-${rule.id}">
+      return html`<div class="rule" id="${sheet.at(`rule-${rule.id}`)}">
 ${ruleHeading(rule, terms(rule, sheet), words)}${dataTable(`${rule.title}: ${say.section.performance}`, columns, rows)}</div>
 `;
     }),

@@ -1,8 +1,7 @@
 /** The one script: it finds and orders breaches, and unfolds everything for print. The report is whole without it. */
 export const SCRIPT = `(() => {
-  const form = document.getElementById('breach-finder');
-  const list = document.getElementById('breach-list');
-  if (form && list) {
+  for (const form of document.querySelectorAll('form.finder')) {
+    const list = form.nextElementSibling;
     const items = [...list.children];
     const out = form.querySelector('output');
     const by = {

@@ -4,8 +4,8 @@
  */
 
 /** SHA-256 of the text of the style and script elements, in base64; a test holds them against the texts. */
-const STYLE_DIGEST = 't3gdL7nm/nT1uBQvmn/hzVy+AOqGyFaXWjfax9GdaEE=';
-const SCRIPT_DIGEST = 'fs1ROKgbJopUyT6PFjZtVaW7RF5yeacJK1ccJOzaACk=';
+const STYLE_DIGEST = 'TLV3/iHSp+P1oC4MMeTY1lVVf8qxBjiSSGpjFgwesZI=';
+const SCRIPT_DIGEST = 'NCVvLPojlnBNntQ7IqXeCCaPRyq0sAxnxwmDBfm9T4c=';
 
 export const SECURITY_POLICY = [
   "default-src 'none'",

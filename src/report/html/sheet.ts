@@ -5,6 +5,10 @@ import type { HtmlWords } from './words.ts';
 
 export interface Sheet {
   readonly result: AuditResult;
+  /** Of the audit, where the document is of several; null: it is the only one. */
+  readonly name: string | null;
+  /** The id of a place in this report: of several reports in one document each has ids of its own. */
+  readonly at: (id: string) => string;
   /** The words that all reports share. */
   readonly words: Words;
   /** Those of this report only. */

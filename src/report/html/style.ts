@@ -39,9 +39,9 @@ code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation 
 h1 { margin: 0; font-size: clamp(1.75rem, 1.2rem + 2.4vw, 2.75rem); line-height: 1.12; font-weight: 650; letter-spacing: -0.02em; max-width: 24ch; text-wrap: balance; }
 h2 { margin: 0 0 1.25rem; font-size: 1.5rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.012em; text-wrap: balance; }
 h3 { margin: 2rem 0 0.4rem; font-size: 1.0625rem; line-height: 1.35; font-weight: 650; }
-main { counter-reset: part; }
-main > section:not(.short) { margin-top: 4rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
-main > section:not(.short) > h2::before { counter-increment: part; content: counter(part); margin-right: 0.65em; color: var(--quiet); font-weight: 400; }
+.report { counter-reset: part; }
+.report > section:not(.short) { margin-top: 4rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
+.report > section:not(.short) > h2::before { counter-increment: part; content: counter(part); margin-right: 0.65em; color: var(--quiet); font-weight: 400; }
 .rule + .rule { margin-top: 2.75rem; }
 .rule > h3:first-child { margin-top: 0; }
 h3 .verdict { margin-left: 0.5em; font-weight: 500; }
@@ -89,7 +89,7 @@ th, td { overflow-wrap: normal; } .long { overflow-wrap: anywhere; min-width: 9r
 td.n small { white-space: normal; min-width: 6.5em; }
 .level-1 { display: block; padding-left: 1.1rem; } .level-2 { display: block; padding-left: 2.2rem; }
 tbody th span.level-0 { font-weight: 600; }
-#overview tbody th { font-weight: 600; } #overview tbody a { color: inherit; text-decoration-color: var(--line); } #overview tbody a:hover { text-decoration-color: currentColor; }
+[id$="overview"] tbody th { font-weight: 600; } [id$="overview"] tbody a { color: inherit; text-decoration-color: var(--line); } [id$="overview"] tbody a:hover { text-decoration-color: currentColor; }
 
 figure { margin: 0 0 1.5rem; min-width: 0; }
 figcaption { font-weight: 600; font-size: 0.9375rem; margin-bottom: 0.4rem; }
@@ -143,18 +143,22 @@ details[open] > summary { margin-bottom: 0.5rem; }
 .why ul { margin: 0.2rem 0 0; padding-left: 1.1rem; }
 .space { min-height: 8rem; border: 1px solid var(--line); border-radius: 4px; padding: 0.75rem 1rem; color: var(--quiet); }
 .space p { margin: 0; font-size: 0.875rem; }
+.audit { margin-top: 5rem; padding-top: 2.5rem; border-top: 5px solid var(--line); }
+.audit h1 { font-size: clamp(1.5rem, 1.1rem + 1.8vw, 2.1rem); }
+.audits { margin-top: 2.5rem; } .audits tbody th { font-weight: 600; } .count { display: block; white-space: nowrap; }
+.to-top { margin: 0 0 1.25rem; font-size: 0.875rem; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.8125rem; color: var(--quiet); }
 section > ul:not(.tally), section > ol:not(.breaches) { padding-left: 1.25rem; max-width: 72ch; } section > ul:not(.tally) > li { margin-bottom: 0.5rem; }
 
 @media (max-width: 40rem) {
   .page { padding-top: 1.75rem; }
-  main > section:not(.short) { margin-top: 3rem; }
+  .report > section:not(.short) { margin-top: 3rem; }
   .short dl > div, .why > div { grid-template-columns: 1fr; }
   .why { gap: 0.6rem; }
   th, td { padding-right: 0.9rem; }
   table { font-size: 0.875rem; } tbody th { min-width: 7rem; }
   .what { flex-direction: column; gap: 0; }
-  #overview td.t { min-width: 0; } #overview .verdict { white-space: normal; } #overview tbody th, #obligations tbody th { min-width: 7.5rem; overflow-wrap: anywhere; } #overview td.n small { min-width: 0; white-space: nowrap; }
+  [id$="overview"] td.t { min-width: 0; } [id$="overview"] .verdict { white-space: normal; } [id$="overview"] tbody th, [id$="obligations"] tbody th { min-width: 7.5rem; overflow-wrap: anywhere; } [id$="overview"] td.n small { min-width: 0; white-space: nowrap; }
 }
 
 @page { size: A4; margin: 18mm 17mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, "Liberation Sans", sans-serif; color: #555e6a; } }
@@ -162,8 +166,9 @@ section > ul:not(.tally), section > ol:not(.breaches) { padding-left: 1.25rem; m
   html { font-size: 9.75pt; }
   body { line-height: 1.45; }
   .page { max-width: none; padding: 0; }
-  .skip, .finder { display: none; }
-  main > section:not(.short) { margin-top: 9mm; padding-top: 4mm; }
+  .skip, .finder, .to-top { display: none; }
+  .audit { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
+  .report > section:not(.short) { margin-top: 9mm; padding-top: 4mm; }
   h1, h2, h3, figcaption, .terms, summary, thead { break-after: avoid; }
   h2, h3 { break-inside: avoid; }
   thead { display: table-header-group; }

@@ -17,7 +17,7 @@ export function ticketRules(sheet: Sheet): Markup {
     sheet,
     rules.length === 0 ? paragraph(say.kinds.none) : paragraph(say.legendRules, 'muted'),
     rules.map(
-      (rule) => html`<div class="rule" id="rule-${rule.id}">
+      (rule) => html`<div class="rule" id="${sheet.at(`rule-${rule.id}`)}">
 ${ruleHeading(rule, terms(rule, sheet), sheet.words)}${figures(rule, sheet)}</div>
 `,
     ),

@@ -43,7 +43,7 @@ export function trend(sheet: Sheet): Markup {
     'trend',
     sheet,
     paragraph(say.trend.intro, 'muted'),
-    html`<div class="${months <= labelledMonths ? 'charts labelled' : 'charts'}">${lines.map((line, i) => lineChart(line, `trend-${i + 1}`, sheet))}</div>\n`,
+    html`<div class="${months <= labelledMonths ? 'charts labelled' : 'charts'}">${lines.map((line, i) => lineChart(line, sheet.at(`trend-${i + 1}`), sheet))}</div>\n`,
   );
 }
 

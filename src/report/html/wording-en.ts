@@ -23,6 +23,15 @@ export const english: HtmlWords = {
     causes: 'Causes and improvement actions',
   },
   contents: 'Contents',
+  audits: {
+    title: (n) => (n === 1 ? 'One agreement' : `${n} agreements`),
+    audit: 'Agreement',
+    guarantees: 'Guarantees',
+    targets: 'Targets',
+    breaches: 'Breaches',
+    rejected: 'Rejected rows',
+    back: 'To the overview',
+  },
   skip: 'Skip to the verdict per agreement',
   between: (customer, supplier) => `${supplier} for ${customer}`,
   inShort: {

@@ -23,6 +23,15 @@ export const dutch: HtmlWords = {
     causes: 'Oorzaken en verbeteracties',
   },
   contents: 'Inhoud',
+  audits: {
+    title: (n) => (n === 1 ? 'Eén overeenkomst' : `${n} overeenkomsten`),
+    audit: 'Overeenkomst',
+    guarantees: 'Garanties',
+    targets: 'Streefnormen',
+    breaches: 'Overschrijdingen',
+    rejected: 'Afgekeurde regels',
+    back: 'Naar het overzicht',
+  },
   skip: 'Naar het oordeel per afspraak',
   between: (customer, supplier) => `${supplier} voor ${customer}`,
   inShort: {

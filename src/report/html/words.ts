@@ -25,6 +25,10 @@ export interface HtmlWords {
   readonly kind: string;
   readonly section: Readonly<Record<SectionId, string>>;
   readonly contents: string;
+  /** Of several audits in one document. */
+  readonly audits: Readonly<
+    Record<'audit' | 'guarantees' | 'targets' | 'breaches' | 'rejected' | 'back', string>
+  > & { readonly title: (n: number) => string };
   readonly skip: string;
   readonly between: (customer: string, supplier: string) => string;
   readonly inShort: {
