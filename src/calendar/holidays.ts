@@ -1,6 +1,6 @@
 /** The one door to date-holidays: which local dates are holidays under a policy's rules. */
-import { createRequire } from 'node:module';
 import type { default as Holidays, HolidaysTypes } from 'date-holidays';
+import about from 'date-holidays/package.json' with { type: 'json' };
 import { dayNumberOf, msPerDay } from '../time/local-date.ts';
 import type { HolidayRule, HolidayRules } from './definition.ts';
 import {
@@ -61,10 +61,7 @@ export async function holidayCalendar(
 
 /** What a result says of the holidays it was computed with: `date-holidays 3.37.0`. */
 export function holidaysVersion(): string {
-  // Importing JSON warns on Node 20 and 22.
-  const about: unknown = createRequire(import.meta.url)('date-holidays/package.json');
-  const { name, version } = about as { name: string; version: string };
-  return `${name} ${version}`;
+  return `${about.name} ${about.version}`;
 }
 
 interface CountryList {

@@ -1,11 +1,10 @@
 /** What this program is, for the evidence in every result. */
-import { createRequire } from 'node:module';
+import about from '../../package.json' with { type: 'json' };
 import type { AuditResult } from '../audit/result.ts';
 import { holidaysVersion } from '../calendar/holidays.ts';
 import type { Outside } from './outside.ts';
 
 export function version(): string {
-  const about = createRequire(import.meta.url)('../../package.json') as { version: string };
   return about.version;
 }
 
