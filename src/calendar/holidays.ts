@@ -71,6 +71,9 @@ interface CountryList {
   readonly shownNames: readonly string[];
 }
 
+/** The calendars of a policy mostly name the same country, and a year of holidays takes milliseconds to find. */
+const lists = new Map<string, CountryList>();
+
 async function countryList(
   rules: HolidayRules,
   language: string,
@@ -84,6 +87,9 @@ async function countryList(
   }
   const { default: Holidays } = await import('date-holidays');
   const [country, state] = [rules.country.trim().toUpperCase(), rules.state?.trim().toUpperCase()];
+  const key = JSON.stringify([country, state, language]);
+  const known = lists.get(key);
+  if (known !== undefined) return known;
   const countries = Object.keys(new Holidays().getCountries());
   if (!countries.includes(country)) {
     problems.push({ kind: 'unknown-country', text: rules.country, known: countries });
@@ -96,7 +102,9 @@ async function countryList(
     problems.push({ kind: 'unknown-state', text: rules.state!, known: states });
     return null;
   }
-  return listOf(list, language);
+  const found = listOf(list, language);
+  lists.set(key, found);
+  return found;
 }
 
 function listOf(list: Holidays, language: string): CountryList {
