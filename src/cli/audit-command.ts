@@ -13,6 +13,7 @@ import { notesOf } from './notes-file.ts';
 import { type Outputs, outputConflicts, outputsOf, readBy } from './outputs.ts';
 import type { Outside } from './outside.ts';
 import { prepareAudit } from './prepare-audit.ts';
+import { clearProgress, screenOf, showJudging } from './progress.ts';
 import { type AuditFlags, auditFileOf, type Settings, settingsOf } from './settings.ts';
 import { tell, tellHowToStart } from './tell.ts';
 import { CannotWrite, cannotWrite, type Opener, type WholeFile, wholeOrNothing } from './whole-file.ts';
@@ -70,7 +71,9 @@ async function carryOut(
     const ledger = outputs.ledger === null ? null : open(outputs.ledger);
     const reports = outputs.reports.map(({ path, format }) => ({ file: open(path), format }));
     const rows = needsLedger(outputs, flags) ? new LedgerTable(pathsOf(input), input.zone) : null;
-    const result = await withLedger(input, alternatives, ledger, rows, dialect);
+    const total = input.files.reduce((sum, { tally, booked }) => sum + (booked ? tally.rows : 0), 0);
+    showJudging(screenOf(outside, flags.quiet === true, input.language), total);
+    const result = await withLedger(input, alternatives, ledger, rows, dialect).finally(clearProgress);
     await writeReports(reports, result, rows, looks);
     return { result, rows };
   };
