@@ -57,16 +57,24 @@ export function isSpreadsheet(format: Format): format is (typeof SHEETS)[number]
   return (SHEETS as readonly string[]).includes(format);
 }
 
-/** `ledger`: for spreadsheets only; null where there is none. */
+/** The report in parts, to be written one after the other. `ledger`: for spreadsheets only; null where there is none. */
 export async function render(
   result: AuditResult,
   format: Format,
   looks: Looks,
   ledger: LedgerRows | null,
+): Promise<Iterable<string | Uint8Array>> {
+  if (format === 'json') return (await import('../report/json.ts')).jsonPieces(result);
+  return [await inOne(result, format, looks, ledger)];
+}
+
+async function inOne(
+  result: AuditResult,
+  format: Exclude<Format, 'json'>,
+  looks: Looks,
+  ledger: LedgerRows | null,
 ): Promise<string | Uint8Array> {
   switch (format) {
-    case 'json':
-      return (await import('../report/json.ts')).jsonReport(result);
     case 'table':
       return (await import('../report/table.ts')).tableReport(result, looks);
     case 'html':
