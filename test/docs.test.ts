@@ -1,6 +1,6 @@
 /** Every command in the README and in samples/README is run, and what it is said to print is what it prints. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** The project as the reader of the README sees it; what a command writes is written here, and gone afterwards. */
+const workplace = mkdtempSync(join(tmpdir(), 'sla-docs-'));
+mkdirSync(join(workplace, 'out'));
+for (const name of ['samples', 'policies']) symlinkSync(`${root}${name}`, join(workplace, name));
+afterAll(() => rmSync(workplace, { recursive: true, force: true }));
 
 interface Example {
   readonly command: string;
@@ -32,19 +38,15 @@ function examplesOf(markdown: string): Example[] {
 /** What installs, tests or measures the whole project cannot run inside its own test: .ci/run does that. */
 const RUN_BY_CI = ['npm ci', 'npm cit', 'npm run bench', 'npm run samples', 'mkdir -p out'];
 
-/** What the examples write, they write into `out`: here a folder that is gone afterwards. */
-const out = mkdtempSync(join(tmpdir(), 'sla-docs-'));
-afterAll(() => rmSync(out, { recursive: true, force: true }));
-
 function commandsOf(line: string): string[] {
   return line.split('&&').map((part) => part.trim());
 }
 
 function run(command: string): { status: number | null; stdout: string; stderr: string } {
   const words = command.replace('FILE', 'policies/whitevision.yaml').match(/"[^"]*"|\S+/g)!;
-  const args = words.slice(2).map((word) => word.replaceAll('"', '').replace(/^out\//, `${out}/`));
-  return spawnSync(process.execPath, ['bin/sla.js', ...args], {
-    cwd: root,
+  const args = words.slice(2).map((word) => word.replaceAll('"', ''));
+  return spawnSync(process.execPath, [`${root}bin/sla.js`, ...args], {
+    cwd: workplace,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

@@ -70,3 +70,9 @@ export function columns(text: string): string {
   if (/^\d{2,3}$/.test(text) && Number(text) >= 40) return text;
   throw new InvalidArgumentError('a number of columns, 40 or more.');
 }
+
+/** Under the help of a command. */
+export function example(...commands: readonly string[]): string {
+  const head = commands.length === 1 ? 'Example' : 'Examples';
+  return `\n${head}:\n${commands.map((command) => `  ${command}\n`).join('')}`;
+}

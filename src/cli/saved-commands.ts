@@ -1,6 +1,6 @@
 /** The commands about results that were saved: `sla report`, `sla compare` and `sla schema`. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { gathered, lookFlags, reportFlags } from './flags.ts';
+import { example, gathered, lookFlags, reportFlags } from './flags.ts';
 import type { Outside } from './outside.ts';
 
 export function savedCommands(program: Command, outside: Outside, done: (status: number) => void): void {
@@ -10,6 +10,7 @@ export function savedCommands(program: Command, outside: Outside, done: (status:
     .option('--ledger <file>', 'the ledger that belongs to it, for its sheet in a spreadsheet')
     .option('--notes <file>', 'causes and improvement actions, for the HTML report (text)')
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
+    .addHelpText('after', example('sla report result.json --format markdown'))
     .action(async (file: string, flags) => done(await (await report()).reportCommand(file, flags, outside)));
   lookFlags(program.command('compare <before.json> <after.json>'))
     .summary('what changed between two saved results')
@@ -21,6 +22,7 @@ export function savedCommands(program: Command, outside: Outside, done: (status:
     .addOption(
       new Option('--fail-on <change>', 'exit 1 when a verdict got worse').choices(['worse', 'never']),
     )
+    .addHelpText('after', example('sla compare q1.json q2.json'))
     .action(async (before: string, after: string, flags) => {
       const { compareCommand } = await import('./compare-command.ts');
       done(await compareCommand([before, after], flags, outside));
@@ -30,6 +32,7 @@ export function savedCommands(program: Command, outside: Outside, done: (status:
     .argument('<what>', 'result', onlyResult)
     .summary('the JSON Schema of a result')
     .description('Prints the JSON Schema (draft 2020-12) of results.')
+    .addHelpText('after', example('sla schema result > sla-result.schema.json'))
     .action(async () => done(await (await report()).printResultSchema(outside)));
 }
 

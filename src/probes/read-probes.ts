@@ -2,6 +2,7 @@
 import type { RowSink } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readBoolean } from '../intake/booleans.ts';
+import { REQUIRED_COLUMNS } from '../intake/canonical.ts';
 import { CellReader } from '../intake/cells.ts';
 import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
@@ -30,7 +31,7 @@ export class ProbeReader implements RowSink {
 
   header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
     const header = new Header(names, written);
-    const missing = header.missing(['at', 'up'], this.#tally.path, line);
+    const missing = header.missing(REQUIRED_COLUMNS.probes, this.#tally.path, line);
     const read = ['at', 'up', 'service', 'environment', 'location'];
     this.#tally.diagnostics.push(...missing, ...header.repeated(read, this.#tally.path, line));
     this.#at = header.at('at');

@@ -180,6 +180,7 @@ const vocabulary = {
     paused: 'paused',
     what: 'what',
     since: 'since',
+    happened: 'happened',
     done: 'done',
     found: 'found',
     agreed: 'agreed',
@@ -307,7 +308,7 @@ const phrases = {
   judgedOver: { year: 'judged over the year', 'year-mean': 'judged by the mean over the year' },
   byApplication: 'each application by itself',
   bySubject: 'each subject by itself',
-  notDone: 'not yet',
+  notDone: { notYet: 'not yet', never: 'not', lasting: 'still lasts', nothingOwed: '' },
   caseList: {
     broken: (count) => `not kept: ${count}`,
     running: (count) => `not yet due: ${count}`,

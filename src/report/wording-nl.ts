@@ -180,6 +180,7 @@ const vocabulary = {
     paused: 'gepau\u00adzeerd',
     what: 'wat',
     since: 'sinds',
+    happened: 'gebeurd',
     done: 'gedaan',
     found: 'gevonden',
     agreed: 'afge\u00adsproken',
@@ -317,7 +318,7 @@ const phrases = {
   },
   byApplication: 'elke applicatie apart',
   bySubject: 'elk onderwerp apart',
-  notDone: 'nog niet',
+  notDone: { notYet: 'nog niet', never: 'niet', lasting: 'duurt nog', nothingOwed: '' },
   caseList: {
     broken: (count) => `niet nagekomen: ${count}`,
     running: (count) => `nog niet verstreken: ${count}`,

@@ -70,7 +70,8 @@ export interface Phrases {
   readonly byApplication: string;
   readonly bySubject: string;
   /** Of something owed. */
-  readonly notDone: string;
+  /** Instead of the moment at which it was done. */
+  readonly notDone: Readonly<Record<'notYet' | 'never' | 'lasting' | 'nothingOwed', string>>;
   /** Above a list of cases; how many there are. */
   readonly caseList: Readonly<Record<CaseList, (count: string) => string>>;
   /** What is agreed of a quantity; it is empty where there is none. */
@@ -195,7 +196,7 @@ export type Head =
       | 'target'
       | 'paused'
     )
-  | ('what' | 'since' | 'done' | 'found' | 'agreed')
+  | ('what' | 'since' | 'happened' | 'done' | 'found' | 'agreed')
   | ('samples' | 'within' | 'limit')
   | ('part' | 'source' | 'field' | 'message')
   | ('ruleOrReading' | 'judged' | 'becomes');
