@@ -1,6 +1,6 @@
 /** The one door to date-holidays: which local dates are holidays under a policy's rules. */
-import { createRequire } from 'node:module';
 import type { default as Holidays, HolidaysTypes } from 'date-holidays';
+import about from 'date-holidays/package.json' with { type: 'json' };
 import { dayNumberOf, msPerDay } from '../time/local-date.ts';
 import type { HolidayRule, HolidayRules } from './definition.ts';
 import {
@@ -61,10 +61,7 @@ export async function holidayCalendar(
 
 /** What a result says of the holidays it was computed with: `date-holidays 3.37.0`. */
 export function holidaysVersion(): string {
-  // Importing JSON warns on Node 20 and 22.
-  const about: unknown = createRequire(import.meta.url)('date-holidays/package.json');
-  const { name, version } = about as { name: string; version: string };
-  return `${name} ${version}`;
+  return `${about.name} ${about.version}`;
 }
 
 interface CountryList {
@@ -73,6 +70,9 @@ interface CountryList {
   /** One name for each holiday, for suggestions. */
   readonly shownNames: readonly string[];
 }
+
+/** The calendars of a policy mostly name the same country, and a year of holidays takes milliseconds to find. */
+const lists = new Map<string, CountryList>();
 
 async function countryList(
   rules: HolidayRules,
@@ -87,6 +87,9 @@ async function countryList(
   }
   const { default: Holidays } = await import('date-holidays');
   const [country, state] = [rules.country.trim().toUpperCase(), rules.state?.trim().toUpperCase()];
+  const key = JSON.stringify([country, state, language]);
+  const known = lists.get(key);
+  if (known !== undefined) return known;
   const countries = Object.keys(new Holidays().getCountries());
   if (!countries.includes(country)) {
     problems.push({ kind: 'unknown-country', text: rules.country, known: countries });
@@ -99,7 +102,9 @@ async function countryList(
     problems.push({ kind: 'unknown-state', text: rules.state!, known: states });
     return null;
   }
-  return listOf(list, language);
+  const found = listOf(list, language);
+  lists.set(key, found);
+  return found;
 }
 
 function listOf(list: Holidays, language: string): CountryList {

@@ -17,6 +17,7 @@ import { notesOf } from './notes-file.ts';
 import { type Outputs, outputConflicts, outputsOf, readBy } from './outputs.ts';
 import type { Outside } from './outside.ts';
 import { prepareAudits, type ReadyAudit } from './prepare-audits.ts';
+import { clearProgress, screenOf, showJudging } from './progress.ts';
 import { type AuditFlags, auditFileOf } from './settings.ts';
 import { tell, tellHowToStart } from './tell.ts';
 import { CannotWrite, cannotWrite, type Opener, type WholeFile, wholeOrNothing } from './whole-file.ts';
@@ -84,7 +85,11 @@ async function carryOut(
     const named: NamedResult[] = [];
     for (const audit of audits) {
       const columns = ledgerColumns(audit, several);
-      named.push({ name: audit.name, result: await withLedger(audit, ledger, columns, rows, dialect) });
+      const { files, language } = audit.input;
+      const total = files.reduce((sum, { tally, booked }) => sum + (booked ? tally.rows : 0), 0);
+      showJudging(screenOf(outside, looks.quiet === true, language), total);
+      const result = await withLedger(audit, ledger, columns, rows, dialect).finally(clearProgress);
+      named.push({ name: audit.name, result });
     }
     const audited = several ? resultsOf(named) : named[0]!.result;
     await writeReports(reports, audited, rows, looks);

@@ -57,16 +57,27 @@ export function isSpreadsheet(format: Format): format is (typeof SHEETS)[number]
   return (SHEETS as readonly string[]).includes(format);
 }
 
-/** `ledger`: for spreadsheets only, which are of one audit; null where there is none. */
+/**
+ * The report in parts, to be written one after the other. `ledger`: for spreadsheets only, which are of one audit; null
+ * where there is none.
+ */
 export async function render(
   audited: Audited,
   format: Format,
   looks: Looks,
   ledger: LedgerRows | null,
+): Promise<Iterable<string | Uint8Array>> {
+  if (format === 'json') return (await import('../report/json.ts')).jsonPieces(audited);
+  return [await inOne(audited, format, looks, ledger)];
+}
+
+async function inOne(
+  audited: Audited,
+  format: Exclude<Format, 'json'>,
+  looks: Looks,
+  ledger: LedgerRows | null,
 ): Promise<string | Uint8Array> {
   switch (format) {
-    case 'json':
-      return (await import('../report/json.ts')).jsonReport(audited);
     case 'table':
       return (await import('../report/table.ts')).tableReport(audited, looks);
     case 'html':

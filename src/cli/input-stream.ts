@@ -4,6 +4,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Outside } from './outside.ts';
+import type { ReadingProgress } from './progress.ts';
 
 const BLOCK = 1 << 20;
 
@@ -15,8 +16,13 @@ export interface InputStream {
   seal(): { readonly sha256: string; readonly bytes: number };
 }
 
-/** `where` is a file to open, or `-` for standard input. Errors come when the chunks are read. */
-export function openInput(where: string, outside: Outside): InputStream {
+/** `where` is a file to open, or `-` for standard input. Errors come when the chunks are read. `progress` is told of them. */
+export function openInput(
+  where: string,
+  outside: Outside,
+  progress: ReadingProgress | null = null,
+): InputStream {
+  progress?.opened(where);
   const hash = createHash('sha256');
   let bytes = 0;
   const source = where === '-' ? outside.stdin : createReadStream(where, { highWaterMark: BLOCK });
@@ -24,11 +30,23 @@ export function openInput(where: string, outside: Outside): InputStream {
     for await (const chunk of source as AsyncIterable<Uint8Array>) {
       hash.update(chunk);
       bytes += chunk.length;
+      progress?.read(chunk.length);
       yield chunk;
     }
   }
-  const chunks = where.endsWith('.gz') ? unpacked(sealed()) : sealed();
+  const text = where.endsWith('.gz') ? unpacked(sealed()) : sealed();
+  const chunks = progress === null ? text : followed(text, progress);
   return { chunks, once: !isFile(where), seal: () => ({ sha256: hash.digest('hex'), bytes }) };
+}
+
+async function* followed(
+  chunks: AsyncIterable<Uint8Array>,
+  progress: ReadingProgress,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    progress.text(chunk);
+    yield chunk;
+  }
 }
 
 function isFile(where: string): boolean {

@@ -5,6 +5,7 @@ import { EXIT } from './exit.ts';
 import { explainCommands } from './explain-commands.ts';
 import { columns, example, gathered, inputFlags, lookFlags, reportFlags } from './flags.ts';
 import type { Outside } from './outside.ts';
+import { clearProgress } from './progress.ts';
 import { savedCommands } from './saved-commands.ts';
 import type { AuditFlags } from './settings.ts';
 import { completionCommand, startCommands } from './start-commands.ts';
@@ -30,7 +31,10 @@ export async function main(
   try {
     const run = program.parseAsync([...argv], { from: 'user' }).then(() => status);
     const ended = await Promise.race([run, interrupted]);
-    if (ended === EXIT.interrupted) abandonAll();
+    if (ended === EXIT.interrupted) {
+      clearProgress();
+      abandonAll();
+    }
     return ended;
   } catch (error) {
     return failed(error, outside);
@@ -38,6 +42,7 @@ export async function main(
 }
 
 function failed(error: unknown, outside: Outside): number {
+  clearProgress();
   abandonAll();
   if (isOutside(error)) {
     outside.stderr.write(`cannot write: ${why(error, 'en')}\n`);

@@ -18,6 +18,7 @@ import { openInput } from './input-stream.ts';
 import { calendarsOf, type PolicyFile, readPolicy } from './load-policy.ts';
 import type { Outside } from './outside.ts';
 import { withProfiles } from './profiles.ts';
+import { clearProgress, readingProgress, screenOf } from './progress.ts';
 import { type ReadInputs, readInputs } from './read-inputs.ts';
 import type { AuditFlags, Settings } from './settings.ts';
 
@@ -54,8 +55,14 @@ export async function prepareAudit(
   periodOf(settings, zone, problems);
   asOfOf(settings, zone, policy, problems);
   const named = withProfiles(settings, language, problems);
-  const open = (path: string) => openInput(path, outside);
+  const screen = screenOf(outside, flags.quiet === true, language);
+  const progress = readingProgress(
+    screen,
+    [...named.values()].flat().map(({ path }) => path),
+  );
+  const open = (path: string) => openInput(path, outside, progress);
   const { inputs, errors } = await readInputs(named, uses, language, open, settings.timeFormats, trail);
+  clearProgress();
   problems.push(...errors);
   if (problems.some((d) => severityOf(d) === 'error')) return refused(language);
   const { strict, applyExclusions } = settings;

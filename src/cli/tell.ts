@@ -52,13 +52,14 @@ export function tellHowToStart(outside: Outside, language: Language): void {
 }
 
 /**
- * Waits until the stream has taken it. Whoever reads our output may stop reading (`| head`): that is no failure. A full
- * disk is one: throws what the stream reports.
+ * Waits until the stream has taken it. Whoever reads our output may stop reading (`| head`): that is no failure, and
+ * the answer is false, because more would be one. A full disk is one: throws what the stream reports.
  */
-export function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
+export function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<boolean> {
   return new Promise((done, failed) => {
     stream.write(text, (error) => {
-      if (error === null || error === undefined || (error as NodeJS.ErrnoException).code === 'EPIPE') done();
+      if (error === null || error === undefined) done(true);
+      else if ((error as NodeJS.ErrnoException).code === 'EPIPE') done(false);
       else failed(error);
     });
   });

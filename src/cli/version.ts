@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
+import about from '../../package.json' with { type: 'json' };
 
 /** Of this program. */
 export function version(): string {
-  const about = createRequire(import.meta.url)('../../package.json') as { version: string };
   return about.version;
 }

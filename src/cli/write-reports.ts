@@ -47,7 +47,9 @@ export async function writeReports(
   looks: ReportLooks,
 ): Promise<void> {
   const plain = { ...looksOf(looks), color: false, width: FILE_WIDTH };
-  for (const { file, format } of reports) file.write(await render(audited, format, plain, ledger));
+  for (const { file, format } of reports) {
+    for (const part of await render(audited, format, plain, ledger)) file.write(part);
+  }
 }
 
 /** Throws CannotWrite when standard output cannot take it. */
@@ -61,7 +63,9 @@ export async function showReport(
   const width = looks.width === undefined ? widthOf(outside.stdout) : Number(looks.width);
   const made = await render(audited, formatOf(looks), { ...looksOf(looks), color, width }, ledger);
   try {
-    await write(outside.stdout, made);
+    for (const part of made) {
+      if (!(await write(outside.stdout, part))) break;
+    }
   } catch (error) {
     throw new CannotWrite('-', error);
   }

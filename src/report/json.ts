@@ -5,13 +5,56 @@ import { shownInJson } from '../text/shown.ts';
 import { resultShape, resultsShape } from './json-shape.ts';
 import type { Shape } from './shape/shape.ts';
 
+/** Characters that are handed over at a time, at least. */
+const PIECE = 1 << 16;
+
+/** The result as JSON, whole: see `jsonPieces`. */
+export function jsonReport(audited: Audited): string {
+  return [...jsonPieces(audited)].join('');
+}
+
 /**
  * The result, or the results, with its keys in the order of the type, indented by two, ending in a newline. Characters that act on a
- * terminal are written as JSON escapes: the text is the same to any parser.
+ * terminal are written as JSON escapes: the text is the same to any parser. It comes in pieces, because millions of
+ * breaches are longer than a string can be.
  */
-export function jsonReport(audited: Audited): string {
+export function* jsonPieces(audited: Audited): Generator<string> {
   const shape = isOfSeveral(audited) ? resultsShape : resultShape;
-  return `${shownInJson(JSON.stringify(arranged(audited, shape), null, 2))}\n`;
+  let pending = '';
+  for (const part of parts(arranged(audited, shape) as Readonly<Record<string, unknown>>)) {
+    pending += part;
+    if (pending.length < PIECE) continue;
+    yield shownInJson(pending);
+    pending = '';
+  }
+  yield shownInJson(`${pending}\n`);
+}
+
+/** What JSON.stringify makes of an object with an indent of two, in parts: an item of a list of it is one. */
+function* parts(object: Readonly<Record<string, unknown>>): Generator<string> {
+  let before = '{\n';
+  for (const [key, value] of Object.entries(object)) {
+    if (value === undefined) continue;
+    yield `${before}  ${JSON.stringify(key)}: `;
+    if (Array.isArray(value) && value.length > 0) yield* items(value);
+    else yield indented(value, '  ');
+    before = ',\n';
+  }
+  yield '\n}';
+}
+
+function* items(list: readonly unknown[]): Generator<string> {
+  let before = '[\n    ';
+  for (const item of list) {
+    yield `${before}${indented(item, '    ')}`;
+    before = ',\n    ';
+  }
+  yield '\n  ]';
+}
+
+/** Line ends stand between the values only: those within a string are escaped. */
+function indented(value: unknown, indent: string): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
 }
 
 /** The result with its keys in the order of the type. */

@@ -9,20 +9,23 @@ const SUMMER_TIME = Date.UTC(2025, 2, 30, 1);
 const QUARTER_SECONDS = 90 * 86_400;
 const STEPS = ['opened', 'priority', 'responded', 'waiting', 'working', 'restored'] as const;
 
-/** Makes the files that are not there yet; returns their paths. */
-export async function benchData(
-  folder: string,
-  tickets: number,
-  probes: number,
-): Promise<{ events: string; probes: string }> {
+/** The quarter in Amsterdam, as instants. */
+export const QUARTER = { from: QUARTER_START - 3_600_000, to: Date.UTC(2025, 2, 31, 22) } as const;
+
+/** Six events a ticket; made when it is not there yet. Returns its path. */
+export function eventsFile(folder: string, tickets: number): Promise<string> {
+  return made(folder, `events-${tickets}.csv`, () => eventLines(tickets));
+}
+
+export function probesFile(folder: string, probes: number): Promise<string> {
+  return made(folder, `probes-${probes}.csv`, () => probeLines(probes));
+}
+
+async function made(folder: string, name: string, lines: () => Iterable<string>): Promise<string> {
   mkdirSync(folder, { recursive: true });
-  const files = {
-    events: join(folder, `events-${tickets}.csv`),
-    probes: join(folder, `probes-${probes}.csv`),
-  };
-  if (!existsSync(files.events)) await write(files.events, eventLines(tickets));
-  if (!existsSync(files.probes)) await write(files.probes, probeLines(probes));
-  return files;
+  const path = join(folder, name);
+  if (!existsSync(path)) await write(path, lines());
+  return path;
 }
 
 async function write(path: string, lines: Iterable<string>): Promise<void> {
@@ -93,7 +96,7 @@ function instant(ms: number, utc: boolean): string {
 }
 
 /** mulberry32 */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonReport } from '../../src/report/json.ts';
+import { arrangedResult, jsonPieces, jsonReport } from '../../src/report/json.ts';
 import { fixture } from './fixture.ts';
 
 /** The same value with the keys of every object in reverse. */
@@ -58,5 +58,24 @@ describe('the result as JSON', () => {
     const text = jsonReport(hostile);
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     expect(JSON.parse(text)).toEqual(hostile);
+  });
+});
+
+describe('the result as JSON, in pieces', () => {
+  it('is what JSON.stringify makes of it, lists without items and strings with line ends among it', () => {
+    const shown = JSON.stringify(arrangedResult(fixture), null, 2);
+    expect(fixture.breaches.length).toBeGreaterThan(0);
+    expect(jsonReport(fixture)).toBe(`${shown}\n`);
+    const none = { ...fixture, breaches: [] };
+    expect(jsonReport(none)).toBe(`${JSON.stringify(arrangedResult(none), null, 2)}\n`);
+    const lines = { ...fixture, policy: { ...fixture.policy, title: 'two\nlines' } };
+    expect(JSON.parse(jsonReport(lines))).toEqual(lines);
+  });
+
+  it('never makes a string of all the breaches', () => {
+    const breaches = Array.from({ length: 20_000 }, () => fixture.breaches[0]!);
+    const lengths = [...jsonPieces({ ...fixture, breaches })].map((piece) => piece.length);
+    expect(lengths.length).toBeGreaterThan(100);
+    expect(Math.max(...lengths)).toBeLessThan(200_000);
   });
 });

@@ -1,0 +1,72 @@
+/**
+ * npm run build: the program as a few files in dist/cli, its packages worked in, and the licences of those packages.
+ * Finding, reading and compiling hundreds of modules took longer than what most of them do. Types are not looked at
+ * here (npm run typecheck is). The same sources and packages give the same bytes, wherever they lie.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+
+/** Packages that are not ES modules ask for Node's own with `require`. */
+const REQUIRE =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+
+/** Bundles into `to`; returns the packages that are in it, sorted. */
+export async function bundle(to: string): Promise<readonly string[]> {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/cli/main.ts'],
+    outdir: join(to, 'cli'),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    banner: { js: REQUIRE },
+    // Names in the files are then those in node_modules, wherever that leads.
+    preserveSymlinks: true,
+    charset: 'utf8',
+    legalComments: 'inline',
+    logLevel: 'warning',
+    metafile: true,
+  });
+  const packages = new Set(Object.keys(metafile.inputs).flatMap((path) => packageOf(path) ?? []));
+  return [...packages].sort();
+}
+
+/** `node_modules/a/node_modules/@b/c/index.js` is of `node_modules/a/node_modules/@b/c`. */
+function packageOf(path: string): string | null {
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? null;
+}
+
+/** What the packages want to be said with every copy of them. Throws where one has nothing to say of its licence. */
+export function licences(packages: readonly string[]): string {
+  const texts = packages.map((folder) => {
+    const about = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as Package;
+    const files = readdirSync(join(ROOT, folder)).filter((name) =>
+      /^(licen[cs]e|copying|notice)/i.test(name),
+    );
+    const license = about.license ?? about.licenses?.map(({ type }) => type).join(', ');
+    if (license === undefined && files.length === 0) throw new Error(`${folder} does not tell its licence`);
+    const own = files.sort().map((name) => readFileSync(join(ROOT, folder, name), 'utf8').trim());
+    return [`${about.name} ${about.version}: ${license ?? 'see below'}`, ...own].join('\n\n');
+  });
+  return `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly licenses?: readonly { readonly type: string }[];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // What an earlier build left would be shipped too.
+  if (existsSync(join(ROOT, 'dist'))) rmSync(join(ROOT, 'dist'), { recursive: true });
+  const packages = await bundle(join(ROOT, 'dist'));
+  writeFileSync(join(ROOT, 'dist/LICENSES.txt'), licences(packages));
+}
