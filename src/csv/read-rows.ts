@@ -11,7 +11,7 @@ import { Records } from './records.ts';
 import type { RowSink } from './row-sink.ts';
 import type { Transcoder } from './transcoder.ts';
 
-export type { RowSink } from './row-sink.ts';
+export type { RowSink, ScannedRow } from './row-sink.ts';
 
 export interface ReadSummary {
   /** Data rows, the rejected ones included; blank lines are not rows. */

@@ -9,6 +9,8 @@ export interface ScannedRow {
   readonly ends: Int32Array;
   /** The text of a cell. */
   text(cell: number): string;
+  /** The texts of all cells, in an array of its own. */
+  cells(): string[];
 }
 
 const FIRST_CELLS = 64;
@@ -46,7 +48,6 @@ export class RowInBytes implements ScannedRow {
     return this.doubled.has(cell) ? text.replaceAll('""', '"') : text;
   }
 
-  /** The texts of all cells, in an array of its own. */
   cells(): string[] {
     const cells: string[] = [];
     for (let cell = 0; cell < this.width; cell++) cells.push(this.text(cell));
