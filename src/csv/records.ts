@@ -20,6 +20,8 @@ export interface RecordTaker {
 const LF = 10;
 const CR = 13;
 const ASCII_END = 0x80;
+/** Room for the beginning of a record before the next bytes. */
+const SPARE = 1 << 16;
 
 /** Splits the UTF-8 that it is given, in any pieces, into records. Blank lines are passed over and counted as lines. */
 export class Records {
@@ -29,8 +31,10 @@ export class Records {
   readonly #row = new RowInBytes();
   readonly #scanner: RecordScanner;
   #parser: RecordSplitter | null = null;
-  /** The record that is not finished, and the line on which it starts. */
-  #rest: Buffer = Buffer.alloc(0);
+  /** What is scanned, and how much of it there is: after a write the record that is not finished. */
+  #bytes: Buffer = Buffer.alloc(0);
+  #filled = 0;
+  /** The line on which the first record starts that was not handed out. */
   #line: number;
   #wanted = true;
 
@@ -54,31 +58,42 @@ export class Records {
     return this.#parser?.breakdown ?? null;
   }
 
-  /** Hands out the records that end in these bytes. Throws what the taker throws, nothing else. */
+  /** Hands out the records that end in these bytes; keeps nothing of them. Throws what the taker throws, nothing else. */
   async write(utf8: Buffer): Promise<void> {
-    if (this.#parser !== null) return this.#parser.write(utf8);
-    await this.#scanned(this.#rest.length === 0 ? utf8 : Buffer.concat([this.#rest, utf8]), false);
+    if (this.#parser !== null) return this.#parser.write(Buffer.from(utf8));
+    this.#append(utf8);
+    await this.#take(false);
   }
 
   /** There are no more bytes: hands out the last record. */
   async end(): Promise<void> {
-    if (this.#parser === null) await this.#scanned(this.#rest, true);
+    if (this.#parser === null) await this.#take(true);
     await this.#parser?.end();
   }
 
   /** The line on which the byte after `next` stands, when `next` comes after all that was written so far. */
   lineAfter(next: Buffer): number {
     if (this.#parser !== null) return this.#parser.lineAfter(next);
-    return this.#line + lineBreaksInBytes(Buffer.concat([this.#rest, next]));
+    return this.#line + lineBreaksInBytes(Buffer.concat([this.#bytes.subarray(0, this.#filled), next]));
   }
 
-  async #scanned(bytes: Buffer, last: boolean): Promise<void> {
+  #append(utf8: Buffer): void {
+    const needed = this.#filled + utf8.length;
+    if (needed > this.#bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(needed + SPARE);
+      larger.set(this.#bytes.subarray(0, this.#filled));
+      this.#bytes = larger;
+    }
+    this.#bytes.set(utf8, this.#filled);
+    this.#filled = needed;
+  }
+
+  async #take(last: boolean): Promise<void> {
+    const bytes = this.#bytes.subarray(0, this.#filled);
     const from = this.#scan(bytes, last);
-    this.#rest = bytes.subarray(from);
-    if (this.#parser === null) return;
-    // Not to be held on to besides what the parser holds.
-    this.#rest = Buffer.alloc(0);
-    await this.#parser.write(bytes.subarray(from));
+    if (this.#parser !== null) return this.#parser.write(bytes.subarray(from));
+    this.#bytes.copyWithin(0, from, this.#filled);
+    this.#filled -= from;
   }
 
   /** Returns where the first record starts that was not handed out. */
