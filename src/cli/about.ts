@@ -1,13 +1,8 @@
 /** What this program is, for the evidence in every result. */
-import { createRequire } from 'node:module';
 import type { AuditResult } from '../audit/result.ts';
 import { holidaysVersion } from '../calendar/holidays.ts';
 import type { Outside } from './outside.ts';
-
-export function version(): string {
-  const about = createRequire(import.meta.url)('../../package.json') as { version: string };
-  return about.version;
-}
+import { version } from './version.ts';
 
 export function toolOf(outside: Outside): AuditResult['tool'] {
   return { name: 'sla', version: version(), tzdata: outside.versions.tz ?? '', holidays: holidaysVersion() };

@@ -84,7 +84,7 @@ export function withOwnBooks(inputs: ReadInputs): ReadInputs {
   return { ...inputs, files: inputs.files.map((file) => ({ ...file, tally: file.tally.copy() })) };
 }
 
-function useOf(policy: Policy): Use {
+export function useOf(policy: Policy): Use {
   const zone = zoneNamed(policy.timezone);
   if (zone === null) throw new Error(`unknown zone ${policy.timezone} in a policy that was checked`);
   return { policy, zone };

@@ -1,22 +1,28 @@
 /** `sla audit`: settings, policy and inputs in; the report, the ledger and an exit status out. */
-import { resolve } from 'node:path';
 import type { Found } from '../audit/audit.ts';
 import type { AuditInput } from '../audit/input.ts';
 import { type Alternatives, auditReadings } from '../audit/readings/audit-readings.ts';
 import type { AuditResult } from '../audit/result.ts';
 import type { CsvDialect } from '../csv/write-row.ts';
-import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts';
 import { ledgerHeader, ledgerLine } from '../report/ledger.ts';
+import { LedgerTable } from '../report/ledger-table.ts';
 import { EXIT, exitStatus } from './exit.ts';
-import { CSV_DIALECTS, type Format, type Looks, render } from './formats.ts';
+import { CSV_DIALECTS } from './formats.ts';
 import { notesOf } from './notes-file.ts';
-import { type Outputs, outputConflicts, outputsOf } from './outputs.ts';
-import { type Outside, wantsColor, widthOf } from './outside.ts';
+import { type Outputs, outputConflicts, outputsOf, readBy } from './outputs.ts';
+import type { Outside } from './outside.ts';
 import { prepareAudit } from './prepare-audit.ts';
 import { type AuditFlags, auditFileOf, type Settings, settingsOf } from './settings.ts';
-import { tell, tellHowToStart, write } from './tell.ts';
-import { CannotWrite, WholeFile } from './whole-file.ts';
-import { why } from './why.ts';
+import { tell, tellHowToStart } from './tell.ts';
+import { CannotWrite, cannotWrite, type Opener, type WholeFile, wholeOrNothing } from './whole-file.ts';
+import {
+  needsLedger,
+  type ReportLooks,
+  showReport,
+  terminalConflicts,
+  writeReports,
+} from './write-reports.ts';
 
 export async function auditCommand(
   file: string | undefined,
@@ -32,16 +38,23 @@ export async function auditCommand(
   const { outputs, problems: ofOutputs } = outputsOf(flags);
   const { settings, diagnostics } = settingsOf(auditFile, flags, outside.cwd());
   const conflicts =
-    settings === null ? [] : outputConflicts(outputs, settings, [auditFile, flags.notes], outside.cwd());
+    settings === null
+      ? []
+      : outputConflicts(outputs, readBy(settings, [auditFile, flags.notes], outside.cwd()), outside.cwd());
   const { notes, problems: ofNotes } = notesOf(flags.notes, outside.cwd(), language);
-  const problems = [...ofOutputs, ...diagnostics, ...conflicts, ...ofNotes];
+  const problems = [
+    ...ofOutputs,
+    ...terminalConflicts(flags, outside),
+    ...diagnostics,
+    ...conflicts,
+    ...ofNotes,
+  ];
   if (settings === null) return refuse(problems, outside, language);
   const prepared = await prepareAudit(settings, problems, outside, flags);
   if (prepared.input === null) return refuse(problems, outside, prepared.language);
   return carryOut(prepared.input, prepared.alternatives, settings, flags, outputs, notes, outside);
 }
 
-/** Nothing is put in its place until all of it is there: what cannot be written leaves nothing behind. */
 async function carryOut(
   input: AuditInput,
   alternatives: Alternatives | null,
@@ -51,75 +64,46 @@ async function carryOut(
   notes: string | null,
   outside: Outside,
 ): Promise<number> {
-  const open: WholeFile[] = [];
-  const opened = (shown: string): WholeFile => {
-    const file = new WholeFile(resolve(outside.cwd(), shown), shown);
-    open.push(file);
-    return file;
+  const looks: ReportLooks = { ...flags, language: input.language, notes };
+  const dialect = CSV_DIALECTS[flags.csv ?? 'standard'];
+  const make = async (open: Opener): Promise<{ result: AuditResult; rows: LedgerTable | null }> => {
+    const ledger = outputs.ledger === null ? null : open(outputs.ledger);
+    const reports = outputs.reports.map(({ path, format }) => ({ file: open(path), format }));
+    const rows = needsLedger(outputs, flags) ? new LedgerTable(pathsOf(input), input.zone) : null;
+    const result = await withLedger(input, alternatives, ledger, rows, dialect);
+    await writeReports(reports, result, rows, looks);
+    return { result, rows };
   };
   try {
-    const ledger = outputs.ledger === null ? null : opened(outputs.ledger);
-    const reports = outputs.reports.map(({ path, format }) => ({ file: opened(path), format }));
-    const dialect = CSV_DIALECTS[flags.csv ?? 'standard'];
-    const result = await withLedger(input, alternatives, ledger, dialect);
-    for (const { file, format } of reports) {
-      file.write(
-        await render(result, format, { ...looks(input, flags, notes), color: false, width: FILE_WIDTH }),
-      );
-    }
-    for (const file of open) file.complete();
-    await show(result, input, flags, notes, outside);
-    for (const file of open) file.finish();
+    const { result } = await wholeOrNothing(outside, make, ({ result, rows }) =>
+      showReport(result, rows, looks, outside),
+    );
     return exitStatus(result, settings.failOn);
   } catch (error) {
-    for (const file of open) file.abandon();
     if (!(error instanceof CannotWrite)) throw error;
-    const reason = why(error.cause, input.language);
-    return refuse(
-      [diagnostic('cannot-write', { file: error.shown }, { why: reason })],
-      outside,
-      input.language,
-    );
+    return refuse([cannotWrite(error, input.language)], outside, input.language);
   }
 }
-
-const FILE_WIDTH = 120;
 
 /** The ledger is that of the audit itself, whatever other readings make of it. */
 async function withLedger(
   input: AuditInput,
   alternatives: Alternatives | null,
   ledger: WholeFile | null,
+  rows: LedgerTable | null,
   dialect: CsvDialect,
 ): Promise<AuditResult> {
-  const paths = input.files.map((file) => file.tally.path);
+  const paths = pathsOf(input);
   ledger?.write(ledgerHeader(dialect));
-  const found: Found = (finding, ground) =>
+  const found: Found = (finding, ground) => {
     ledger?.write(ledgerLine(finding, ground, paths, input.zone, dialect));
-  return auditReadings(input, alternatives, ledger === null ? undefined : found);
+    rows?.add(finding, ground);
+  };
+  return auditReadings(input, alternatives, ledger === null && rows === null ? undefined : found);
 }
 
-/** Throws CannotWrite when standard output cannot take it. */
-async function show(
-  result: AuditResult,
-  input: AuditInput,
-  flags: AuditFlags,
-  notes: string | null,
-  outside: Outside,
-): Promise<void> {
-  const format = flags.quiet === true ? 'quiet' : ((flags.format ?? 'table') as Format);
-  const color = wantsColor(flags.color ?? 'auto', outside.stdout, outside.env);
-  const width = flags.width === undefined ? widthOf(outside.stdout) : Number(flags.width);
-  const text = await render(result, format, { ...looks(input, flags, notes), color, width });
-  try {
-    await write(outside.stdout, text);
-  } catch (error) {
-    throw new CannotWrite('-', error);
-  }
-}
-
-function looks(input: AuditInput, flags: AuditFlags, notes: string | null): Omit<Looks, 'color' | 'width'> {
-  return { language: input.language, all: flags.all === true, csv: flags.csv ?? 'standard', notes };
+function pathsOf(input: AuditInput): string[] {
+  return input.files.map((file) => file.tally.path);
 }
 
 function refuse(problems: readonly Diagnostic[], outside: Outside, language: Language): number {

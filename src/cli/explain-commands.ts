@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { CalendarFlags } from './calendar-command.ts';
 import type { DeadlineFlags } from './deadline-command.ts';
-import { gathered, inputFlags, lookFlags, policyFlags } from './flags.ts';
+import { example, gathered, inputFlags, lookFlags, policyFlags } from './flags.ts';
 import type { Outside } from './outside.ts';
 import type { ExplainFlags } from './settings.ts';
 
@@ -23,6 +23,10 @@ function explainOne(program: Command, outside: Outside, done: (status: number) =
     )
     .option('--rule <id>', 'this rule only')
     .addOption(explanationFormat())
+    .addHelpText(
+      'after',
+      example('sla explain MG-10502 samples/midden-groningen/audit.yaml --rule restoration'),
+    )
     .action(async (what: string, file: string | undefined, flags: ExplainFlags) => {
       const { explainCommand } = await import('./explain-command.ts');
       done(await explainCommand(what, file, flags, outside));
@@ -38,6 +42,10 @@ function deadlineAndCalendar(program: Command, outside: Outside, done: (status: 
     .option('--with <column=value>', 'what else is supposed of it: type=security (repeatable)', gathered)
     .option('--register <file>', 'dated facts: releases', gathered)
     .addOption(explanationFormat())
+    .addHelpText(
+      'after',
+      example('sla deadline --policy midden-groningen --priority P2 --opened "2025-04-18 16:20"'),
+    )
     .action(async (file: string | undefined, flags: DeadlineFlags) => {
       const { deadlineCommand } = await import('./deadline-command.ts');
       done(await deadlineCommand(file, flags, outside));
@@ -48,6 +56,7 @@ function deadlineAndCalendar(program: Command, outside: Outside, done: (status: 
     .option('--year <year>', 'which year')
     .option('--days', 'date by date')
     .addOption(explanationFormat())
+    .addHelpText('after', example('sla calendar --policy midden-groningen --year 2025'))
     .action(async (calendar: string | undefined, file: string | undefined, flags: CalendarFlags) => {
       const { calendarCommand } = await import('./calendar-command.ts');
       done(await calendarCommand(calendar, file, flags, outside));

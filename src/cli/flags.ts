@@ -1,5 +1,6 @@
 /** Flags that several commands have. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FORMATS } from './formats.ts';
 
 /** What is audited: policy, inputs, period and readings. */
 export function inputFlags(command: Command): Command {
@@ -38,6 +39,19 @@ export function lookFlags(command: Command): Command {
     .option('--all', 'show long lists whole');
 }
 
+/** In which formats a result is written, and where. */
+export function reportFlags(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
+    .option(
+      '--output <file>',
+      'write the report to a file too (.txt .html .json .ndjson .csv .xlsx .ods .md .xml .prom; repeatable)',
+      gathered,
+    )
+    .addOption(new Option('--csv <dialect>', 'of CSV files').choices(['standard', 'excel-nl']))
+    .option('--quiet', 'one line only');
+}
+
 /** Which policy, and how it is read. */
 export function policyFlags(command: Command): Command {
   return command
@@ -55,4 +69,10 @@ export function gathered(value: string, before: readonly string[] = []): string[
 export function columns(text: string): string {
   if (/^\d{2,3}$/.test(text) && Number(text) >= 40) return text;
   throw new InvalidArgumentError('a number of columns, 40 or more.');
+}
+
+/** Under the help of a command. */
+export function example(...commands: readonly string[]): string {
+  const head = commands.length === 1 ? 'Example' : 'Examples';
+  return `\n${head}:\n${commands.map((command) => `  ${command}\n`).join('')}`;
 }

@@ -3,8 +3,20 @@ import { extname } from 'node:path';
 import type { AuditResult } from '../audit/result.ts';
 import { DUTCH_EXCEL, STANDARD } from '../csv/write-row.ts';
 import type { Language } from '../diagnostics/diagnostic.ts';
+import type { LedgerRows } from '../report/ledger-row.ts';
 
-export const FORMATS = ['table', 'json', 'html', 'ndjson', 'csv', 'markdown', 'junit', 'prometheus'] as const;
+const SHEETS = ['xlsx', 'ods'] as const;
+export const FORMATS = [
+  'table',
+  'json',
+  'html',
+  'ndjson',
+  'csv',
+  ...SHEETS,
+  'markdown',
+  'junit',
+  'prometheus',
+] as const;
 export type Format = (typeof FORMATS)[number] | 'quiet';
 
 /** The format that the ending of a file asks for. */
@@ -15,6 +27,8 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   '.htm': 'html',
   '.ndjson': 'ndjson',
   '.csv': 'csv',
+  '.xlsx': 'xlsx',
+  '.ods': 'ods',
   '.md': 'markdown',
   '.xml': 'junit',
   '.prom': 'prometheus',
@@ -38,7 +52,18 @@ export function formatOfFile(path: string): Format | null {
   return ENDINGS[extname(path).toLowerCase()] ?? null;
 }
 
-export async function render(result: AuditResult, format: Format, looks: Looks): Promise<string> {
+/** Whether a format is a spreadsheet: bytes, no text, with a sheet of the ledger where there is one. */
+export function isSpreadsheet(format: Format): format is (typeof SHEETS)[number] {
+  return (SHEETS as readonly string[]).includes(format);
+}
+
+/** `ledger`: for spreadsheets only; null where there is none. */
+export async function render(
+  result: AuditResult,
+  format: Format,
+  looks: Looks,
+  ledger: LedgerRows | null,
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'json':
       return (await import('../report/json.ts')).jsonReport(result);
@@ -50,6 +75,9 @@ export async function render(result: AuditResult, format: Format, looks: Looks):
       return (await import('../report/ndjson.ts')).ndjsonReport(result);
     case 'csv':
       return (await import('../report/csv.ts')).csvReport(result, CSV_DIALECTS[looks.csv]);
+    case 'xlsx':
+    case 'ods':
+      return (await import('../report/spreadsheet.ts')).spreadsheet(result, ledger, format, looks);
     case 'markdown':
       return (await import('../report/markdown.ts')).markdownReport(result, looks);
     case 'junit':

@@ -5,6 +5,7 @@ import { type HolidaySource, holidayCalendar } from '../calendar/holidays.ts';
 import { type WorkingTime, workingTime } from '../calendar/working-time.ts';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { checkHolidays } from '../policy/check-holidays.ts';
+import { choices as nearest } from '../policy/closest.ts';
 import { type LoadedPolicy, loadPolicy, type PolicyChoices } from '../policy/load.ts';
 import type { CalendarDefinition, Policy } from '../policy/policy.ts';
 import { type Zone, zoneNamed } from '../time/zone.ts';
@@ -27,7 +28,7 @@ export async function readPolicy(
   if (located === null) {
     return {
       file: null,
-      diagnostics: [diagnostic('unknown-policy', null, { text, known: shippedIds().join(', ') })],
+      diagnostics: [diagnostic('unknown-policy', null, { text, choices: nearest(text, shippedIds()) })],
     };
   }
   let bytes: Buffer;

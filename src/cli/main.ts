@@ -1,13 +1,14 @@
 /** The commands and their flags. What a command does is loaded when it is called. */
 import { Command, CommanderError, Option } from 'commander';
 import { shown } from '../text/shown.ts';
-import { version } from './about.ts';
 import { EXIT } from './exit.ts';
 import { explainCommands } from './explain-commands.ts';
-import { columns, gathered, inputFlags, lookFlags } from './flags.ts';
-import { FORMATS } from './formats.ts';
+import { columns, example, gathered, inputFlags, lookFlags, reportFlags } from './flags.ts';
 import type { Outside } from './outside.ts';
+import { savedCommands } from './saved-commands.ts';
 import type { AuditFlags } from './settings.ts';
+import { completionCommand, startCommands } from './start-commands.ts';
+import { version } from './version.ts';
 import { abandonAll } from './whole-file.ts';
 import { isOutside, why } from './why.ts';
 
@@ -53,6 +54,7 @@ function commands(outside: Outside, done: (status: number) => void): Command {
   const program = new Command('sla')
     .description('Tells a customer and a supplier whether a service level agreement was kept, and proves it.')
     .version(version(), '-V, --version')
+    .addHelpText('after', PROGRAM_EXAMPLES)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => outside.stdout.write(text),
@@ -60,6 +62,7 @@ function commands(outside: Outside, done: (status: number) => void): Command {
       writeErr: (text) => outside.stderr.write(text.split('\n').map(shown).join('\n')),
     })
     .showHelpAfterError('(sla --help shows the commands; sla COMMAND --help its flags)');
+  startCommands(program, outside, done);
   auditFlags(program.command('audit [audit-file]').summary('audit a period against a policy'))
     .description('Audits the tickets and probes of a period against a policy.')
     .action(async (file: string | undefined, flags: AuditFlags) => {
@@ -68,31 +71,42 @@ function commands(outside: Outside, done: (status: number) => void): Command {
     })
     .addHelpText('after', AUDIT_EXAMPLES);
   explainCommands(program, outside, done);
-  policyCommands(program.command('policy').description('Checks and shows policies.'), outside, done);
-  profileCommands(
-    program.command('profile').description('Checks and shows profiles of exports.'),
+  savedCommands(program, outside, done);
+  policyCommands(
+    program
+      .command('policy')
+      .description('Checks and shows policies.')
+      .addHelpText('after', example('sla policy list')),
     outside,
     done,
   );
+  profileCommands(
+    program
+      .command('profile')
+      .description('Checks and shows profiles of exports.')
+      .addHelpText('after', example('sla profile list')),
+    outside,
+    done,
+  );
+  completionCommand(program, outside);
   return program;
 }
 
 function auditFlags(command: Command): Command {
-  return lookFlags(inputFlags(command))
+  return lookFlags(reportFlags(inputFlags(command)))
     .option('--all-readings', 'which other readings would turn a verdict')
-    .addOption(new Option('--format <format>', 'of the report').choices([...FORMATS]).default('table'))
-    .option(
-      '--output <file>',
-      'write the report to a file too (.txt .html .json .ndjson .csv .md .xml .prom; repeatable)',
-      gathered,
-    )
     .option('--ledger <file>', 'write one CSV line per ticket and rule')
     .option('--notes <file>', 'causes and improvement actions, for the HTML report (text)')
-    .addOption(new Option('--csv <dialect>', 'of CSV files').choices(['standard', 'excel-nl']))
     .addOption(new Option('--fail-on <verdict>', 'exit 1 on').choices(['missed', 'undecided', 'never']))
-    .option('--strict', 'missed targets count as well as missed guarantees')
-    .option('--quiet', 'one line only');
+    .option('--strict', 'missed targets count as well as missed guarantees');
 }
+
+const PROGRAM_EXAMPLES = `
+From an export to a first audit:
+  sla inspect export.csv
+  sla init q2 --policy blank --tickets export.csv
+  sla audit q2/sla.audit.yaml
+`;
 
 const AUDIT_EXAMPLES = `
 Exit status: 0 kept, 1 a guarantee was missed, 2 unusable request or input, 3 nothing could be assessed.
@@ -106,24 +120,27 @@ Examples:
 function policyCommands(policy: Command, outside: Outside, done: (status: number) => void): void {
   const load = () => import('./policy-command.ts');
   policy
-    .command('check <file>')
+    .command('check <policy>')
     .description('Says everything that is wrong with a policy: file:line:column, and a caret under it.')
     .addOption(new Option('--lang <language>').choices(['nl', 'en']))
+    .addHelpText('after', example('sla policy check my-contract.yaml'))
     .action(async (file: string, flags) => done(await (await load()).checkPolicy(file, flags, outside)));
   policy
-    .command('show <file>')
+    .command('show <policy>')
     .description('Prints the policy as it is used, as JSON.')
     .option('--variant <id>')
     .option('--set <name=value>', 'a parameter (repeatable)', gathered)
     .option('--reading <clause=id>', 'another reading of a clause (repeatable)', gathered)
+    .addHelpText('after', example('sla policy show stratech --set availability_hours="mon-fri 08:00-18:00"'))
     .action(async (file: string, flags) => done(await (await load()).showPolicy(file, flags, outside)));
   policy
     .command('list')
     .description('Lists the shipped policies.')
     .addOption(new Option('--lang <language>').choices(['nl', 'en']))
+    .addHelpText('after', example('sla policy list --lang nl'))
     .action(async (flags) => done(await (await load()).listPolicies(flags, outside)));
   policy
-    .command('coverage <file>')
+    .command('coverage <policy>')
     .description('Tells clause by clause which rule audits it, and from which input; or why none can.')
     .option('--variant <id>')
     .option('--set <name=value>', 'a parameter (repeatable)', gathered)
@@ -131,10 +148,12 @@ function policyCommands(policy: Command, outside: Outside, done: (status: number
     .addOption(new Option('--format <format>').choices(['table', 'json']).default('table'))
     .addOption(new Option('--lang <language>').choices(['nl', 'en']))
     .option('--width <columns>', 'width of the text', columns)
+    .addHelpText('after', example('sla policy coverage whitevision'))
     .action(async (file: string, flags) => done(await (await load()).coverPolicy(file, flags, outside)));
   policy
     .command('schema')
     .description('Prints the JSON Schema of policies, for editors.')
+    .addHelpText('after', example('sla policy schema > sla-policy.schema.json'))
     .action(async () => done(await (await load()).printSchema(outside)));
 }
 
@@ -142,22 +161,26 @@ function profileCommands(profile: Command, outside: Outside, done: (status: numb
   const load = () => import('./profile-command.ts');
   const language = () => new Option('--lang <language>').choices(['nl', 'en']);
   profile
-    .command('check <file>')
+    .command('check <profile>')
     .description('Says everything that is wrong with a profile: file:line:column, and a caret under it.')
     .addOption(language())
+    .addHelpText('after', example('sla profile check our-topdesk.yaml'))
     .action(async (file: string, flags) => done(await (await load()).checkProfile(file, flags, outside)));
   profile
-    .command('show <file>')
+    .command('show <profile>')
     .description('Prints the profile as it is used, with what it extends worked in, as JSON.')
     .addOption(language())
+    .addHelpText('after', example('sla profile show jira'))
     .action(async (file: string, flags) => done(await (await load()).showProfile(file, flags, outside)));
   profile
     .command('list')
     .description('Lists the shipped profiles.')
     .addOption(language())
+    .addHelpText('after', example('sla profile list'))
     .action(async (flags) => done(await (await load()).listProfiles(flags, outside)));
   profile
     .command('schema')
     .description('Prints the JSON Schema of profiles, for editors.')
+    .addHelpText('after', example('sla profile schema > sla-profile.schema.json'))
     .action(async () => done(await (await load()).printProfileSchema(outside)));
 }

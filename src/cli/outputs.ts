@@ -13,7 +13,10 @@ export interface Outputs {
 }
 
 /** What is to be written where; a file of an unknown ending is a problem. */
-export function outputsOf(flags: AuditFlags): { outputs: Outputs; problems: Diagnostic[] } {
+export function outputsOf(flags: Pick<AuditFlags, 'output' | 'ledger'>): {
+  outputs: Outputs;
+  problems: Diagnostic[];
+} {
   const reports: { path: string; format: Format }[] = [];
   const problems: Diagnostic[] = [];
   for (const path of flags.output ?? []) {
@@ -24,19 +27,26 @@ export function outputsOf(flags: AuditFlags): { outputs: Outputs; problems: Diag
   return { outputs: { reports, ledger: flags.ledger ?? null }, problems };
 }
 
-/** An output must not take the place of what is read (`others`: beside the inputs and the policy), nor of another output; links are followed. */
-export function outputConflicts(
-  { reports, ledger }: Outputs,
+/** What an audit reads: where its inputs, its policy and its profiles lie, and `others` beside them. */
+export function readBy(
   settings: Settings,
   others: readonly (string | null | undefined)[],
   cwd: string,
-): Diagnostic[] {
-  const read = [
+): string[] {
+  return [
     ...[...settings.inputs.values()].flat().map((file) => file.path),
     ...others.flatMap((path) => (path == null ? [] : [resolve(cwd, path)])),
     ...profilesRead(settings),
     ...(settings.policy === null ? [] : [locatePolicy(settings.policy, settings.policyBase)?.path ?? '']),
   ];
+}
+
+/** An output must not take the place of what is read, nor of another output; links are followed. */
+export function outputConflicts(
+  { reports, ledger }: Outputs,
+  read: readonly string[],
+  cwd: string,
+): Diagnostic[] {
   const inputs = new Set(read.map(real));
   const taken = new Set<string>();
   return [...reports.map((report) => report.path), ...(ledger === null ? [] : [ledger])].flatMap((shown) => {

@@ -10,6 +10,7 @@ import { type Period, parsePeriod } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
 import { toolOf } from './about.ts';
 import { alternativesOf, policyReadings, usesOf, withOwnBooks } from './all-readings.ts';
+import { badPeriod } from './bad-period.ts';
 import { openInput } from './input-stream.ts';
 import { calendarsOf, type PolicyFile, readPolicy } from './load-policy.ts';
 import type { Outside } from './outside.ts';
@@ -116,7 +117,7 @@ function periodOf(settings: Settings, zone: Zone, problems: Diagnostic[]): Perio
     return null;
   }
   const period = parsePeriod(settings.period, zone);
-  if (period === null) problems.push(diagnostic('bad-period', null, { text: settings.period }));
+  if (period === null) problems.push(badPeriod(settings.period));
   return period;
 }
 

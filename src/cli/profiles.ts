@@ -1,18 +1,17 @@
 /** Profiles from their files: the shipped ones, and those of a user; and which input is read through which. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagnostics/diagnostic.ts';
 import { feedsOf } from '../exports/feeds.ts';
-import { type LoadedProfile, loadProfile, type ProfileText } from '../exports/load.ts';
+import { type BaseProfiles, type LoadedProfile, loadProfile, type ProfileText } from '../exports/load.ts';
 import type { ProfileDocument } from '../exports/schema.ts';
 import type { InputRole } from '../intake/canonical.ts';
+import { choices } from '../policy/closest.ts';
 import type { InputToRead } from './read-inputs.ts';
 import type { NamedFile, Settings } from './settings.ts';
+import { PROFILES, shippedProfileIds } from './shipped.ts';
 import { why } from './why.ts';
-
-const FOLDER = fileURLToPath(new URL('../../policies/profiles/', import.meta.url));
 
 /** A profile that inputs are read through. */
 export interface ProfileInUse {
@@ -21,13 +20,6 @@ export interface ProfileInUse {
   readonly shown: string;
   /** Of its file's bytes; of one that extends another, of both texts in turn. */
   readonly sha256: string;
-}
-
-export function shippedProfileIds(): string[] {
-  return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.slice(0, -'.yaml'.length))
-    .sort();
 }
 
 /** The shipped profiles that `sla inspect` tries on a header. */
@@ -57,15 +49,12 @@ export function readProfile(
   });
   const located = locateProfile(text, base);
   if (located === null) {
-    const known = shippedProfileIds().join(', ');
-    return unread(diagnostic('unknown-profile', null, { text, known }));
+    const near = choices(text, shippedProfileIds());
+    return unread(diagnostic('unknown-profile', null, { text, choices: near }));
   }
   try {
     const own = { file: located.shown, text: readFileSync(located.path, 'utf8') };
-    const loaded = loadProfile(own, {
-      known: shippedProfileIds(),
-      find: (name) => baseProfile(name, dirname(located.path)),
-    });
+    const loaded = loadProfile(own, baseProfiles(dirname(located.path)));
     return {
       document: loaded.profile,
       shown: located.shown,
@@ -90,9 +79,14 @@ export function locateProfile(
   base: string,
 ): { readonly path: string; readonly shown: string } | null {
   if (shippedProfileIds().includes(text))
-    return { path: join(FOLDER, `${text}.yaml`), shown: `policies/profiles/${text}.yaml` };
+    return { path: join(PROFILES, `${text}.yaml`), shown: `policies/profiles/${text}.yaml` };
   const path = isAbsolute(text) ? text : resolve(base, text);
   return existsSync(path) ? { path, shown: text } : null;
+}
+
+/** What a profile in this folder can be laid over. */
+export function baseProfiles(folder: string): BaseProfiles {
+  return { known: shippedProfileIds(), find: (name) => baseProfile(name, folder) };
 }
 
 function baseProfile(name: string, folder: string): ProfileText | null {

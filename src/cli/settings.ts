@@ -77,7 +77,7 @@ export interface Settings {
   readonly failOn: FailOn;
 }
 
-const DEFAULT_AUDIT_FILE = 'sla.audit.yaml';
+export const DEFAULT_AUDIT_FILE = 'sla.audit.yaml';
 
 /** The audit file that was named, else the one of this directory where no policy was given; null: there is none. */
 export function auditFileOf(file: string | undefined, flags: AuditFlags, cwd: string): string | null {
@@ -120,7 +120,7 @@ export function settingsOf(
   return { settings, diagnostics: problems };
 }
 
-function formatsOf(texts: readonly string[], problems: Diagnostic[]): TimeFormat[] {
+export function formatsOf(texts: readonly string[], problems: Diagnostic[]): TimeFormat[] {
   return texts.flatMap((text) => {
     const compiled = timeFormat(text);
     if ('format' in compiled) return [compiled.format];

@@ -1,12 +1,25 @@
-/** The policies that come with the program. */
+/** The policies and profiles that come with the program. Light: completion asks for their names. */
 import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = fileURLToPath(new URL('../../policies/', import.meta.url));
 
+/** The policies to start from where no shipped one will do, by language. */
+export const BLANK = { nl: join(FOLDER, 'blank', 'nl.yaml'), en: join(FOLDER, 'blank', 'en.yaml') } as const;
+
+export const PROFILES = join(FOLDER, 'profiles');
+
 export function shippedIds(): string[] {
-  return readdirSync(FOLDER)
+  return idsIn(FOLDER);
+}
+
+export function shippedProfileIds(): string[] {
+  return idsIn(PROFILES);
+}
+
+function idsIn(folder: string): string[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length))
     .sort();

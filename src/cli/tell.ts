@@ -55,7 +55,7 @@ export function tellHowToStart(outside: Outside, language: Language): void {
  * Waits until the stream has taken it. Whoever reads our output may stop reading (`| head`): that is no failure. A full
  * disk is one: throws what the stream reports.
  */
-export function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+export function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
   return new Promise((done, failed) => {
     stream.write(text, (error) => {
       if (error === null || error === undefined || (error as NodeJS.ErrnoException).code === 'EPIPE') done();

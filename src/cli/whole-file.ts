@@ -1,6 +1,9 @@
 /** Output files that appear whole or not at all: written beside their place, and moved there when all went well. */
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
+import type { Outside } from './outside.ts';
+import { why } from './why.ts';
 
 /** An output that cannot be written: which, and why. */
 export class CannotWrite extends Error {
@@ -21,7 +24,7 @@ export class WholeFile {
   readonly #path: string;
   readonly #temporary: string;
   #descriptor: number | null = null;
-  #pending: string[] = [];
+  #pending: (string | Uint8Array)[] = [];
   #length = 0;
 
   /** `shown` is how the user named it. */
@@ -40,9 +43,9 @@ export class WholeFile {
     });
   }
 
-  write(text: string): void {
-    this.#pending.push(text);
-    this.#length += text.length;
+  write(part: string | Uint8Array): void {
+    this.#pending.push(part);
+    this.#length += part.length;
     if (this.#length > BLOCK) this.#try(() => this.#flush());
   }
 
@@ -69,10 +72,23 @@ export class WholeFile {
   }
 
   #flush(): void {
-    const bytes = Buffer.from(this.#pending.join(''), 'utf8');
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor!, bytes, at);
+    // Text that comes in many small parts is joined before it becomes bytes; bytes are written as they are.
+    let text = '';
+    for (const part of this.#pending) {
+      if (typeof part === 'string') text += part;
+      else {
+        this.#put(Buffer.from(text, 'utf8'));
+        this.#put(part);
+        text = '';
+      }
+    }
+    this.#put(Buffer.from(text, 'utf8'));
     this.#pending = [];
     this.#length = 0;
+  }
+
+  #put(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor!, bytes, at);
   }
 
   #close(): void {
@@ -86,6 +102,39 @@ export class WholeFile {
     } catch (error) {
       throw new CannotWrite(this.#shown, error);
     }
+  }
+}
+
+export function cannotWrite({ shown, cause }: CannotWrite, language: Language): Diagnostic {
+  return diagnostic('cannot-write', { file: shown }, { why: why(cause, language) });
+}
+
+/** Opens an output by the name that the user gave it. */
+export type Opener = (shown: string) => WholeFile;
+
+/**
+ * Nothing is put in its place until all of it is there and `show` is done: what cannot be written leaves nothing behind.
+ * Throws CannotWrite, and what `make` and `show` throw.
+ */
+export async function wholeOrNothing<Made>(
+  outside: Outside,
+  make: (open: Opener) => Promise<Made>,
+  show: (made: Made) => Promise<void>,
+): Promise<Made> {
+  const open: WholeFile[] = [];
+  try {
+    const made = await make((shown) => {
+      const file = new WholeFile(resolve(outside.cwd(), shown), shown);
+      open.push(file);
+      return file;
+    });
+    for (const file of open) file.complete();
+    await show(made);
+    for (const file of open) file.finish();
+    return made;
+  } catch (error) {
+    for (const file of open) file.abandon();
+    throw error;
   }
 }
 

@@ -6,7 +6,7 @@ import { transcoderFor } from './encoding.ts';
 import { kindOfBytes, kindOfText } from './file-kind.ts';
 import { RowFitter } from './fit-rows.ts';
 import { layoutOf } from './layout.ts';
-import { lineBreaksInBytes } from './line-breaks.ts';
+import { type LineEndings, lineBreaksInBytes, lineEndingsIn } from './line-breaks.ts';
 import { Records } from './records.ts';
 import type { RowSink } from './row-sink.ts';
 import type { Transcoder } from './transcoder.ts';
@@ -22,6 +22,8 @@ export interface ReadSummary {
   readonly encoding: string;
   /** What stands between two cells; empty when it was not looked for. */
   readonly delimiter: string;
+  /** Of the first block of the file (about a MiB): those inside quotes count too. */
+  readonly lineEndings: LineEndings;
   /** About the file as a whole; rows that were rejected went to the sink. */
   readonly diagnostics: readonly Diagnostic[];
   /** False: what the sink got is not the file's content, and must not be used. The diagnostics or the sink say why. */
@@ -58,6 +60,7 @@ class Reading {
   #transcoder: Transcoder | null = null;
   #records: Records | null = null;
   #delimiter = '';
+  #lineEndings: LineEndings = { crlf: 0, lf: 0, cr: 0 };
   #unmarked = false;
   #foreignLine: number | null = null;
   #wrongKind: Code | null = null;
@@ -94,6 +97,7 @@ class Reading {
     this.#wrongKind = kindOfText(text);
     if (this.#wrongKind) return;
     const { delimiter, skip, firstLine } = layoutOf(text);
+    this.#lineEndings = lineEndingsIn(text);
     this.#delimiter = delimiter;
     this.#noteForeign(text);
     this.#records = new Records(this.#path, delimiter, firstLine, this.#rows);
@@ -120,6 +124,7 @@ class Reading {
       bytes: this.#bytes,
       encoding: this.#transcoder?.encoding ?? '',
       delimiter: this.#delimiter,
+      lineEndings: this.#lineEndings,
       diagnostics: [...fatal, ...(this.#wrongKind ? [] : this.#encodingWarning())],
       usable: fatal.length === 0 && this.#rows.accepted === true,
     };

@@ -43,6 +43,11 @@ function guarded(cell: string | number | null): string {
   return FORMULA.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
 }
 
+/** The text as it was before a guard against formulas was put before it. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && guarded(cell.slice(1)) === cell ? cell.slice(1) : cell;
+}
+
 function quoted(text: string, { delimiter }: CsvDialect): string {
   const needs = delimiter === ',' ? NEEDS_QUOTES : NEEDS_QUOTES_DUTCH;
   return needs.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

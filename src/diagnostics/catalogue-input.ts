@@ -4,8 +4,13 @@ import type { CatalogueEntry } from './catalogue.ts';
 export const inputCodes = {
   'missing-column': {
     severity: 'error',
-    nl: 'de kolom "{column}" ontbreekt. Gevonden: {found}. Nodig: {required}. Geef de kolom die naam, of maak een export waar zij in staat.',
-    en: 'the column "{column}" is missing. Found: {found}. Required: {required}. Give the column that name, or make an export that has it.',
+    nl: 'de kolom "{column}" ontbreekt. Gevonden: {found}. Nodig: {required}. Geef de kolom die naam, of lees het bestand met een profiel: `sla inspect {file}` stelt er een voor.',
+    en: 'the column "{column}" is missing. Found: {found}. Required: {required}. Give the column that name, or read the file through a profile: `sla inspect {file}` proposes one.',
+  },
+  'file-of-other-kind': {
+    severity: 'error',
+    nl: 'dit bestand is opgegeven als {role}, maar heeft de kolommen van {found} ({columns}). Geef het met --{found}.',
+    en: 'this file was given as {role}, but has the columns of {found} ({columns}). Give it with --{found}.',
   },
   'missing-column-delimiter': {
     severity: 'error',

@@ -94,8 +94,8 @@ export const profileCodes = {
   ...profileTextCodes,
   'unknown-profile': {
     severity: 'error',
-    nl: '"{text}" is geen meegeleverd profiel en geen bestand. Meegeleverd zijn: {known}.',
-    en: '"{text}" is not a shipped profile and not a file. Shipped are: {known}.',
+    nl: '"{text}" is geen meegeleverd profiel en geen bestand. Bedoelt u {choices}? `sla profile list` toont de meegeleverde; `sla inspect EXPORT` zegt welk past.',
+    en: '"{text}" is not a shipped profile and not a file. Did you mean {choices}? `sla profile list` shows the shipped ones; `sla inspect EXPORT` says which fits.',
   },
   'profile-feeds-other': {
     severity: 'error',

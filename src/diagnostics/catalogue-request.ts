@@ -17,6 +17,11 @@ export const requestCodes = {
     nl: '"{text}" is geen periode. Verwacht wordt 2025-Q3, 2025-07, 2025, 2025-W31 of 2025-07-01..2025-10-01.',
     en: '"{text}" is not a period. Expected is 2025-Q3, 2025-07, 2025, 2025-W31 or 2025-07-01..2025-10-01.',
   },
+  'period-meant': {
+    severity: 'error',
+    nl: '"{text}" is geen periode. Bedoelt u {meant}?',
+    en: '"{text}" is not a period. Did you mean {meant}?',
+  },
   'bad-as-of': {
     severity: 'error',
     nl: '"{text}" is geen peildatum. Verwacht wordt een tijdstip zoals 2025-10-01T00:00:00+02:00.',
@@ -39,8 +44,8 @@ export const requestCodes = {
   },
   'unknown-policy': {
     severity: 'error',
-    nl: '"{text}" is geen meegeleverde policy en geen bestand. Meegeleverd zijn: {known}.',
-    en: '"{text}" is not a shipped policy and not a file. Shipped are: {known}.',
+    nl: '"{text}" is geen meegeleverde policy en geen bestand. Bedoelt u {choices}? `sla policy list` toont de meegeleverde; van een eigen policy geeft u het pad.',
+    en: '"{text}" is not a shipped policy and not a file. Did you mean {choices}? `sla policy list` shows the shipped ones; of one of your own give the path.',
   },
   'bad-setting': {
     severity: 'error',
@@ -59,13 +64,98 @@ export const requestCodes = {
   },
   'bad-output': {
     severity: 'error',
-    nl: 'aan de naam is niet te zien wat het moet worden. Verwacht wordt een bestandsnaam op .txt, .html, .json, .ndjson, .csv, .md, .xml of .prom.',
-    en: 'its name does not tell what it is to become. Expected is a file name that ends in .txt, .html, .json, .ndjson, .csv, .md, .xml or .prom.',
+    nl: 'aan de naam is niet te zien wat het moet worden. Verwacht wordt een bestandsnaam op .txt, .html, .json, .ndjson, .csv, .xlsx, .ods, .md, .xml of .prom.',
+    en: 'its name does not tell what it is to become. Expected is a file name that ends in .txt, .html, .json, .ndjson, .csv, .xlsx, .ods, .md, .xml or .prom.',
+  },
+  'binary-on-terminal': {
+    severity: 'error',
+    nl: '--format {format} is geen tekst en kan niet op een scherm. Schrijf het naar een bestand: --output rapport.{format}',
+    en: '--format {format} is not text and cannot go to a terminal. Write it to a file: --output report.{format}',
+  },
+  'not-json': {
+    severity: 'error',
+    nl: 'dit is geen JSON. Verwacht wordt een resultaat dat met --output resultaat.json of --format json gemaakt is.',
+    en: 'this is not JSON. Expected is a result that was made with --output result.json or --format json.',
+  },
+  'not-a-result': {
+    severity: 'error',
+    nl: 'dit is geen resultaat van sla audit: {at} is {found}, verwacht wordt {expected}.',
+    en: 'this is not a result of sla audit: {at} is {found}, expected is {expected}.',
+  },
+  'bad-result': {
+    severity: 'error',
+    nl: '{at} is {found}, verwacht wordt {expected}.',
+    en: '{at} is {found}, expected is {expected}.',
+  },
+  'bad-result-more': {
+    severity: 'error',
+    nl: 'en zo nog {count}.',
+    en: 'and {count} more like these.',
+  },
+  'not-a-ledger': {
+    severity: 'error',
+    nl: 'dit is geen ledger van sla audit: de kolommen {columns} ontbreken.',
+    en: 'this is not a ledger of sla audit: it lacks the columns {columns}.',
+  },
+  'bad-ledger-cell': {
+    severity: 'error',
+    nl: '"{text}" kan niet in kolom {column} van een ledger staan.',
+    en: '"{text}" cannot stand in column {column} of a ledger.',
+  },
+  'ledger-count': {
+    severity: 'error',
+    nl: 'een ledger hoort bij elk van beide resultaten: geef --ledger twee keer, in dezelfde volgorde, of niet.',
+    en: 'a ledger goes with each of the two results: give --ledger twice, in the same order, or not at all.',
+  },
+  'ledger-for-nothing': {
+    severity: 'error',
+    nl: '--ledger is alleen nodig voor een spreadsheet (.xlsx of .ods), en die wordt hier niet gemaakt.',
+    en: '--ledger is needed for a spreadsheet only (.xlsx or .ods), and none is made here.',
   },
   'output-twice': {
     severity: 'error',
     nl: 'er zou twee keer in dit bestand geschreven worden. Kies een andere naam voor een van de twee.',
     en: 'this file would be written twice. Choose another name for one of the two.',
+  },
+  'file-in-the-way': {
+    severity: 'error',
+    nl: 'dit bestand bestaat al en blijft zoals het is. Kies een andere naam, of haal het zelf weg.',
+    en: 'this file is there already and stays as it is. Choose another name, or remove it yourself.',
+  },
+  'init-needs-policy': {
+    severity: 'error',
+    nl: 'er is geen policy gekozen. Geef --policy met een van {known}, een bestand, of blank (een lege om in te vullen).',
+    en: 'no policy was chosen. Give --policy with one of {known}, a file, or blank (one to fill in).',
+  },
+  'init-needs-files': {
+    severity: 'error',
+    nl: '"-" (standaardinvoer) kan niet in een auditbestand. Bewaar de export eerst als bestand.',
+    en: '"-" (standard input) cannot stand in an audit file. Save the export as a file first.',
+  },
+  'export-not-recognised': {
+    severity: 'error',
+    nl: 'niets in dit bestand lijkt op een ticketnummer met een tijd, een meting of een storing. `sla inspect` toont de kolommen; schrijf een profiel (policies/profiles/README.md) en geef het met --profile.',
+    en: 'nothing in this file looks like a ticket number with a time, a check or an outage. `sla inspect` shows its columns; write a profile (policies/profiles/README.md) and give it with --profile.',
+  },
+  'export-is-other': {
+    severity: 'error',
+    nl: 'dit bestand is opgegeven als {role}, maar het lijkt {found}. Geef het met {flags}, of met een eigen --profile.',
+    en: 'this file was given as {role}, but it looks like {found}. Give it with {flags}, or with a --profile of your own.',
+  },
+  'unknown-zone': {
+    severity: 'error',
+    nl: '"{text}" is geen tijdzone. Verwacht wordt een naam zoals Europe/Amsterdam, America/New_York of UTC.',
+    en: '"{text}" is no time zone. Expected is a name such as Europe/Amsterdam, America/New_York or UTC.',
+  },
+  'nothing-to-write': {
+    severity: 'warning',
+    nl: 'er is geen profiel om op te slaan (passend meegeleverd profiel: {profile}); er is niets geschreven.',
+    en: 'there is no profile to save (shipped profile that fits: {profile}); nothing was written.',
+  },
+  'profile-saved': {
+    severity: 'warning',
+    nl: 'het voorgestelde profiel is hier opgeslagen. Leg het naast het systeem; gebruik het met --profile.',
+    en: 'the proposed profile was saved here. Hold it against the system; use it with --profile.',
   },
   'no-opened': {
     severity: 'error',

@@ -1,5 +1,5 @@
 /** What a profile may speak of: the canonical columns of each kind of record, and which of them have to be there. */
-import { type InputRole, MOMENT_COLUMNS, TICKET_COLUMNS } from '../intake/canonical.ts';
+import { type InputRole, MOMENT_COLUMNS, REQUIRED_COLUMNS, TICKET_COLUMNS } from '../intake/canonical.ts';
 import { COLUMNS } from '../policy/vocabulary.ts';
 
 /** Sections of a profile whose records are one map: all kinds but events. */
@@ -21,24 +21,28 @@ interface Canonical {
 
 export const CANONICAL: Readonly<Record<RecordRole, Canonical>> = {
   tickets: {
-    required: ['id', 'opened_at'],
+    required: REQUIRED_COLUMNS.tickets,
     instants: MOMENT_COLUMNS,
     known: ['id', ...MOMENT_COLUMNS, ...TICKET_COLUMNS],
   },
-  probes: { required: ['at', 'up'], instants: ['at'], known: ['at', 'up', ...COLUMNS.probe, 'latency_ms'] },
-  outages: { required: ['from'], instants: ['from', 'to'], known: COLUMNS.outage },
+  probes: {
+    required: REQUIRED_COLUMNS.probes,
+    instants: ['at'],
+    known: ['at', 'up', ...COLUMNS.probe, 'latency_ms'],
+  },
+  outages: { required: REQUIRED_COLUMNS.outages, instants: ['from', 'to'], known: COLUMNS.outage },
   maintenance: {
-    required: ['from', 'to'],
+    required: REQUIRED_COLUMNS.maintenance,
     instants: ['from', 'to', 'announced_at'],
     known: COLUMNS.maintenance,
   },
   register: {
-    required: ['kind', 'at'],
+    required: REQUIRED_COLUMNS.register,
     instants: ['at', 'until'],
     known: ['kind', 'at', 'until', 'subject', 'ref'],
   },
   measurements: {
-    required: ['metric', 'at', 'value'],
+    required: REQUIRED_COLUMNS.measurements,
     instants: ['at'],
     known: ['metric', 'at', 'value', 'subject'],
   },

@@ -42,6 +42,25 @@ export const INPUT_ROLES = [
 ] as const;
 export type InputRole = (typeof INPUT_ROLES)[number];
 
+/** The columns that a file of a kind has to have. */
+export const REQUIRED_COLUMNS: Readonly<Record<InputRole, readonly string[]>> = {
+  tickets: ['id', 'opened_at'],
+  events: ['id', 'at', 'event'],
+  probes: ['at', 'up'],
+  outages: ['from'],
+  maintenance: ['from', 'to'],
+  register: ['kind', 'at'],
+  measurements: ['metric', 'at', 'value'],
+};
+
+/** The kinds of records whose columns these are, the one that asks for most first. */
+export function rolesOfColumns(names: readonly string[]): readonly InputRole[] {
+  const there = new Set(names.map((name) => name.trim().toLowerCase()));
+  return INPUT_ROLES.filter((role) => REQUIRED_COLUMNS[role].every((column) => there.has(column))).sort(
+    (a, b) => REQUIRED_COLUMNS[b].length - REQUIRED_COLUMNS[a].length,
+  );
+}
+
 /** The canonical columns that hold an instant. */
 export const TIME_COLUMNS: Readonly<Record<InputRole, readonly string[]>> = {
   tickets: MOMENT_COLUMNS,

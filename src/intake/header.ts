@@ -1,5 +1,6 @@
 /** Finds the canonical columns in the header of a file, whatever their order and case. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { INPUT_ROLES, type InputRole, REQUIRED_COLUMNS, rolesOfColumns } from './canonical.ts';
 
 export class Header {
   readonly names: readonly string[];
@@ -22,17 +23,25 @@ export class Header {
     return this.at(column) >= 0;
   }
 
-  /** One error for each required column that is not there. */
+  /** One error for each required column that is not there; for a file of another kind one that says so. */
   missing(required: readonly string[], path: string, line: number): Diagnostic[] {
     const absent = required.filter((column) => !this.has(column));
+    const [other] = rolesOfColumns(this.names);
+    if (absent.length > 0 && other !== undefined) return [this.#ofOther(other, required, path, line)];
     const code = this.names.length === 1 ? 'missing-column-delimiter' : 'missing-column';
     return absent.map((column) =>
       diagnostic(
         code,
         { file: path, line, field: column },
-        { column, found: this.names.join(', ').slice(0, 200), required: required.join(', ') },
+        { column, found: this.names.join(', ').slice(0, 200), required: required.join(', '), file: path },
       ),
     );
+  }
+
+  #ofOther(found: InputRole, required: readonly string[], path: string, line: number): Diagnostic {
+    const role = INPUT_ROLES.find((each) => REQUIRED_COLUMNS[each].join() === required.join()) ?? '-';
+    const columns = REQUIRED_COLUMNS[found].join(', ');
+    return diagnostic('file-of-other-kind', { file: path, line }, { role, found, columns });
   }
 
   /**

@@ -3,6 +3,7 @@ import { ByteDictionary } from '../columns/byte-dictionary.ts';
 import type { RowSink, ScannedRow } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readBoolean } from '../intake/booleans.ts';
+import { REQUIRED_COLUMNS } from '../intake/canonical.ts';
 import { CellReader } from '../intake/cells.ts';
 import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
@@ -42,7 +43,7 @@ export class ProbeReader implements RowSink {
 
   header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
     const header = new Header(names, written);
-    const missing = header.missing(['at', 'up'], this.#tally.path, line);
+    const missing = header.missing(REQUIRED_COLUMNS.probes, this.#tally.path, line);
     const read = ['at', 'up', 'service', 'environment', 'location'];
     this.#tally.diagnostics.push(...missing, ...header.repeated(read, this.#tally.path, line));
     this.#at = header.at('at');

@@ -1,227 +1,324 @@
-/** The order of the keys in the JSON. A field that is added to the result does not compile until it has its place. */
+/**
+ * The shape of the JSON result: the order of its keys, what is checked of a saved one, and its JSON Schema. A field that
+ * is added to the result does not compile until it has its place.
+ */
 import type {
   AuditResult,
   BreachResult,
   CaseResult,
   CountsResult,
+  DistributionResult,
+  FigureResult,
+  InputResult,
+  MonthResult,
   OutcomeCounts,
   PooledAndGroups,
+  ProfileResult,
   ReadingResult,
   ReadingsResult,
   RulePeriodResult,
   RuleResult,
+  RuleVerdict,
+  SamplesResult,
   ServiceResult,
+  Source,
   Standing,
+  TicketKindResult,
+  Verdict,
 } from '../audit/result.ts';
+import { INPUT_ROLES } from '../intake/canonical.ts';
+import {
+  type FieldsOf,
+  list,
+  nullable,
+  object,
+  oneOf,
+  optional,
+  record,
+  type ShapeOf,
+} from './shape/shape.ts';
 
-export type Shape = 'as-is' | { readonly [key: string]: Shape };
+const overall = oneOf('met', 'missed', 'undecided', 'no-cases', 'not-assessed') satisfies ShapeOf<Verdict>;
+const verdict = oneOf(...overall.words, 'no-norm') satisfies ShapeOf<RuleVerdict>;
+const role = oneOf(...INPUT_ROLES);
+const maybe = { text: nullable('text'), instant: nullable('instant'), share: nullable('share') } as const;
 
-type ShapeOf<T> = T extends readonly (infer Item)[]
-  ? ShapeOf<Item>
-  : T extends object
-    ? string extends keyof T
-      ? 'as-is'
-      : { readonly [K in keyof T]-?: ShapeOf<NonNullable<T[K]>> }
-    : 'as-is';
-
-/** A value without keys of its own, or a record whose keys are data. */
-const value = 'as-is';
-
-const source = { path: value, line: value } as const;
+const source = object({ path: 'text', line: 'count' }) satisfies ShapeOf<Source>;
 
 const outcomes = {
-  met: value,
-  breached: value,
-  running: value,
-  excluded: value,
-  untargeted: value,
-  unmeasurable: value,
-} as const satisfies ShapeOf<OutcomeCounts>;
+  met: 'count',
+  breached: 'count',
+  running: 'count',
+  excluded: 'count',
+  untargeted: 'count',
+  unmeasurable: 'count',
+} as const satisfies FieldsOf<OutcomeCounts>;
 
 const counts = {
   ...outcomes,
-  attained: value,
-  best: value,
-  worst: value,
-  short: value,
-  spare: value,
-  verdict: value,
-} as const satisfies ShapeOf<CountsResult>;
+  attained: maybe.share,
+  best: maybe.share,
+  worst: maybe.share,
+  short: nullable('count'),
+  spare: nullable('count'),
+  verdict,
+} as const satisfies FieldsOf<CountsResult>;
 
 const pooledAndGroups = {
-  pooled: counts,
-  groups: { priority: value, application: value, ...counts },
-  applications: { application: value, ...counts },
-} as const satisfies ShapeOf<PooledAndGroups>;
+  pooled: object(counts),
+  groups: list(object({ priority: 'text', application: maybe.text, ...counts })),
+  applications: optional(list(object({ application: maybe.text, ...counts }))),
+} as const satisfies FieldsOf<PooledAndGroups>;
 
-const service = {
-  service: value,
-  environment: value,
-  windowMs: value,
-  upMs: value,
-  downMs: value,
-  unknownMs: value,
-  excludedMs: value,
-  attained: value,
-  best: value,
-  worst: value,
-  verdict: value,
-  days: { date: value, downMs: value, unknownMs: value },
-  outages: { from: value, to: value, countedMs: value },
-} as const satisfies ShapeOf<ServiceResult>;
+const service = object({
+  service: 'text',
+  environment: maybe.text,
+  windowMs: 'count',
+  upMs: 'count',
+  downMs: 'count',
+  unknownMs: 'count',
+  excludedMs: 'count',
+  attained: maybe.share,
+  best: maybe.share,
+  worst: maybe.share,
+  verdict,
+  days: optional(list(object({ date: 'date', downMs: 'count', unknownMs: 'count' }))),
+  outages: list(object({ from: 'instant', to: 'instant', countedMs: 'count' })),
+}) satisfies ShapeOf<ServiceResult>;
 
-const oneCase = {
-  what: value,
-  group: value,
-  outcome: value,
-  why: value,
-  from: value,
-  due: value,
-  done: value,
-  bound: value,
-  agreed: value,
-  found: value,
-  limit: value,
-  unit: value,
-  sources: source,
-} as const satisfies ShapeOf<CaseResult>;
+const samples = object({
+  service: 'text',
+  environment: maybe.text,
+  samples: 'count',
+  within: 'count',
+  excepted: 'count',
+  missing: 'count',
+  limitMs: 'figure',
+  figureMs: nullable('decimal'),
+  attained: maybe.share,
+  verdict,
+}) satisfies ShapeOf<SamplesResult>;
 
-const period = {
-  label: value,
-  from: value,
-  to: value,
-  partial: value,
-  verdict: value,
-  ...pooledAndGroups,
-  services: service,
-  samples: {
-    service: value,
-    environment: value,
-    samples: value,
-    within: value,
-    excepted: value,
-    missing: value,
-    limitMs: value,
-    figureMs: value,
-    attained: value,
-    verdict: value,
-  },
-  cases: oneCase,
-  upcoming: oneCase,
-} as const satisfies ShapeOf<RulePeriodResult>;
+const oneCase = object({
+  what: 'text',
+  group: maybe.text,
+  outcome: oneOf('met', 'breached', 'running', 'excluded', 'unmeasurable'),
+  why: maybe.text,
+  from: maybe.instant,
+  due: maybe.instant,
+  done: maybe.instant,
+  bound: nullable(oneOf('at-most', 'at-least', 'before', 'outside', 'no-worse', 'measured')),
+  agreed: maybe.text,
+  found: nullable('figure'),
+  limit: nullable('figure'),
+  unit: nullable(oneOf('ms', 'count', 'figure')),
+  sources: list(source),
+}) satisfies ShapeOf<CaseResult>;
 
-const rule = {
-  id: value,
-  title: value,
-  clause: value,
-  measure: value,
-  commitment: value,
-  norm: { atLeast: value, strictly: value, per: value, over: value, judgedOver: value },
-  verdict: value,
-  reason: value,
-  notConcerned: { what: value, tickets: value },
-  partial: value,
-  periods: period,
-  years: period,
-  total: pooledAndGroups,
-  months: {
-    label: value,
-    from: value,
-    to: value,
-    partial: value,
-    pooled: { ...outcomes, attained: value },
-    services: {
-      service: value,
-      environment: value,
-      upMs: value,
-      downMs: value,
-      unknownMs: value,
-      attained: value,
-    },
-  },
-  distribution: {
-    classes: { over: value, upTo: value, met: value, breached: value },
-    momentTargets: value,
-  },
-} as const satisfies ShapeOf<RuleResult>;
+const period = object({
+  label: 'text',
+  from: 'instant',
+  to: 'instant',
+  partial: 'switch',
+  verdict,
+  pooled: optional(pooledAndGroups.pooled),
+  groups: optional(pooledAndGroups.groups),
+  applications: pooledAndGroups.applications,
+  services: optional(list(service)),
+  samples: optional(list(samples)),
+  cases: optional(list(oneCase)),
+  upcoming: optional(list(oneCase)),
+}) satisfies ShapeOf<RulePeriodResult>;
 
-const breach = {
-  rule: value,
-  part: value,
-  ticket: value,
-  priority: value,
-  application: value,
-  period: value,
-  from: value,
-  due: value,
-  stopped: value,
-  countedMs: value,
-  targetMs: value,
-  overrunMs: value,
-  pausedMs: value,
-  target: value,
-  pauses: { from: value, to: value, why: value, clause: value },
-  gap: { from: value, to: value, over: value },
-  check: { found: value, must: value },
+const norm = object({
+  atLeast: 'share',
+  strictly: 'switch',
+  per: 'text',
+  over: oneOf('pooled', 'each'),
+  judgedOver: nullable(oneOf('year', 'year-mean')),
+}) satisfies ShapeOf<NonNullable<RuleResult['norm']>>;
+
+const month = object({
+  label: 'text',
+  from: 'instant',
+  to: 'instant',
+  partial: 'switch',
+  pooled: optional(object({ ...outcomes, attained: maybe.share })),
+  services: optional(
+    list(
+      object({
+        service: 'text',
+        environment: maybe.text,
+        upMs: 'count',
+        downMs: 'count',
+        unknownMs: 'count',
+        attained: maybe.share,
+      }),
+    ),
+  ),
+}) satisfies ShapeOf<MonthResult>;
+
+const distribution = object({
+  classes: list(object({ over: 'count', upTo: nullable('count'), met: 'count', breached: 'count' })),
+  momentTargets: 'count',
+}) satisfies ShapeOf<DistributionResult>;
+
+const ticketKind = object({
+  type: maybe.text,
+  priority: 'text',
+  opened: 'count',
+  rules: list(object({ rule: 'text', ...outcomes })),
+}) satisfies ShapeOf<TicketKindResult>;
+
+const figure = object({
+  metric: 'text',
+  subject: 'text',
+  at: 'instant',
+  value: 'text',
   source,
-} as const satisfies ShapeOf<BreachResult>;
+}) satisfies ShapeOf<FigureResult>;
 
-const reading = { clause: value, reading: value, title: value } as const satisfies ShapeOf<ReadingResult>;
-const standing = { verdict: value, attained: value } as const satisfies ShapeOf<Standing>;
+const rule = object({
+  id: 'text',
+  title: 'text',
+  clause: 'text',
+  measure: oneOf(
+    ...(['time', 'combined', 'cadence', 'check', 'availability', 'latency'] as const),
+    ...(['recurrence', 'sequence', 'span', 'measurement'] as const),
+  ),
+  commitment: oneOf('guarantee', 'target'),
+  norm: nullable(norm),
+  verdict,
+  reason: maybe.text,
+  notConcerned: list(object({ what: 'text', tickets: 'count' })),
+  partial: 'switch',
+  periods: list(period),
+  years: optional(list(period)),
+  total: nullable(object(pooledAndGroups)),
+  months: optional(list(month)),
+  distribution: optional(distribution),
+}) satisfies ShapeOf<RuleResult>;
 
-const readings = {
-  alternatives: reading,
-  runs: { readings: reading, verdict: value, rules: { rule: value, ...standing } },
-  overall: { outcome: value, turned: { readings: reading, from: value, to: value } },
-  rules: {
-    rule: value,
-    outcome: value,
-    ...standing,
-    lowest: value,
-    highest: value,
-    turned: { readings: reading, from: standing, to: standing },
-  },
-  untried: { reason: value, readings: reading, rules: value },
-} as const satisfies ShapeOf<ReadingsResult>;
+const breach = object({
+  rule: 'text',
+  part: maybe.text,
+  ticket: 'text',
+  priority: 'text',
+  application: maybe.text,
+  period: 'text',
+  from: 'instant',
+  due: 'instant',
+  stopped: maybe.instant,
+  countedMs: 'whole',
+  targetMs: nullable('whole'),
+  overrunMs: 'whole',
+  pausedMs: 'whole',
+  target: 'text',
+  pauses: list(object({ from: 'instant', to: 'instant', why: 'text', clause: 'text' })),
+  gap: nullable(object({ from: 'instant', to: 'instant', over: 'count' })),
+  check: nullable(object({ found: 'text', must: 'text' })),
+  source,
+}) satisfies ShapeOf<BreachResult>;
 
-export const resultShape = {
-  format: value,
-  tool: { name: value, version: value, tzdata: value, holidays: value },
-  policy: {
-    id: value,
-    title: value,
-    sha256: value,
-    parties: { customer: value, supplier: value },
-    language: value,
-    variant: value,
-    readings: value,
-    parameters: value,
-  },
-  period: { label: value, from: value, to: value, timezone: value },
-  asOf: value,
-  asOfSource: source,
-  verdict: value,
-  strict: value,
-  inputs: {
-    role: value,
-    path: value,
-    profile: { id: value, title: value, path: value, sha256: value, seen: value },
-    sha256: value,
-    bytes: value,
-    rows: value,
-    used: value,
-    excluded: value,
-    rejected: value,
-    excludedFor: value,
-  },
-  rules: rule,
-  breaches: breach,
-  excluded: { rule: value, term: value, condition: value, clause: value, tickets: value },
-  unmeasurable: { rule: value, ticket: value, priority: value, reason: value, source },
-  rejected: { role: value, path: value, line: value, column: value, code: value, message: value },
-  warnings: { code: value, message: value, path: value, line: value },
-  signals: { code: value, clause: value, message: value, cases: value },
-  ticketKinds: { type: value, priority: value, opened: value, rules: { rule: value, ...outcomes } },
-  figures: { metric: value, subject: value, at: value, value, source },
-  readings,
-} as const satisfies ShapeOf<AuditResult>;
+const profile = object({
+  id: 'text',
+  title: 'text',
+  path: 'text',
+  sha256: 'text',
+  seen: oneOf('data', 'code', 'import', 'memory'),
+}) satisfies ShapeOf<ProfileResult>;
+
+const input = object({
+  role,
+  path: 'text',
+  sha256: 'text',
+  bytes: 'count',
+  rows: 'count',
+  used: 'count',
+  excluded: 'count',
+  rejected: 'count',
+  excludedFor: record('count'),
+  profile: nullable(profile),
+}) satisfies ShapeOf<InputResult>;
+
+const reading = object({
+  clause: 'text',
+  reading: 'text',
+  title: maybe.text,
+}) satisfies ShapeOf<ReadingResult>;
+const standing = { verdict, attained: maybe.share } as const satisfies FieldsOf<Standing>;
+const turning = oneOf('same', 'turned');
+
+const readings = object({
+  alternatives: list(reading),
+  runs: list(
+    object({
+      readings: list(reading),
+      verdict: overall,
+      rules: list(object({ rule: 'text', ...standing })),
+    }),
+  ),
+  overall: object({
+    outcome: turning,
+    turned: list(object({ readings: list(reading), from: overall, to: overall })),
+  }),
+  rules: list(
+    object({
+      rule: 'text',
+      outcome: turning,
+      ...standing,
+      lowest: maybe.share,
+      highest: maybe.share,
+      turned: list(object({ readings: list(reading), from: object(standing), to: object(standing) })),
+    }),
+  ),
+  untried: list(
+    object({
+      reason: oneOf('too-many', 'contradictory', 'not-a-policy', 'not-read'),
+      readings: nullable(list(reading)),
+      rules: list('text'),
+    }),
+  ),
+}) satisfies ShapeOf<ReadingsResult>;
+
+export const resultShape = object({
+  format: oneOf('sla-audit-result/1'),
+  tool: object({ name: 'text', version: 'text', tzdata: 'text', holidays: 'text' }),
+  policy: object({
+    id: 'text',
+    title: 'text',
+    sha256: 'text',
+    parties: object({ customer: 'text', supplier: 'text' }),
+    language: oneOf('nl', 'en'),
+    variant: maybe.text,
+    readings: record('text'),
+    parameters: record('text'),
+  }),
+  period: object({ label: 'text', from: 'instant', to: 'instant', timezone: 'text' }),
+  asOf: maybe.instant,
+  asOfSource: nullable(source),
+  verdict: overall,
+  strict: 'switch',
+  inputs: list(input),
+  rules: list(rule),
+  breaches: list(breach),
+  excluded: list(
+    object({ rule: 'text', term: 'text', condition: 'text', clause: 'text', tickets: list('text') }),
+  ),
+  unmeasurable: list(object({ rule: 'text', ticket: 'text', priority: 'text', reason: 'text', source })),
+  rejected: list(
+    object({
+      role,
+      path: 'text',
+      line: 'count',
+      column: maybe.text,
+      code: 'text',
+      message: 'text',
+    }),
+  ),
+  warnings: list(object({ code: 'text', message: 'text', path: maybe.text, line: nullable('count') })),
+  signals: list(object({ code: 'text', clause: maybe.text, message: 'text', cases: list('text') })),
+  ticketKinds: optional(list(ticketKind)),
+  figures: optional(list(figure)),
+  readings: optional(readings),
+}) satisfies ShapeOf<AuditResult>;

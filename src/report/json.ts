@@ -1,8 +1,8 @@
 /** The result as JSON: what spreadsheets, CI jobs and `sla report` read. */
 import type { AuditResult } from '../audit/result.ts';
 import { shownInJson } from '../text/shown.ts';
-import type { Shape } from './json-shape.ts';
 import { resultShape } from './json-shape.ts';
+import type { Shape } from './shape/shape.ts';
 
 /**
  * The result with its keys in the order of the type, indented by two, ending in a newline. Characters that act on a
@@ -18,8 +18,21 @@ export function arrangedResult(result: AuditResult): Readonly<Record<string, unk
 }
 
 function arranged(value: unknown, shape: Shape): unknown {
-  if (shape === 'as-is' || value === null || value === undefined) return value;
-  if (Array.isArray(value)) return value.map((item) => arranged(item, shape));
-  const fields = value as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(Object.keys(shape).map((key) => [key, arranged(fields[key], shape[key]!)]));
+  if (typeof shape === 'string' || value === null || value === undefined) return value;
+  switch (shape.kind) {
+    case 'one-of':
+    case 'record':
+      return value;
+    case 'nullable':
+    case 'optional':
+      return arranged(value, shape.inner);
+    case 'list':
+      return (value as readonly unknown[]).map((item) => arranged(item, shape.item));
+    case 'object': {
+      const fields = value as Readonly<Record<string, unknown>>;
+      return Object.fromEntries(
+        Object.entries(shape.fields).map(([key, field]) => [key, arranged(fields[key], field)]),
+      );
+    }
+  }
 }

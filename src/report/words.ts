@@ -2,6 +2,7 @@
  * Every word a report needs. Both languages are of these types, so that a new verdict, reason or role does not
  * compile until it has its word in both. Soft hyphens say where a long word may be broken in a narrow column.
  */
+import type { Change } from '../audit/comparison/comparison.ts';
 import type { Unit } from '../audit/judged.ts';
 import type { OutcomeKind, UnmeasurableReason } from '../audit/outcome.ts';
 import type {
@@ -14,6 +15,7 @@ import type {
 } from '../audit/result.ts';
 import type { ExclusionReason } from '../intake/tally.ts';
 import type { PeriodUnit } from '../time/period.ts';
+import type { SummaryScope } from './summary-rows.ts';
 
 export type Language = 'nl' | 'en';
 type Commitment = RuleResult['commitment'];
@@ -51,14 +53,25 @@ export interface Vocabulary {
   readonly caseReason: Readonly<Record<'rejected-row' | 'partial-unit' | 'no-open-time', string>>;
   readonly section: Readonly<Record<Section, string>>;
   readonly head: Readonly<Record<Head, string>>;
+  /** Of spreadsheets: the names of their sheets, the heads of their columns, and words for codes in their cells. */
+  readonly sheet: Readonly<Record<SheetName, string>>;
+  readonly column: Readonly<Record<ColumnName, string>>;
+  readonly truth: Readonly<Record<'true' | 'false', string>>;
+  readonly scope: Readonly<Record<SummaryScope, string>>;
 }
 
 export interface Phrases {
+  readonly comparison: ComparisonWords;
+  /** In the head of a spreadsheet: in whose local time its times are. */
+  readonly localTimeOf: (zone: string) => string;
+  /** Of a sheet that goes on in another. */
+  readonly sheetPart: (name: string, part: number) => string;
   readonly judgedOver: Readonly<Record<NonNullable<Norm['judgedOver']>, string>>;
   readonly byApplication: string;
   readonly bySubject: string;
   /** Of something owed. */
-  readonly notDone: string;
+  /** Instead of the moment at which it was done. */
+  readonly notDone: Readonly<Record<'notYet' | 'never' | 'lasting' | 'nothingOwed', string>>;
   /** Above a list of cases; how many there are. */
   readonly caseList: Readonly<Record<CaseList, (count: string) => string>>;
   /** What is agreed of a quantity; it is empty where there is none. */
@@ -137,7 +150,9 @@ export type Noun =
 /** The cases of an obligation that are shown. */
 export type CaseList = 'broken' | 'running' | 'upcoming' | 'leftOut';
 
-export type Label = 'customer' | 'supplier' | 'period' | 'asOf' | 'policy' | 'reading' | 'parameter' | 'tool';
+export type Label =
+  | ('customer' | 'supplier' | 'period' | 'asOf' | 'policy' | 'reading' | 'parameter' | 'tool')
+  | 'times';
 
 export type Section =
   | 'overview'
@@ -181,7 +196,37 @@ export type Head =
       | 'target'
       | 'paused'
     )
-  | ('what' | 'since' | 'done' | 'found' | 'agreed')
+  | ('what' | 'since' | 'happened' | 'done' | 'found' | 'agreed')
   | ('samples' | 'within' | 'limit')
   | ('part' | 'source' | 'field' | 'message')
   | ('ruleOrReading' | 'judged' | 'becomes');
+
+/** Of what changed between two results. */
+export interface ComparisonWords {
+  readonly before: string;
+  readonly after: string;
+  readonly changed: string;
+  readonly setting: string;
+  readonly nothing: string;
+  readonly change: Readonly<Record<Change, string>>;
+  readonly section: Readonly<
+    Record<'rules' | 'settings' | 'inputs' | 'tickets' | 'cases' | 'ledger', string>
+  >;
+  readonly rows: (count: string) => string;
+  readonly more: (count: string) => string;
+}
+
+export type SheetName =
+  | ('summary' | 'rules' | 'ledger' | 'breaches' | 'availability' | 'outages' | 'obligations')
+  | ('leftOut' | 'rejected' | 'warnings' | 'evidence');
+
+/** Columns of CSV files and sheets. The names are those in CSV, where they are promises. */
+export type ColumnName =
+  | ('rule' | 'title' | 'clause' | 'measure' | 'commitment' | 'norm' | 'period' | 'from' | 'to' | 'partial')
+  | ('scope' | 'priority' | 'application' | 'service' | 'environment' | 'verdict' | 'reason')
+  | ('attained' | 'best' | 'worst' | 'met' | 'breached' | 'running' | 'excluded' | 'untargeted')
+  | ('unmeasurable' | 'short' | 'spare' | 'window_s' | 'up_s' | 'down_s' | 'unknown_s' | 'excluded_s')
+  | ('samples' | 'samples_within' | 'ticket' | 'outcome' | 'due' | 'stopped' | 'counted_s' | 'target_s')
+  | ('paused_s' | 'overrun_s' | 'path' | 'line' | 'part' | 'target' | 'pauses' | 'what' | 'group' | 'done')
+  | ('found' | 'limit' | 'agreed' | 'sources' | 'condition' | 'role' | 'column' | 'code' | 'message')
+  | ('sha256' | 'bytes' | 'rows' | 'used' | 'excluded_rows' | 'rejected_rows');

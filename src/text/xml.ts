@@ -7,9 +7,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  '\uFFFE': '\\ufffe',
+  '\uFFFF': '\\uffff',
 };
 
 /** For element content and for attributes in double quotes. Control and direction characters are shown, never acted on. */
 export function xmlText(text: string): string {
-  return shown(text).replace(/[&<>"']/g, (sign) => ESCAPES[sign]!);
+  return shown(text).replace(/[&<>"'\uFFFE\uFFFF]/g, (sign) => ESCAPES[sign]!);
 }

@@ -3,6 +3,7 @@ import { ByteDictionary } from '../columns/byte-dictionary.ts';
 import { IntColumn } from '../columns/column.ts';
 import type { RowSink, ScannedRow } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { REQUIRED_COLUMNS } from '../intake/canonical.ts';
 import { CellReader } from '../intake/cells.ts';
 import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
@@ -69,7 +70,7 @@ export class EventReader implements RowSink {
 
   header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
     const header = new Header(names, written);
-    const missing = header.missing(['id', 'at', 'event'], this.#tally.path, line);
+    const missing = header.missing(REQUIRED_COLUMNS.events, this.#tally.path, line);
     const repeated = header.repeated(['id', 'at', 'event', 'value'], this.#tally.path, line);
     this.#tally.diagnostics.push(...missing, ...repeated);
     this.#id = header.at('id');

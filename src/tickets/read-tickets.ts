@@ -1,7 +1,7 @@
 /** Takes the rows of a tickets export into the store. */
 import type { RowSink } from '../csv/read-rows.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { MOMENT_COLUMNS, MOMENTS } from '../intake/canonical.ts';
+import { MOMENT_COLUMNS, MOMENTS, REQUIRED_COLUMNS } from '../intake/canonical.ts';
 import { CellReader } from '../intake/cells.ts';
 import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
@@ -42,7 +42,7 @@ export class TicketReader implements RowSink {
 
   header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
     const header = new Header(names, written);
-    const missing = header.missing(['id', 'opened_at'], this.#tally.path, line);
+    const missing = header.missing(REQUIRED_COLUMNS.tickets, this.#tally.path, line);
     const read = ['id', ...MOMENT_COLUMNS, ...this.#store.columns.map(({ name }) => name)];
     this.#tally.diagnostics.push(...missing, ...header.repeated(read, this.#tally.path, line));
     this.#id = header.at('id');

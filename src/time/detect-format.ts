@@ -1,5 +1,5 @@
 /** Finds out in which format a column of texts gives instants, from all of its texts. */
-import { Readers, type Sample, Tally } from './format-tally.ts';
+import { Extremes, Readers, type Sample, Tally } from './format-tally.ts';
 import { KNOWN, NUMBER_FORMATS } from './known-formats.ts';
 import type { TimeReader } from './local-times.ts';
 import type { TimeFormat } from './time-format.ts';
@@ -36,6 +36,12 @@ export interface TimeDetection {
   readonly either: Sample | null;
   /** The first text that fits none of the formats. */
   readonly misfit: Sample | null;
+  /** Of the texts that `formats` read, the first and the last in time, taken as times of one zone. */
+  readonly earliest: Sample | null;
+  readonly latest: Sample | null;
+  /** The same by `otherwise`, with the order open; else null. */
+  readonly earliestOtherwise: Sample | null;
+  readonly latestOtherwise: Sample | null;
 }
 
 /** Takes the texts of one column, one after the other. Remembers a few of them only. */
@@ -53,6 +59,9 @@ export class FormatDetector {
   readonly #readsDayFirst = new Readers(DAY_FIRST);
   readonly #readsMonthFirst = new Readers(MONTH_FIRST);
   #misfit: Sample | null = null;
+  /** With the day first, and with the month first. */
+  readonly #asDay = new Extremes();
+  readonly #asMonth = new Extremes();
 
   see(text: string, line: number): void {
     const trimmed = text.trim();
@@ -62,8 +71,10 @@ export class FormatDetector {
     if (this.#lastOrdered && this.#seeOrdered(trimmed, line)) return;
     this.#lastOrdered = false;
     const fixed = this.#readsFixed.which(trimmed);
-    if (fixed >= 0) this.#fixed.add(fixed, trimmed, line);
-    else if (this.#seeOrdered(trimmed, line)) this.#lastOrdered = true;
+    if (fixed >= 0) {
+      this.#fixed.add(fixed, trimmed, line);
+      this.#seeInstant(this.#readsFixed.instant, trimmed, line);
+    } else if (this.#seeOrdered(trimmed, line)) this.#lastOrdered = true;
     else if (!this.#seeNumber(trimmed, line)) this.#misfit ??= { text: trimmed, line };
   }
 
@@ -92,6 +103,10 @@ export class FormatDetector {
       monthFirst: month.first,
       either: order === 'open' ? (this.#differs ?? both.first) : null,
       misfit: this.#misfit,
+      earliest: (monthFirst ? this.#asMonth : this.#asDay).earliest,
+      latest: (monthFirst ? this.#asMonth : this.#asDay).latest,
+      earliestOtherwise: order === 'open' ? this.#asMonth.earliest : null,
+      latestOtherwise: order === 'open' ? this.#asMonth.latest : null,
     };
   }
 
@@ -103,17 +118,26 @@ export class FormatDetector {
     return this.#both.total > 0 ? 'open' : 'fixed';
   }
 
+  #seeInstant(at: number, text: string, line: number): void {
+    this.#asDay.see(at, text, line);
+    this.#asMonth.see(at, text, line);
+  }
+
   #seeOrdered(text: string, line: number): boolean {
     const day = this.#readsDayFirst.which(text);
     if (day < 0) {
       const month = this.#readsMonthFirst.which(text);
-      if (month >= 0) this.#monthOnly.add(month, text, line);
-      return month >= 0;
+      if (month < 0) return false;
+      this.#monthOnly.add(month, text, line);
+      this.#asMonth.see(this.#readsMonthFirst.instant, text, line);
+      return true;
     }
     // The formats come in pairs that differ in the order only.
-    const [asDay, asMonth] = [DAY_FIRST[day]!.read(text), MONTH_FIRST[day]!.read(text)];
+    const [asDay, asMonth] = [this.#readsDayFirst.instant, MONTH_FIRST[day]!.read(text)];
+    this.#asDay.see(asDay, text, line);
     if (Number.isNaN(asMonth)) this.#dayOnly.add(day, text, line);
     else {
+      this.#asMonth.see(asMonth, text, line);
       this.#both.add(day, text, line);
       if (asDay !== asMonth) this.#differs ??= { text, line };
     }
@@ -123,8 +147,10 @@ export class FormatDetector {
   #seeNumber(text: string, line: number): boolean {
     const number = /^\d{5,14}(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
     const which = NUMBER_FORMATS.findIndex(({ from, to }) => number >= from && number < to);
-    if (which < 0 || Number.isNaN(NUMBERS[which]!.read(text))) return false;
+    const at = which < 0 ? Number.NaN : NUMBERS[which]!.read(text);
+    if (Number.isNaN(at)) return false;
     this.#numbers.add(which, text, line);
+    this.#seeInstant(at, text, line);
     return true;
   }
 }

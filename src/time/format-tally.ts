@@ -8,6 +8,25 @@ export interface Sample {
   readonly line: number;
 }
 
+/** The earliest and the latest of some texts, by the instants that they are. */
+export class Extremes {
+  earliest: Sample | null = null;
+  latest: Sample | null = null;
+  #from = Number.POSITIVE_INFINITY;
+  #to = Number.NEGATIVE_INFINITY;
+
+  see(at: number, text: string, line: number): void {
+    if (at < this.#from) {
+      this.#from = at;
+      this.earliest = { text, line };
+    }
+    if (at > this.#to) {
+      this.#to = at;
+      this.latest = { text, line };
+    }
+  }
+}
+
 /** How many texts each of some formats read, and the first of them all. */
 export class Tally {
   total = 0;
@@ -42,6 +61,8 @@ export class Tally {
 
 /** Finds which of some formats, of which no text fits two, a text is in: that of the text before it is tried first. */
 export class Readers {
+  /** Of the text that was found last. */
+  instant = Number.NaN;
   readonly #all: readonly TimeReader[];
   #last = 0;
 
@@ -51,9 +72,14 @@ export class Readers {
 
   /** -1 when it is in none of them. */
   which(text: string): number {
-    if (!Number.isNaN(this.#all[this.#last]!.read(text))) return this.#last;
-    const found = this.#all.findIndex((reader) => !Number.isNaN(reader.read(text)));
+    if (this.#reads(this.#last, text)) return this.#last;
+    const found = this.#all.findIndex((_, i) => this.#reads(i, text));
     if (found >= 0) this.#last = found;
     return found;
+  }
+
+  #reads(format: number, text: string): boolean {
+    this.instant = this.#all[format]!.read(text);
+    return !Number.isNaN(this.instant);
   }
 }

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
+import { resultShape } from '../../src/report/json-shape.ts';
+import { shapeProblems } from '../../src/report/shape/check.ts';
 
 export const PROGRAM = fileURLToPath(new URL('../../bin/sla.js', import.meta.url));
 if (!existsSync(fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))))
@@ -34,8 +36,14 @@ export class Folder {
     return join(this.path, ...names);
   }
 
-  sla(args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
-    return run(process.execPath, [PROGRAM, ...args], { cwd: this.path, ...surroundings });
+  /** Every result that it prints as JSON is held to the shape that is published. */
+  async sla(args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
+    const ran = await run(process.execPath, [PROGRAM, ...args], { cwd: this.path, ...surroundings });
+    if (args[0] === 'audit' && ran.stdout.startsWith('{\n  "format": "sla-audit-result')) {
+      const wrong = shapeProblems(JSON.parse(ran.stdout), resultShape);
+      if (wrong.length > 0) throw new Error(`not a result: ${JSON.stringify(wrong)}`);
+    }
+    return ran;
   }
 
   /** A line for the shell; `$SLA` is the program. */

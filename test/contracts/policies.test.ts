@@ -264,7 +264,7 @@ describe('midden-groningen: the municipality’s standard SLA', () => {
       'restoration (3.3 functiehersteltijd): P1 earliest of 4 hours, 12:00 next working day · P2 2 working days · P3 5 working days · P4 10 working days in office, no norm, guarantee',
       'on-time (3.3 prestatienorm): response and restoration, 85.0% per quarter, guarantee',
       'reported-by-phone (2.5 telefonisch): P1: channel *telefoon*/*phone*, 100.0% per quarter, guarantee',
-      'channel (3.4 kanaal): P1: channel *telefoon*/*phone* · P2/P3/P4: channel portaal/portal/ticketsysteem/*portaal*/*ticketsysteem*/*registratiesysteem*, 100.0% per quarter, guarantee',
+      'channel (3.4 kanaal): P1: channel *telefoon*/*phone* · P2/P3/P4: channel portaal/portal/ticketsysteem/*portaal*/*portal*/*ticketsysteem*/*registratiesysteem*, 100.0% per quarter, guarantee',
       'acknowledged-report (2.5 ticketnummer): opened to acknowledged, 15 minutes in round-the-clock, no norm, guarantee',
       'acknowledged-completion (2.5 ticketnummer): closed to acknowledged, 15 minutes in round-the-clock, no norm, guarantee',
       'acknowledged (2.5 ticketnummer): acknowledged-report and acknowledged-completion, 100.0% per quarter, guarantee',
@@ -455,7 +455,7 @@ describe('maatwerk-online', () => {
     expect(policy.rules.map(agreed)).toEqual([
       'response (2.4 reactietijd): Critical 1 hour · Major 1 hour · Normal 1 working day · Minor 2 working days in window, 100.0% per quarter, guarantee',
       'restoration (2.4 oplossingstijd): Critical 24 clock hours · Major 1 working day · Normal 4 working days · Minor 12 working days in window, 100.0% per quarter, guarantee',
-      'channel (2.4 kanaal): Critical/Major in reporting-hours: channel telefoon/phone/telefoon*/phone* · Critical outside reporting-hours: channel noodtelefoon/noodtelefoon* · Major outside reporting-hours: channel portaal/portal/ticketsysteem/*ticketsysteem/*portaal · Normal/Minor: channel portaal/portal/ticketsysteem/*ticketsysteem/*portaal, 100.0% per quarter, guarantee',
+      'channel (2.4 kanaal): Critical/Major in reporting-hours: channel telefoon/phone/telefoon*/* telefoon*/phone*/* phone* · Critical outside reporting-hours: channel noodtelefoon/*noodtelefoon* · Major outside reporting-hours: channel portaal/portal/ticketsysteem/*ticketsysteem*/*portaal*/*portal* · Normal/Minor: channel portaal/portal/ticketsysteem/*ticketsysteem*/*portaal*/*portal*, 100.0% per quarter, guarantee',
       'plugin-updates (2.5): plugin-updates live/plugin updates live/plugin-updates afgekeurd/plugin updates rejected at least 1 per month, 100.0% per period, guarantee',
       'plugin-updates-staging (2.5): plugin-updates live/plugin updates live after plugin-updates staging/plugin updates staging, 100.0% per period, guarantee',
       'plugin-updates-approved (2.5): plugin-updates live/plugin updates live after plugin-updates goedgekeurd/plugin updates approved, 100.0% per period, guarantee',

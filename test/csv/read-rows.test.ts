@@ -16,6 +16,7 @@ describe('rows and columns', () => {
       bytes: 21,
       encoding: 'utf-8',
       delimiter: ',',
+      lineEndings: { crlf: 0, lf: 3, cr: 0 },
       diagnostics: [],
       usable: true,
     });

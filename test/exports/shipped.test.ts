@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { shippedProfileIds } from '../../src/cli/profiles.ts';
+import { shippedProfileIds } from '../../src/cli/shipped.ts';
 import { readThrough } from './read-through.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));

@@ -63,6 +63,43 @@ describe('an obligation in the report', () => {
     expect(text).toContain('ten minste 4, binnen 1 week erna');
   });
 
+  const register = ['move,2025-07-07 09:00,2025-07-07 11:00,Move', 'move,2025-07-08 09:00,,Next move'];
+  const other = async (rule: Part) => {
+    const { result } = await judged({
+      rule,
+      language: 'nl',
+      period: '2025-07-07..2025-07-09',
+      asOf: '2025-07-08 16:00',
+      register,
+    });
+    return flowing(tableReport(result, { language: 'nl', width: 200, color: false, all: false }));
+  };
+
+  it('shows what lasts from its start to its end, with nothing due of what has to stay out of some hours', async () => {
+    const text = await other({ measure: 'span', of: 'move', outside: 'office' });
+    expect(text).toContain('wat van tot gevonden afgesproken bron');
+    expect(text).toContain('Move ma 7 jul 2025 09:00 ma 7 jul 2025 11:00 2 u niets binnen de uren');
+    expect(text).toContain('Next move di 8 jul 2025 09:00 duurt nog');
+  });
+
+  it('shows when it happened, and that what had to come before it did not', async () => {
+    const text = await other({
+      measure: 'sequence',
+      of: 'move',
+      preceded_by: 'notice',
+      at_least: '1 clock hour',
+      norm: '100%',
+    });
+    expect(text).toContain('Move ma 7 jul 2025 09:00 ma 7 jul 2025 08:00 niet ten minste 1 klokuur');
+  });
+
+  it('says of a unit without a fact that it was not done, and of a ceiling nothing', async () => {
+    const daily = { measure: 'recurrence', of: 'move', per: 'day' };
+    const missed = await other({ ...daily, at_least: 2 });
+    expect(missed).toContain('2025-07-07 di 8 jul 2025 00:00 niet 1 ten minste 2');
+    expect(await other({ ...daily, at_most: 1 })).toContain('2025-07-08 wo 9 jul 2025 00:00 1 hooguit 1');
+  });
+
   it('groups by subject, each by itself', async () => {
     const text = flowing(await report('nl', 200, { by: 'subject' }));
     expect(text).toContain('elk onderwerp apart');

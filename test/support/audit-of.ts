@@ -10,7 +10,10 @@ import { type InputToRead, type ReadInputs, readInputs } from '../../src/cli/rea
 import { type Diagnostic, messageOf } from '../../src/diagnostics/diagnostic.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { jsonReport } from '../../src/report/json.ts';
+import { resultShape } from '../../src/report/json-shape.ts';
 import { LEDGER_HEADER, ledgerLine } from '../../src/report/ledger.ts';
+import { shapeProblems } from '../../src/report/shape/check.ts';
 import type { TicketTrail } from '../../src/tickets/ticket-trail.ts';
 import { InstantReader } from '../../src/time/instant.ts';
 import { parsePeriod } from '../../src/time/period.ts';
@@ -128,6 +131,9 @@ export async function auditOf(question: Question): Promise<Answer> {
       ledger.push(Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
     },
   );
+  // Whatever a test is about, its result is one that can be saved and read back.
+  const wrong = shapeProblems(JSON.parse(jsonReport(result)), resultShape);
+  if (wrong.length > 0) throw new Error(`not a result: ${JSON.stringify(wrong)}`);
   return {
     input,
     result,

@@ -34,7 +34,9 @@ export function sequenceCases(rule: SequenceRule, ground: ObligationGround): Cas
       from: a.at,
       unit: 'ms',
       ...judged,
-      belongsAt: judged.due,
+      // What had to come before something is judged where that something lies: notice of it was due in a period in
+      // which nobody could know of it yet, and a breach would stand in no report.
+      belongsAt: rule.precededBy === null ? judged.due : a.at,
       facts: [...new Set([a.fact, ...judged.facts])],
     };
     if (Number.isNaN(one.due))

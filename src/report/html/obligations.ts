@@ -2,7 +2,7 @@
 import { attainedOf } from '../../audit/judged.ts';
 import type { CaseResult, RuleResult } from '../../audit/result.ts';
 import { countText, percentageText } from '../figures.ts';
-import { agreedText, quantity, sourcesText } from '../table/obligations.ts';
+import { agreedText, dueOf, isCeiling, quantity, sourcesText } from '../table/obligations.ts';
 import { wordFor } from '../wording.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { cutOff, dataTable, leftOffNote, moment, paragraph, section, verdictMark } from './parts.ts';
@@ -99,8 +99,8 @@ function caseCells(one: CaseResult, { say, words }: Sheet): Content[] {
   const when = (iso: string | null): Content => (iso === null ? '' : moment(iso, words));
   return [
     when(one.from),
-    when(one.due),
-    one.done === null ? say.notDone : when(one.done),
+    when(dueOf(one)),
+    one.done === null ? (isCeiling(one) ? '' : say.notDone) : when(one.done),
     one.found === null ? '' : quantity(one.found, one.unit, words),
     agreedText(one, words),
     html`<span class="source">${sourcesText(one, words)}</span>`,

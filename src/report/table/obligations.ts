@@ -31,8 +31,8 @@ function caseList(list: CaseList, most: number, rule: RuleResult, page: Page): s
   );
   if (cases.length === 0) return [];
   const { kept, leftOff } = cut(page, cases, most);
-  const rows = kept.map((one) => rowOf(one, page.words));
-  const { lines } = grid(page, columns(page.words), rows);
+  const rows = kept.map((one) => rowOf(one, rule.measure, page.words));
+  const { lines } = grid(page, columns(rule.measure, page.words), rows);
   const title = page.words.caseList[list](countText(cases.length, page.words));
   return ['', ...prose(page, title, 2, 'strong'), ...lines, ...notShown(page, leftOff, 'case', 'json')];
 }
@@ -51,12 +51,16 @@ function listOf(outcome: CaseResult['outcome']): CaseList | 'kept' {
   }
 }
 
-function columns({ head }: Words): Column[] {
+/** What lasts stands from its start to its end; all else from what it is owed for to when it was done. */
+function columns(measure: RuleResult['measure'], { head }: Words): Column[] {
+  const lasts = measure === 'span';
+  const from = lasts ? head.outageFrom : measure === 'sequence' ? head.happened : head.since;
   return [
     { key: 'what', head: head.what, breaks: 'words', tight: 12 },
-    { key: 'from', head: head.since, tight: 'words', spare: 1 },
+    { key: 'from', head: from, tight: 'words' },
+    ...(lasts ? [{ key: 'done', head: head.outageTo, tight: 'words' as const }] : []),
     { key: 'due', head: head.due, tight: 'words' },
-    { key: 'done', head: head.done, tight: 'words' },
+    ...(lasts ? [] : [{ key: 'done', head: head.done, tight: 'words' as const }]),
     { key: 'found', head: head.found, align: 'right', breaks: 'words' },
     { key: 'agreed', head: head.agreed, breaks: 'words' },
     { key: 'why', head: head.message, breaks: 'words', plain: true },
@@ -64,21 +68,41 @@ function columns({ head }: Words): Column[] {
   ];
 }
 
-function rowOf(one: CaseResult, words: Words): Row {
+function rowOf(one: CaseResult, measure: RuleResult['measure'], words: Words): Row {
   const moment = (iso: string | null): Cell => (iso === null ? { text: '' } : momentCell(iso, words));
   const what = [one.group, one.what].filter((name) => name !== null && name !== '');
   return {
     cells: {
       what: { text: shown([...new Set(what)].join(': ')) || '–' },
-      from: moment(one.from),
-      due: moment(one.due),
-      done: one.done === null ? { text: words.notDone, tone: 'muted' } : moment(one.done),
+      // A unit of the calendar says itself when it began.
+      from: one.unit === 'ms' ? moment(one.from) : { text: '' },
+      due: moment(dueOf(one)),
+      done:
+        one.done === null ? { text: words.notDone[notDone(one, measure)], tone: 'muted' } : moment(one.done),
       found: { text: one.found === null ? '' : quantity(one.found, one.unit, words) },
       agreed: { text: agreedText(one, words) },
       why: { text: one.why === null ? '' : wordFor(words.caseReason, one.why) },
       source: { text: sourcesText(one, words), tone: 'muted' },
     },
   };
+}
+
+/** What has to stay out of certain hours is not due at any moment. */
+export function dueOf({ bound, due }: CaseResult): string | null {
+  return bound === 'outside' ? null : due;
+}
+
+/** Nothing has to be done where at most so many may be. */
+export function isCeiling({ unit, bound }: CaseResult): boolean {
+  return unit === 'count' && bound === 'at-most';
+}
+
+/** What was late and may still come is not done yet; what had to be there by then never will be in time. */
+function notDone(one: CaseResult, measure: RuleResult['measure']): keyof Words['notDone'] {
+  if (measure === 'span') return 'lasting';
+  if (isCeiling(one)) return 'nothingOwed';
+  const mayFollow = one.unit === 'ms' && one.bound === 'at-most';
+  return one.outcome === 'breached' && !mayFollow ? 'never' : 'notYet';
 }
 
 /** A number of a case in its unit. */

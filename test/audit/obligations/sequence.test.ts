@@ -211,3 +211,24 @@ describe('what is warned of', () => {
     expect(await codes(['letter,2025-06-20,,'])).toEqual([]);
   });
 });
+
+describe('the period of what had to be preceded', () => {
+  const noticed = {
+    measure: 'sequence',
+    of: { register: ['update'] },
+    preceded_by: 'notice',
+    at_least: '1 month',
+  };
+  // Of the update of 10 July notice was due on 10 June: in June nobody could know of it.
+  const update = 'update,2025-07-10 09:00,,R2';
+
+  it('is that of what it had to precede, or a breach would stand in no report', async () => {
+    const late = [update, 'notice,2025-06-20 09:00,,r2'];
+    const july = await judged({ rule: noticed, period: '2025-07', asOf: '2025-08-01', register: late });
+    expect(july.rule.verdict).toBe('missed');
+    expect(july.cases).toHaveLength(1);
+    expect(july.cases[0]).toContain('breached due 2025-06-10 09:00 done 2025-06-20 09:00');
+    const june = await judged({ rule: noticed, period: '2025-06', asOf: '2025-08-01', register: late });
+    expect(june.rule.verdict).toBe('no-cases');
+  });
+});

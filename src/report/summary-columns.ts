@@ -1,0 +1,47 @@
+/** The columns of the figures of a result; no column ever changes its meaning, new ones go at the end. */
+
+import type { SummaryRow } from './summary-rows.ts';
+import type { TypedColumn } from './typed-column.ts';
+
+export const SUMMARY_COLUMNS: readonly TypedColumn<SummaryRow>[] = [
+  { name: 'rule', type: 'text', of: ({ rule }) => rule.id },
+  { name: 'title', type: 'text', of: ({ rule }) => rule.title, width: 40 },
+  { name: 'clause', type: 'text', of: ({ rule }) => rule.clause, width: 24 },
+  { name: 'measure', type: 'text', of: ({ rule }) => rule.measure, words: 'measure' },
+  { name: 'commitment', type: 'text', of: ({ rule }) => rule.commitment, words: 'commitment' },
+  { name: 'norm', type: 'share', of: ({ rule }) => rule.norm?.atLeast ?? null },
+  { name: 'period', type: 'text', of: ({ period }) => period?.label ?? null },
+  { name: 'from', type: 'instant', of: ({ period }) => period?.from ?? null },
+  { name: 'to', type: 'instant', of: ({ period }) => period?.to ?? null },
+  {
+    name: 'partial',
+    type: 'text',
+    of: ({ period }) => (period === null ? null : String(period.partial)),
+    words: 'truth',
+  },
+  { name: 'scope', type: 'text', of: ({ scope }) => scope, words: 'scope' },
+  { name: 'priority', type: 'text', of: ({ priority }) => priority, words: 'group' },
+  { name: 'application', type: 'text', of: ({ application }) => application },
+  { name: 'service', type: 'text', of: ({ service }) => service },
+  { name: 'environment', type: 'text', of: ({ environment }) => environment },
+  { name: 'verdict', type: 'text', of: ({ verdict }) => verdict, words: 'verdict' },
+  { name: 'reason', type: 'text', of: ({ rule }) => rule.reason, words: 'notAssessedReason', width: 24 },
+  { name: 'attained', type: 'share', of: ({ attained }) => attained },
+  { name: 'best', type: 'share', of: ({ best }) => best },
+  { name: 'worst', type: 'share', of: ({ worst }) => worst },
+  { name: 'met', type: 'count', of: ({ counts }) => counts?.met ?? null },
+  { name: 'breached', type: 'count', of: ({ counts }) => counts?.breached ?? null },
+  { name: 'running', type: 'count', of: ({ counts }) => counts?.running ?? null },
+  { name: 'excluded', type: 'count', of: ({ counts }) => counts?.excluded ?? null },
+  { name: 'untargeted', type: 'count', of: ({ counts }) => counts?.untargeted ?? null },
+  { name: 'unmeasurable', type: 'count', of: ({ counts }) => counts?.unmeasurable ?? null },
+  { name: 'short', type: 'count', of: ({ counts }) => counts?.short ?? null },
+  { name: 'spare', type: 'count', of: ({ counts }) => counts?.spare ?? null },
+  { name: 'window_s', type: 'duration', of: ({ uptime }) => uptime?.windowMs ?? null },
+  { name: 'up_s', type: 'duration', of: ({ uptime }) => uptime?.upMs ?? null },
+  { name: 'down_s', type: 'duration', of: ({ uptime }) => uptime?.downMs ?? null },
+  { name: 'unknown_s', type: 'duration', of: ({ uptime }) => uptime?.unknownMs ?? null },
+  { name: 'excluded_s', type: 'duration', of: ({ uptime }) => uptime?.excludedMs ?? null },
+  { name: 'samples', type: 'count', of: ({ samples }) => samples?.samples ?? null },
+  { name: 'samples_within', type: 'count', of: ({ samples }) => samples?.within ?? null },
+];
