@@ -1,6 +1,6 @@
 /**
- * npm run bench: the audit beside csv-parse alone, on the same files in the same run, in turn. Prints seconds, rows per
- * second, peak memory and the ratio, with the lowest and the highest of the rounds. Quote the ratios: seconds drift.
+ * npm run bench: the audit beside csv-parse alone and a plain scan of the bytes, on the same files in the same run, in turn.
+ * Prints seconds, rows per second, peak memory and the ratios, with the lowest and the highest of the rounds. Quote the ratios: seconds drift.
  *
  * Sizes: BENCH_TICKETS (1000000), BENCH_PROBES (10000000), BENCH_ROUNDS (3).
  */
@@ -38,18 +38,22 @@ function run(args: readonly string[]): Run {
 
 function compare(name: string, rows: number, ours: readonly string[], file: string): void {
   const audits: Run[] = [];
-  const floors: Run[] = [];
+  const parses: Run[] = [];
+  const scans: Run[] = [];
   for (let round = 0; round < rounds; round++) {
-    floors.push(run(['--import', 'tsx', here('./csv-parse-alone.ts'), file]));
+    scans.push(run([here('./plain-scan.mjs'), file]));
+    parses.push(run(['--import', 'tsx', here('./csv-parse-alone.ts'), file]));
     audits.push(run(ours));
   }
-  const counted = Number(floors[0]!.output);
-  if (counted !== rows) throw new Error(`csv-parse read ${counted} rows, not ${rows}`);
+  for (const { output } of [scans[0]!, parses[0]!])
+    if (Number(output) !== rows) throw new Error(`${Number(output)} rows were read, not ${rows}`);
   console.log(`\n${name}: ${rows.toLocaleString('en')} rows`);
-  report('csv-parse alone', floors, rows);
+  report('plain scan', scans, rows);
+  report('csv-parse alone', parses, rows);
   report('sla audit', audits, rows);
-  const ratios = audits.map((audit, i) => audit.seconds / floors[i]!.seconds);
-  console.log(`  audit / csv-parse alone: ${spread(ratios, 2)}`);
+  const ratios = (floors: readonly Run[]) => audits.map((audit, i) => audit.seconds / floors[i]!.seconds);
+  console.log(`  audit / plain scan: ${spread(ratios(scans), 2)}`);
+  console.log(`  audit / csv-parse alone: ${spread(ratios(parses), 2)}`);
   console.log(`  ${audits[0]!.output.trim()}`);
 }
 
