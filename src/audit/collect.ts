@@ -25,10 +25,10 @@ interface ExcludedTickets {
 }
 
 export class Collection {
-  readonly breaches: BreachResult[] = [];
   readonly unmeasurable: UnmeasurableResult[] = [];
   /** Words for a priority that the contract does not know, with the tickets they stand in. */
   readonly unknownPriorities = new Map<string, Set<string>>();
+  readonly #breaches = new Map<string, BreachResult[]>();
   readonly #excluded = new Map<string, ExcludedTickets>();
   readonly #ready = new Map<string, ReadyTimeRule>();
   readonly #startOf: (rule: TimeRule) => string;
@@ -43,15 +43,16 @@ export class Collection {
 
   add(finding: Finding, timeline: Timeline): void {
     const { outcome } = finding;
-    if (outcome.kind === 'breached') this.breaches.push(this.#breach(finding, timeline));
+    if (outcome.kind === 'breached') this.#breached(finding, timeline);
     else if (outcome.kind === 'excluded') this.#exclude(finding);
     else if (outcome.kind === 'unmeasurable') this.#unmeasurable(finding, timeline);
   }
 
   /** By rule in the policy's order, the largest overrun first; equal ones as the tickets stood in the input. */
   sortedBreaches(): BreachResult[] {
-    const rank = new Map(this.#input.policy.rules.map((rule, index) => [rule.id, index]));
-    return this.breaches.sort((a, b) => rank.get(a.rule)! - rank.get(b.rule)! || b.overrunMs - a.overrunMs);
+    return this.#input.policy.rules.flatMap(({ id }) =>
+      (this.#breaches.get(id) ?? []).sort((a, b) => b.overrunMs - a.overrunMs),
+    );
   }
 
   excluded(): ExcludedResult[] {
@@ -61,6 +62,12 @@ export class Collection {
   #source(ticket: number): Source {
     const { store } = this.#ground;
     return { path: this.#input.files[store.file.get(ticket)]!.tally.path, line: store.line.get(ticket) };
+  }
+
+  #breached(finding: Finding, timeline: Timeline): void {
+    const known = this.#breaches.get(finding.rule.id) ?? [];
+    known.push(this.#breach(finding, timeline));
+    this.#breaches.set(finding.rule.id, known);
   }
 
   #breach(finding: Finding, timeline: Timeline): BreachResult {

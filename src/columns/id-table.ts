@@ -39,6 +39,23 @@ export class IdTable {
     return this.#others.size === 0 ? -1 : (this.#others.get(id) ?? -1);
   }
 
+  /**
+   * The index of the id in [from, to) of the bytes, found without making a string: only one of the series that was asked
+   * for last. -1: not there, or not in that series.
+   */
+  findInBytes(bytes: Uint8Array, from: number, to: number): number {
+    const { prefix, length, pages } = this.#recent;
+    if (to - from !== length) return -1;
+    for (let i = 0; i < prefix.length; i++) if (bytes[from + i] !== prefix.charCodeAt(i)) return -1;
+    let number = 0;
+    for (let i = from + prefix.length; i < to; i++) {
+      const digit = bytes[i]! - ZERO;
+      if (digit < 0 || digit > 9) return -1;
+      number = number * 10 + digit;
+    }
+    return (pages[Math.floor(number / PAGE)]?.[number % PAGE] ?? 0) - 1;
+  }
+
   /** Adds an id that is not there yet; returns its index. */
   add(id: string): number {
     const index = this.ids.push(id) - 1;

@@ -3,14 +3,14 @@ export const BLOCK_BYTES = 1 << 20;
 
 /**
  * The same bytes in blocks of exactly `size` (the last one may be shorter, none is empty), however they were cut.
- * Whatever is decided block by block is thereby decided by the bytes alone. Each block is a copy of its own: the
- * giver may reuse its buffers.
+ * Whatever is decided block by block is thereby decided by the bytes alone. The block is used again for the next one:
+ * whoever keeps something of it copies it.
  */
 export async function* blocksOf(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   size: number = BLOCK_BYTES,
 ): AsyncGenerator<Buffer> {
-  let block = Buffer.allocUnsafe(size);
+  const block = Buffer.allocUnsafe(size);
   let filled = 0;
   for await (const chunk of chunks) {
     for (let taken = 0; taken < chunk.length; ) {
@@ -20,7 +20,6 @@ export async function* blocksOf(
       filled += part.length;
       if (filled < size) continue;
       yield block;
-      block = Buffer.allocUnsafe(size);
       filled = 0;
     }
   }

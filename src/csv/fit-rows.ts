@@ -1,9 +1,11 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { headerOf } from './header.ts';
+import type { RecordTaker } from './records.ts';
 import type { RowSink } from './row-sink.ts';
+import type { RowInBytes } from './scanned-row.ts';
 
 /** Makes rows of records: the first record with something in it is the header, the others are fitted to its columns. */
-export class RowFitter {
+export class RowFitter implements RecordTaker {
   /** Rows so far, header and blank lines not counted, rejected ones included. */
   rows = 0;
   /** Whether the sink took the header; null when there has been none. */
@@ -25,6 +27,16 @@ export class RowFitter {
     this.rows++;
     this.#sink.row(cells, line);
     return true;
+  }
+
+  /** The same for a record that was scanned: a sink that reads bytes need not be given texts. */
+  takeScanned(row: RowInBytes, line: number): boolean {
+    const fits = this.accepted !== null && row.width === this.#width && row.doubled.size === 0;
+    if (fits && this.#sink.scanned?.(row, line) === true) {
+      this.rows++;
+      return true;
+    }
+    return this.take(row.cells(), line);
   }
 
   #takeHeader(cells: readonly string[], line: number): boolean {

@@ -7,11 +7,11 @@ import { kindOfBytes, kindOfText } from './file-kind.ts';
 import { RowFitter } from './fit-rows.ts';
 import { layoutOf } from './layout.ts';
 import { type LineEndings, lineBreaksInBytes, lineEndingsIn } from './line-breaks.ts';
+import { Records } from './records.ts';
 import type { RowSink } from './row-sink.ts';
-import { RecordSplitter } from './split-records.ts';
 import type { Transcoder } from './transcoder.ts';
 
-export type { RowSink } from './row-sink.ts';
+export type { RowSink, ScannedRow } from './row-sink.ts';
 
 export interface ReadSummary {
   /** Data rows, the rejected ones included; blank lines are not rows. */
@@ -58,7 +58,7 @@ class Reading {
   readonly #rows: RowFitter;
   #bytes = 0;
   #transcoder: Transcoder | null = null;
-  #splitter: RecordSplitter | null = null;
+  #records: Records | null = null;
   #delimiter = '';
   #lineEndings: LineEndings = { crlf: 0, lf: 0, cr: 0 };
   #unmarked = false;
@@ -71,7 +71,7 @@ class Reading {
   }
 
   get open(): boolean {
-    return this.#wrongKind === null && (this.#splitter?.open ?? true);
+    return this.#wrongKind === null && (this.#records?.open ?? true);
   }
 
   async take(block: Buffer): Promise<void> {
@@ -83,7 +83,7 @@ class Reading {
   async end(): Promise<void> {
     if (this.#transcoder === null) return;
     await this.#split(await this.#transcoder.write(Buffer.alloc(0), true));
-    if (this.open) await this.#splitter?.end();
+    if (this.open) await this.#records?.end();
   }
 
   /** The first block, or the whole of a smaller file, decides what the file is and how it is laid out. */
@@ -100,15 +100,13 @@ class Reading {
     this.#lineEndings = lineEndingsIn(text);
     this.#delimiter = delimiter;
     this.#noteForeign(text);
-    this.#splitter = new RecordSplitter(this.#path, delimiter, firstLine, (cells, line) =>
-      this.#rows.take(cells, line),
-    );
-    await this.#splitter.write(text.subarray(skip));
+    this.#records = new Records(this.#path, delimiter, firstLine, this.#rows);
+    await this.#records.write(text.subarray(skip));
   }
 
   async #split(text: Buffer): Promise<void> {
     this.#noteForeign(text);
-    await this.#splitter?.write(text);
+    await this.#records?.write(text);
   }
 
   /** The first byte that is not UTF-8 is looked for in each block, its line is counted only when there is one. */
@@ -116,7 +114,7 @@ class Reading {
     const at = this.#transcoder?.firstForeign ?? null;
     if (at === null) return;
     const before = text.subarray(0, at);
-    this.#foreignLine = this.#splitter?.lineAfter(before) ?? 1 + lineBreaksInBytes(before);
+    this.#foreignLine = this.#records?.lineAfter(before) ?? 1 + lineBreaksInBytes(before);
   }
 
   summary(): ReadSummary {
@@ -134,7 +132,7 @@ class Reading {
 
   #fatal(): Diagnostic[] {
     if (this.#wrongKind) return [diagnostic(this.#wrongKind, { file: this.#path })];
-    const breakdown = this.#splitter?.breakdown ?? null;
+    const breakdown = this.#records?.breakdown ?? null;
     if (breakdown) return [breakdown];
     return this.#rows.accepted === null ? [diagnostic('empty-file', { file: this.#path })] : [];
   }

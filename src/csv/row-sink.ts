@@ -1,4 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ScannedRow } from './scanned-row.ts';
+
+export type { ScannedRow } from './scanned-row.ts';
 
 /** Who takes the rows of a file. */
 export interface RowSink {
@@ -15,6 +18,11 @@ export interface RowSink {
    * array may be used again for the next row: do not keep it.
    */
   row(cells: readonly string[], line: number): void;
+  /**
+   * The same row as bytes, for a sink that reads millions: true when it took it, false to be given it by `row` instead, for
+   * which it has to come to the same. No cell has doubled quotes in it. Not every row is offered.
+   */
+  scanned?(row: ScannedRow, line: number): boolean;
   /** A row that does not fit the header's columns, with its cells as they were found. It counts as read and rejected. */
   reject(diagnostic: Diagnostic, cells: readonly string[], line: number): void;
 }
@@ -29,6 +37,10 @@ export function toEach(sinks: readonly RowSink[]): RowSink {
     headerInstead: (first) => only?.headerInstead?.(first) ?? null,
     row(cells, line) {
       for (const sink of sinks) sink.row(cells, line);
+    },
+    scanned(row, line) {
+      for (const sink of sinks) if (sink.scanned?.(row, line) !== true) sink.row(row.cells(), line);
+      return true;
     },
     reject(problem, cells, line) {
       for (const sink of sinks) sink.reject(problem, cells, line);

@@ -2,7 +2,10 @@
 export interface Transcoder {
   /** What the file has shown itself to be so far. */
   readonly encoding: Encoding;
-  /** The next bytes as UTF-8; `last` says that there are no more, so that nothing is held back. */
+  /**
+   * The next bytes as UTF-8, perhaps the same memory: nothing is kept of them. `last` says that there are no more, so that nothing is held
+   * back.
+   */
   write(bytes: Buffer, last: boolean): Promise<Buffer>;
   /**
    * Where in the UTF-8 that the last `write` returned the first character stands that was not UTF-8 in the file;

@@ -15,7 +15,7 @@ export class Utf16 implements Transcoder {
   async write(bytes: Buffer, last: boolean): Promise<Buffer> {
     const all = Buffer.concat([this.#odd, bytes]);
     const even = all.length - (all.length % 2);
-    this.#odd = all.subarray(even);
+    this.#odd = Buffer.from(all.subarray(even));
     const units = all.subarray(0, even);
     if (this.encoding === 'utf-16be') units.swap16();
     return Buffer.from(this.#decoder.write(units) + (last ? this.#decoder.end() : ''), 'utf8');

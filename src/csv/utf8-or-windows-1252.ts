@@ -28,7 +28,7 @@ export class Utf8OrWindows1252 implements Transcoder {
   async write(bytes: Buffer, last: boolean): Promise<Buffer> {
     const all = this.#cut.length === 0 ? bytes : Buffer.concat([this.#cut, bytes]);
     const whole = last ? all.length : all.length - cutCharacter(all);
-    this.#cut = all.subarray(whole);
+    this.#cut = Buffer.from(all.subarray(whole));
     this.firstForeign = null;
     const text = all.subarray(0, whole);
     if (!isUtf8(text)) return this.#repair(text, await windows1252());

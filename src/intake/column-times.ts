@@ -1,3 +1,4 @@
+import { IsoBytes } from '../time/iso-bytes.ts';
 import type { TimeReader } from '../time/local-times.ts';
 import { ISO, type TimeFormat, timeReader } from '../time/time-format.ts';
 import type { Zone } from '../time/zone.ts';
@@ -30,6 +31,11 @@ export class ColumnTimes {
         ?.map(({ text }) => text)
         .join(' | ') ?? ISO.text
     );
+  }
+
+  /** A reader of bytes for a column of ISO 8601 times; null where it has formats of its own. */
+  inBytes(column: string): IsoBytes | null {
+    return this.#formats.has(column) ? null : new IsoBytes(this.zone);
   }
 
   of(column: string): TimeReader {

@@ -1,5 +1,6 @@
 /** Takes the rows of a probes export into the store. */
-import type { RowSink } from '../csv/read-rows.ts';
+import { ByteDictionary } from '../columns/byte-dictionary.ts';
+import type { RowSink, ScannedRow } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readBoolean } from '../intake/booleans.ts';
 import { REQUIRED_COLUMNS } from '../intake/canonical.ts';
@@ -7,14 +8,23 @@ import { CellReader } from '../intake/cells.ts';
 import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
-import { DOWN, type ProbeStore, type State, UP } from './probe-store.ts';
+import type { IsoBytes } from '../time/iso-bytes.ts';
+import { DOWN, type ProbeStore, type State, type Strand, UP } from './probe-store.ts';
 import { nanosecondsOf } from './response-time.ts';
+
+/** What a row says besides when: of what is watched, and its state. */
+interface Said {
+  readonly strand: Strand;
+  readonly state: State;
+}
 
 export class ProbeReader implements RowSink {
   readonly #store: ProbeStore;
   readonly #tally: InputTally;
   readonly #cells: CellReader;
   readonly #states = new Map<string, State | null>();
+  readonly #iso: IsoBytes | null;
+  #said = new ByteDictionary<Said>([]);
   #at = -1;
   #up = -1;
   #service = -1;
@@ -27,6 +37,8 @@ export class ProbeReader implements RowSink {
     this.#store = store;
     this.#tally = tally;
     this.#cells = new CellReader(tally, times);
+    // Response times are read from texts.
+    this.#iso = store.wants.latency ? null : times.inBytes('at');
   }
 
   header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
@@ -43,6 +55,8 @@ export class ProbeReader implements RowSink {
     this.#latency = wants.latency ? header.at('latency_ms') : -1;
     this.#columns = wants.columns.map((column) => header.at(column));
     if (this.#latency >= 0) this.#store.tellsLatency = true;
+    const said = [this.#up, this.#service, this.#environment, this.#location];
+    this.#said = new ByteDictionary(said.filter((cell) => cell >= 0));
     return missing.length === 0;
   }
 
@@ -52,14 +66,37 @@ export class ProbeReader implements RowSink {
     const state = this.#state(cells[this.#up]!, line);
     const nanoseconds = this.#latency < 0 ? Number.NaN : this.#nanoseconds(cells[this.#latency]!, line);
     if (this.#cells.rejects(line) || state === null) return;
-    const strand = this.#store.strand(
-      this.#tally.index,
-      this.#service < 0 ? '' : cells[this.#service]!,
-      this.#environment < 0 ? '' : cells[this.#environment]!,
-      this.#location < 0 ? '' : cells[this.#location]!,
-    );
+    const strand = this.#strand((cell) => cells[cell]!);
     if (strand.latency === null) this.#store.add(strand, at, state);
     else this.#store.addSample(strand, at, state, nanoseconds, this.#cellsOf(cells));
+  }
+
+  /** Only what nothing can be wrong with: of all else there may be something to say. */
+  scanned(row: ScannedRow): boolean {
+    const { bytes, starts, ends } = row;
+    const at = this.#iso?.read(bytes, starts[this.#at]!, ends[this.#at]!) ?? Number.NaN;
+    if (Number.isNaN(at)) return false;
+    const said = this.#said.find(bytes, starts, ends) ?? this.#learn(row);
+    if (said === null) return false;
+    this.#store.add(said.strand, at, said.state);
+    return true;
+  }
+
+  #learn(row: ScannedRow): Said | null {
+    const state = stateOf(row.text(this.#up));
+    if (state === null) return null;
+    const strand = this.#strand((cell) => row.text(cell));
+    return this.#said.add(row.bytes, row.starts, row.ends, { strand, state });
+  }
+
+  #strand(text: (cell: number) => string): Strand {
+    const optional = (cell: number) => (cell < 0 ? '' : text(cell));
+    return this.#store.strand(
+      this.#tally.index,
+      optional(this.#service),
+      optional(this.#environment),
+      optional(this.#location),
+    );
   }
 
   reject(problem: Diagnostic, _cells: readonly string[], line: number): void {

@@ -1,12 +1,14 @@
 /** Takes the rows of an events export into the store. This loop runs once per event: it makes nothing it can spare. */
+import { ByteDictionary } from '../columns/byte-dictionary.ts';
 import { IntColumn } from '../columns/column.ts';
-import type { RowSink } from '../csv/read-rows.ts';
+import type { RowSink, ScannedRow } from '../csv/read-rows.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { REQUIRED_COLUMNS } from '../intake/canonical.ts';
 import { CellReader } from '../intake/cells.ts';
 import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
+import type { IsoBytes } from '../time/iso-bytes.ts';
 import { OTHER } from './event-codes.ts';
 import type { LatestInstant } from './latest-instant.ts';
 import { REJECTED_EVENT, STANDS_FOR_ROW, type Standing, type TicketStore } from './ticket-store.ts';
@@ -21,6 +23,12 @@ export interface EventsPerRow {
 /** One event a row, and any event there is. */
 const CANONICAL: EventsPerRow = { severalPerRow: false, tells: null };
 
+/** What a row says besides of whom and when. */
+interface Said {
+  readonly event: string;
+  readonly code: number;
+}
+
 export class EventReader implements RowSink {
   /** What the next event is to its row, where a row may tell of several. */
   standing: Standing = STANDS_FOR_ROW;
@@ -31,6 +39,8 @@ export class EventReader implements RowSink {
   readonly #latest: LatestInstant;
   readonly #cells: CellReader;
   readonly #standing: IntColumn | null;
+  readonly #iso: IsoBytes | null;
+  #said = new ByteDictionary<Said>([]);
   #id = -1;
   #at = -1;
   #event = -1;
@@ -48,6 +58,7 @@ export class EventReader implements RowSink {
     this.#tally = tally;
     this.#latest = latest;
     this.#cells = new CellReader(tally, times);
+    this.#iso = times.inBytes('at');
     this.#standing = under.severalPerRow ? new IntColumn() : null;
     store.eventFiles.push({
       file: tally.index,
@@ -66,6 +77,7 @@ export class EventReader implements RowSink {
     this.#at = header.at('at');
     this.#event = header.at('event');
     this.#value = header.at('value');
+    this.#said = new ByteDictionary([this.#event, this.#value].filter((cell) => cell >= 0));
     return missing.length === 0;
   }
 
@@ -79,8 +91,34 @@ export class EventReader implements RowSink {
       return;
     }
     const code = this.#store.codes.code(event, this.#value < 0 ? '' : cells[this.#value]!);
+    this.#add(this.#store.ticket(id, this.#tally.index, line), at, { event, code }, line);
+  }
+
+  /** Only what nothing can be wrong with: of all else there may be something to say. */
+  scanned(row: ScannedRow, line: number): boolean {
+    const { bytes, starts, ends } = row;
+    const at = this.#iso?.read(bytes, starts[this.#at]!, ends[this.#at]!) ?? Number.NaN;
+    if (Number.isNaN(at)) return false;
+    let ticket = this.#store.ticketInBytes(bytes, starts[this.#id]!, ends[this.#id]!);
+    const id = ticket < 0 ? row.text(this.#id).trim() : null;
+    if (id === '') return false;
+    const said = this.#said.find(bytes, starts, ends) ?? this.#learn(row);
+    if (said === null) return false;
+    if (id !== null) ticket = this.#store.ticket(id, this.#tally.index, line);
+    this.#add(ticket, at, said, line);
+    return true;
+  }
+
+  #learn(row: ScannedRow): Said | null {
+    const event = row.text(this.#event).trim();
+    if (event === '') return null;
+    const code = this.#store.codes.code(event, this.#value < 0 ? '' : row.text(this.#value));
+    return this.#said.add(row.bytes, row.starts, row.ends, { event, code });
+  }
+
+  #add(ticket: number, at: number, { event, code }: Said, line: number): void {
     if (code === OTHER) this.#noteUnknown(event, line);
-    this.#store.addEvent(this.#store.ticket(id, this.#tally.index, line), at, code);
+    this.#store.addEvent(ticket, at, code);
     this.#standing?.push(this.standing);
     this.#latest.see(at, this.#tally.index, line);
   }

@@ -114,6 +114,11 @@ export class TicketStore {
     return known >= 0 ? known : this.#place(this.#ids.add(id), file, line);
   }
 
+  /** The ticket whose id stands in [from, to) of the bytes; -1 when that has to be asked by its text. */
+  ticketInBytes(bytes: Uint8Array, from: number, to: number): number {
+    return this.#ids.findInBytes(bytes, from, to);
+  }
+
   /** A ticket without an id, or whose id cannot be trusted: its file and line are all there is to name it by. */
   nameless(file: number, line: number): number {
     return this.#place(this.#ids.addNameless(), file, line);

@@ -144,6 +144,18 @@ describe('rows and columns', () => {
   });
 });
 
+test.each([
+  ['a lone CR', 'id,at\r', 'utf8'],
+  ['a quote closed within text', 'id,at\n"x"y,é\n', 'utf8'],
+  ['UTF-16', '\ufeffid,at\n', 'utf16le'],
+] as const)('a file of several blocks with %s is read as one', async (_, head, encoding) => {
+  const chunk = Buffer.from(`${'x'.repeat(71)},ë\r\n`.repeat(5000), encoding);
+  const { rows, summary } = await collectRows([Buffer.from(head, encoding), ...Array(8).fill(chunk)]);
+  expect(summary).toMatchObject({ usable: true, diagnostics: [] });
+  expect(rows.filter(([, ...cells]) => cells.join() === `${'x'.repeat(71)},ë`)).toHaveLength(40_000);
+  expect(rows.at(-1)![0]).toBe(40_000 + head.split(/[\r\n]/).length - 1);
+});
+
 describe('header names', () => {
   test('are trimmed, and stand without the byte order mark', async () => {
     expect((await collectRows('\ufeff id ;" opened at";\tcause\n')).header).toEqual([
