@@ -123,8 +123,11 @@ export function timeOutcome(
   return clockOutcome(target, ready, timeline, clock, group, ground);
 }
 
-/** Null: the clock starts where the rule says, and a stop before that contradicts it. */
-function laterStart(ready: ReadyTimeRule, timeline: Timeline): number | 'not-yet' | null {
+/**
+ * Of a clock that starts later than the report: its start, where stops before that are about something else, or that it
+ * has not come yet. Null: the clock starts where the rule says, and a stop before that contradicts it.
+ */
+export function laterStart(ready: ReadyTimeRule, timeline: Timeline): number | 'not-yet' | null {
   const { startsLater, startComes, stopsAnew, ends, clock } = ready;
   if (!startsLater) return null;
   const from = startOn(timeline, clock);

@@ -65,10 +65,18 @@ export function eventAccounts(
     if (events.some((other) => other.at === each.at)) return 'said-twice';
     return events.length > 0 ? 'other-in-events' : 'duplicate';
   };
-  const accounts = told
+  const derived = timeline.derived.map((at) => closing(at, timeline, store, input));
+  const accounts = [...told, ...derived]
     .toSorted((a, b) => order(a.at, b.at))
-    .map((each) => account(each, useOf(each), input));
+    .map((each) => account(each, derived.includes(each) ? 'closed-by-silence' : useOf(each), input));
   return { accounts, sources };
+}
+
+/** A closure that no row tells of: it follows from the customer's silence. */
+function closing(at: number, { ticket }: Timeline, store: TicketStore, { files }: Reading): Told {
+  const source = { path: files[store.file.get(ticket)]!.tally.path, line: store.line.get(ticket) };
+  const code = store.codes.happening('closed');
+  return { at, written: '', event: 'closed', value: '', code, told: 'row', ambiguous: null, source };
 }
 
 /** What cannot be read comes last. */

@@ -26,6 +26,7 @@ export interface TicketExplanation {
 /** What became of a row, or of a moment that a ticket's row gives. */
 export const EVENT_USES = [
   'used',
+  'closed-by-silence',
   'said-twice',
   'other-in-events',
   'after-as-of',

@@ -10,7 +10,7 @@ import { countsClockTime } from '../deadline.ts';
 import type { Outcome } from '../outcome.ts';
 import { isAssessed } from '../sources.ts';
 import { standstills } from '../standstills.ts';
-import { courseOf, type ReadyTimeRule } from '../time-rule.ts';
+import { courseOf, laterStart, type ReadyTimeRule } from '../time-rule.ts';
 import { deadlineAccount } from './deadline-account.ts';
 import type { AbsenceAccount, SpanAccount, TicketRuleAccount } from './explanation.ts';
 import { priorityAccount } from './priority-account.ts';
@@ -94,8 +94,8 @@ function evidence(
 
 /** A clock that waits for the breach of another rule starts where its outcome says. */
 function clockOf(ready: ReadyTimeRule, told: Outcome | null, { timeline, ground }: Telling): ClockRun {
-  const start = ready.rule.fromBreachOf === null ? null : (told?.from ?? Number.NaN);
-  return runClock(timeline, ready.clock, ground.asOf, start);
+  const start = ready.rule.fromBreachOf === null ? laterStart(ready, timeline) : (told?.from ?? Number.NaN);
+  return runClock(timeline, ready.clock, ground.asOf, start === 'not-yet' ? null : start);
 }
 
 type ClockAccount = Pick<TicketRuleAccount, 'calendar' | 'spans' | 'deadline'>;

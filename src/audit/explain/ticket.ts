@@ -9,6 +9,7 @@ import { groundOf } from '../ground.ts';
 import type { AuditInput } from '../input.ts';
 import { policyResult } from '../policy-result.ts';
 import type { Source } from '../result.ts';
+import { closingBySilence } from '../silence.ts';
 import { startOfEach } from '../sources.ts';
 import type { Ground } from '../time-rule.ts';
 import { eventAccounts } from './event-accounts.ts';
@@ -39,7 +40,7 @@ export function explainTicket(
   if (ticket < 0 || id.trim() === '') return null;
   const ground = groundOf(input);
   const { store, asOf } = ground;
-  const timeline = new Timelines(store, asOf).of(ticket);
+  const timeline = new Timelines(store, asOf, closingBySilence(ground)).of(ticket);
   const { accounts, sources } = eventAccounts(rows, timeline, store, asOf, input);
   const starts = startOfEach(input);
   const periods = periodsOf(input, measuredPeriod(input));

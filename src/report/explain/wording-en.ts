@@ -36,6 +36,7 @@ export const english: ExplainWords = {
     notified: 'notified',
   },
   eventUse: {
+    'closed-by-silence': 'by silence, after a solution was offered',
     'said-twice': 'the events tell it too',
     'other-in-events': 'not used: the events give another time',
     'after-as-of': 'not used: after the as-of time',

@@ -40,6 +40,7 @@ export const dutch: ExplainWords = {
     notified: 'ingelicht',
   },
   eventUse: {
+    'closed-by-silence': 'stilzwijgend, na een aangeboden oplossing',
     'said-twice': 'ook de gebeurtenissen vertellen het',
     'other-in-events': 'niet gebruikt: de gebeurtenissen geven een andere tijd',
     'after-as-of': 'niet gebruikt: na het peilmoment',
