@@ -76,8 +76,11 @@ function fits(value: unknown, mark: Mark): boolean {
 
 /** There is such a day, and such a time of day. */
 function isTime(text: string): boolean {
-  if (dayNumberOf(text.slice(0, 10)) === null) return false;
-  return text.length === 10 || /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d/.test(text.slice(10));
+  const [date, time] = text.split('T') as [string, string | undefined];
+  // The calendar comes round every 400 years: also of a year of six digits.
+  const known = date.replace(/^[+-]\d{6}/, (year) => String(2000 + (Math.abs(Number(year)) % 400)));
+  if (dayNumberOf(known) === null) return false;
+  return time === undefined || /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d/.test(time);
 }
 
 const LONGEST = 60;
