@@ -5,6 +5,7 @@ import { grouped } from '../grouped.ts';
 import { ruleTitle } from '../rule-title.ts';
 import { sourceText } from '../source.ts';
 import { counted, wordFor } from '../wording.ts';
+import { disputed } from './disputed.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { cutOff, dataTable, leftOffNote, paragraph, priorityName, section } from './parts.ts';
 import type { Sheet } from './sheet.ts';
@@ -21,7 +22,7 @@ export function uncounted(sheet: Sheet): Markup {
     part(say.uncounted.running, running(sheet)),
     part(say.uncounted.excluded, excluded(sheet)),
     part(say.uncounted.unmeasurable, unmeasurable(sheet)),
-    part(say.uncounted.disputed, paragraph(say.uncounted.noneDisputed)),
+    part(say.uncounted.disputed, disputed(sheet)),
     notConcerned(sheet),
   );
 }

@@ -18,7 +18,7 @@ export function claims({ claims: given }: AuditResult, page: Page): string[] {
   if (given === undefined) return [];
   const { words } = page;
   const { kept, leftOff } = cut(page, given.differences, differencesShown);
-  const rows = kept.map((difference) => ({ cells: cellsOf(difference, given, words) }));
+  const rows = kept.map((difference) => ({ cells: differenceCells(difference, given, words) }));
   return [
     ...prose(
       page,
@@ -60,7 +60,8 @@ function columns({ head }: Words): Column[] {
   ];
 }
 
-function cellsOf(
+/** What was claimed and what was found, in words; used by every report that shows differences. */
+export function differenceCells(
   { ticket, period, rule, claimed, found, reasons }: ClaimDifference,
   all: ClaimsResult,
   words: Words,
