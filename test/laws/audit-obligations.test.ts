@@ -20,7 +20,7 @@ const moments = fc.uniqueArray(fc.integer({ min: 0, max: 240 }), { maxLength: 25
 function walked(facts: ReadonlySet<number>, every: number, from: number, to: number, asOf: number) {
   const count = { met: 0, breached: 0, running: 0 };
   let since = from;
-  for (const fact of [...facts].sort((a, b) => a - b)) if (fact <= from && fact <= asOf) since = fact;
+  for (const fact of [...facts].sort((a, b) => a - b)) if (fact < from && fact <= asOf) since = fact;
   if (since + every < from) since = from;
   const due = () => since + every;
   const counts = () => due() >= from && due() < to;
