@@ -11,7 +11,7 @@ import { downtimeDays } from './downtime-days.ts';
 import type { AuditInput } from './input.ts';
 import { ALL_SERVICES, type Judged, judgedBy } from './judged-services.ts';
 import type { MonthResult, RulePeriodResult, RuleResult, ServiceResult } from './result.ts';
-import { notAssessed, ruleHead } from './rule-head.ts';
+import { decidedBy, notAssessed, ruleHead } from './rule-head.ts';
 import { type Uptime, uptimeOf, type Watch } from './uptime.ts';
 
 export function availabilityResult(
@@ -25,16 +25,11 @@ export function availabilityResult(
   const judge = (unit: Period): RulePeriodResult => periodResult(rule, services, input, watch, unit);
   const periods = splitPeriod(period, rule.norm?.per ?? 'period', input.zone).map(judge);
   const years = yearsOf(rule.norm, period, input.zone)?.map(judge) ?? null;
-  const deciding = years ?? periods;
   const months = rule.norm?.per === 'month' ? periods : splitPeriod(period, 'month', input.zone).map(judge);
   return {
     ...ruleHead(rule),
-    verdict: rule.norm === null ? 'no-norm' : allOf(deciding.map((p) => p.verdict)),
-    reason: null,
-    partial: deciding.some((p) => p.partial),
-    periods,
+    ...decidedBy(rule, periods, years),
     notConcerned: [],
-    ...(years === null ? {} : { years }),
     total: null,
     months: months.map(monthResult),
   };

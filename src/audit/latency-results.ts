@@ -12,7 +12,7 @@ import type { AuditInput } from './input.ts';
 import { ALL_SERVICES } from './judged-services.ts';
 import type { ObligationGround } from './obligations/ground.ts';
 import type { RulePeriodResult, RuleResult, RuleVerdict, SamplesResult } from './result.ts';
-import { notAssessed, ruleHead } from './rule-head.ts';
+import { decidedBy, notAssessed, ruleHead } from './rule-head.ts';
 import { figuresOf, type SampleFigures } from './sample-figures.ts';
 import { type Sampled, samplesOf } from './sampled.ts';
 import type { Watch } from './uptime.ts';
@@ -31,15 +31,10 @@ export function latencyResult(
   const judge = (unit: Period): RulePeriodResult => periodResult(rule, sampled, input, unit);
   const periods = splitPeriod(period, rule.norm?.per ?? 'period', input.zone).map(judge);
   const years = yearsOf(rule.norm, period, input.zone)?.map(judge) ?? null;
-  const deciding = years ?? periods;
   return {
     ...ruleHead(rule),
-    verdict: rule.norm === null ? 'no-norm' : allOf(deciding.map((p) => p.verdict)),
-    reason: null,
-    partial: deciding.some((p) => p.partial),
-    periods,
+    ...decidedBy(rule, periods, years),
     notConcerned: [],
-    ...(years === null ? {} : { years }),
     total: null,
   };
 }

@@ -1,7 +1,8 @@
 /** What a rule's result says of the rule itself. */
 import type { Rule } from '../policy/policy.ts';
 import { fractionText } from '../time/fraction.ts';
-import type { NotAssessedReason, RuleResult } from './result.ts';
+import { allOf } from './attainment.ts';
+import type { NotAssessedReason, RulePeriodResult, RuleResult } from './result.ts';
 
 export function ruleHead(
   rule: Rule,
@@ -23,6 +24,22 @@ export function ruleHead(
             over: norm.over,
             judgedOver: norm.judgedOver,
           },
+  };
+}
+
+/** The verdict over the periods of a rule, or over its years where it is judged over those. */
+export function decidedBy(
+  rule: Rule,
+  periods: readonly RulePeriodResult[],
+  years: readonly RulePeriodResult[] | null,
+): Pick<RuleResult, 'verdict' | 'reason' | 'partial' | 'periods' | 'years'> {
+  const deciding = years ?? periods;
+  return {
+    verdict: rule.norm === null ? 'no-norm' : allOf(deciding.map(({ verdict }) => verdict)),
+    reason: null,
+    partial: deciding.some(({ partial }) => partial),
+    periods,
+    ...(years === null ? {} : { years }),
   };
 }
 

@@ -2,10 +2,9 @@
 import { instantText } from '../time/instant.ts';
 import type { Period } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
-import { allOf } from './attainment.ts';
 import type { RuleScore } from './audit-tickets.ts';
 import type { MonthResult, RulePeriodResult, RuleResult } from './result.ts';
-import { ruleHead } from './rule-head.ts';
+import { decidedBy, ruleHead } from './rule-head.ts';
 import type { Scoreboard } from './scoreboard.ts';
 
 export function ticketRuleResult(
@@ -18,16 +17,11 @@ export function ticketRuleResult(
   const periods = units.map((unit, index) => periodResult(unit, index, board, zone));
   const perYear =
     yearBoard === null ? null : years.map((year, index) => periodResult(year, index, yearBoard, zone));
-  const deciding = perYear ?? periods;
   const { verdict: _, ...total } = board.total();
   return {
     ...head,
-    verdict: rule.norm === null ? 'no-norm' : allOf(deciding.map((p) => p.verdict)),
-    reason: null,
-    partial: deciding.some((p) => p.partial),
-    periods,
+    ...decidedBy(rule, periods, perYear),
     notConcerned,
-    ...(perYear === null ? {} : { years: perYear }),
     total,
     months: score.months.map((month, index) => monthResult(month, index, score.monthBoard, zone)),
     ...(targetUse === null ? {} : { distribution: targetUse.result() }),

@@ -4,11 +4,10 @@ import type { FactBasedRule, FactsOf, MeasurementRule, Rule } from '../../policy
 import type { Fact } from '../../register/facts.ts';
 import { instantText } from '../../time/instant.ts';
 import { type Period, splitPeriod } from '../../time/period.ts';
-import { allOf } from '../attainment.ts';
 import { yearsOf } from '../audit-period.ts';
 import type { AuditInput } from '../input.ts';
 import type { PooledAndGroups, RulePeriodResult, RuleResult } from '../result.ts';
-import { notAssessed, ruleHead } from '../rule-head.ts';
+import { decidedBy, notAssessed, ruleHead } from '../rule-head.ts';
 import { Scoreboard } from '../scoreboard.ts';
 import { factsAskedBy } from './book-facts.ts';
 import { type Case, caseResult } from './case.ts';
@@ -57,16 +56,11 @@ export function obligationResult(
     }));
   const periods = shown(units, board);
   const perYear = years === null ? null : shown(years, scored(rule, years, due, unreadable));
-  const deciding = perYear ?? periods;
   const { verdict: _, ...total } = figuresOf(board.total(), rule);
   return {
     ...ruleHead(rule),
-    verdict: rule.norm === null ? 'no-norm' : allOf(deciding.map(({ verdict }) => verdict)),
-    reason: null,
-    partial: deciding.some(({ partial }) => partial),
-    periods,
+    ...decidedBy(rule, periods, perYear),
     notConcerned: [],
-    ...(perYear === null ? {} : { years: perYear }),
     total,
   };
 }
