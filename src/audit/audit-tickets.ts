@@ -93,7 +93,7 @@ export function auditTickets(
   const rules = readyRules(ground, startOf, periods);
   const timelines = new Timelines(store, ground.asOf, closingBySilence(ground));
   const kinds = new TicketKinds(store, ground.priorities.labels);
-  const opened = { clock: { starts: new Set([store.codes.happening('opened')]) } };
+  const opened = { clock: { starts: store.codes.setOf(['opened']) } };
   const places: TicketPlace[] = [];
   const differing = MOMENTS.map((moment) => ({ moment, tickets: [] as number[] }));
   const unclear = rules.map(() => [] as number[]);

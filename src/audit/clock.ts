@@ -1,11 +1,12 @@
 /** The clock of a rule on one ticket: when it started, when it stopped, and the stretches in which it ran. */
+import type { CodeSet } from '../tickets/event-codes.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 
 /** What starts, stops and starts the clock again, by event code. */
 export interface ClockTerms {
-  readonly starts: ReadonlySet<number>;
-  readonly stops: ReadonlySet<number>;
-  readonly reopens: ReadonlySet<number>;
+  readonly starts: CodeSet;
+  readonly stops: CodeSet;
+  readonly reopens: CodeSet;
   /** `first`: a reopening changes nothing. `whole`: the time until the reopening counts as well. */
   readonly reopen: 'resume' | 'first' | 'whole';
 }

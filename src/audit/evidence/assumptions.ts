@@ -69,7 +69,7 @@ function changesIn({ codes, eventCode, columns }: NonNullable<AuditInput['ticket
   reopened: boolean;
   reprioritised: boolean;
 } {
-  const reopenings = new Set(codes.happenings('reopened'));
+  const reopenings = codes.setOf(['reopened']);
   const priority = columns.findIndex(({ name }) => name === 'priority');
   let [reopened, reprioritised] = [false, false];
   for (let event = 0; event < eventCode.length; event++) {

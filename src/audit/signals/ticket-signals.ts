@@ -1,9 +1,10 @@
 /** What deserves a look in the course of single tickets: gathered while they are judged, and judged by nobody. */
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Target, TimeRule } from '../../policy/policy.ts';
+import type { CodeSet } from '../../tickets/event-codes.ts';
 import type { Timeline } from '../../tickets/timeline.ts';
 import { durationText } from '../../time/duration.ts';
-import { fractionText } from '../../time/fraction.ts';
+import { type Fraction, fractionText } from '../../time/fraction.ts';
 import { clip, spansOf, subtract } from '../../time/spans.ts';
 import type { Finding } from '../audit-tickets.ts';
 import { runClock } from '../clock.ts';
@@ -37,19 +38,27 @@ export class TicketSignals {
   readonly #startOf: (rule: TimeRule) => string;
   readonly #ready = new Map<TimeRule, ReadyTimeRule>();
   readonly #seen = new Map<TimeRule, UnderRule>();
-  /** By ticket how often it was reopened. */
-  readonly #reopened = new Map<number, number>();
-  /** By ticket of the highest priority when it was open. */
-  readonly highest = new Map<number, { readonly from: number; readonly to: number }>();
+  readonly #restores: CodeSet;
+  readonly #reopens: CodeSet;
+  /** The ticket that was looked at last: its findings come one after another. */
+  #ticket = -1;
+  /** The tickets that were reopened, and how often. */
+  readonly #reopened: { readonly ticket: number; readonly times: number }[] = [];
+  /** The tickets of the highest priority, and when they were open. */
+  readonly highest: { readonly ticket: number; from: number; to: number }[] = [];
 
   constructor(input: AuditInput, ground: Ground, startOf: (rule: TimeRule) => string) {
     this.#input = input;
     this.#ground = ground;
     this.#startOf = startOf;
+    const { codes } = ground.store;
+    this.#restores = codes.setOf(['restored', 'closed']);
+    this.#reopens = codes.setOf(['reopened']);
   }
 
   add({ rule, ticket, outcome }: Finding, timeline: Timeline): void {
-    this.#noteReopenings(ticket, timeline);
+    if (ticket !== this.#ticket) this.#noteReopenings(ticket, timeline);
+    this.#ticket = ticket;
     this.#noteHighest(ticket, outcome);
     if (rule.measure !== 'time' || outcome.kind === 'excluded' || Number.isNaN(outcome.from)) return;
     const seen = this.#seen.get(rule) ?? { pauses: [], lowered: [], quick: [], inside: [], outside: 0 };
@@ -102,34 +111,34 @@ export class TicketSignals {
   #reopenings(): Seen[] {
     const least = this.#input.policy.signals.reopened;
     const cases = [...this.#reopened]
-      .filter(([, times]) => times >= least)
-      .map(([ticket, times]) => `${this.#id(ticket)} (${times}×)`);
+      .filter(({ times }) => times >= least)
+      .map(({ ticket, times }) => `${this.#id(ticket)} (${times}×)`);
     if (cases.length === 0) return [];
     const told = diagnostic('restored-and-reopened', null, { count: cases.length, least });
     return [{ told, clause: null, cases }];
   }
 
   #noteReopenings(ticket: number, { code, length }: Timeline): void {
-    if (this.#reopened.has(ticket)) return;
-    const { codes } = this.#ground.store;
-    const [back, again] = [
-      new Set([...codes.happenings('restored'), ...codes.happenings('closed')]),
-      new Set(codes.happenings('reopened')),
-    ];
     let [restored, times] = [false, 0];
     for (let i = 0; i < length; i++) {
-      if (back.has(code[i]!)) restored = true;
-      else if (restored && again.has(code[i]!)) [restored, times] = [false, times + 1];
+      if (this.#restores.has(code[i]!)) restored = true;
+      else if (restored && this.#reopens.has(code[i]!)) {
+        restored = false;
+        times++;
+      }
     }
-    if (times > 0) this.#reopened.set(ticket, times);
+    if (times > 0) this.#reopened.push({ ticket, times });
   }
 
   #noteHighest(ticket: number, { group, from, stopped, kind }: Outcome): void {
-    if (group !== 0 || this.#input.policy.priorities.length === 0) return;
+    if (group !== 0 || this.#input.probes === null || this.#input.policy.priorities.length === 0) return;
     if (kind === 'excluded' || Number.isNaN(from)) return;
     const to = Number.isNaN(stopped) ? this.#ground.asOf : stopped;
-    const known = this.highest.get(ticket) ?? { from, to };
-    this.highest.set(ticket, { from: Math.min(known.from, from), to: Math.max(known.to, to) });
+    const last = this.highest.at(-1);
+    if (last?.ticket === ticket) {
+      last.from = Math.min(last.from, from);
+      last.to = Math.max(last.to, to);
+    } else this.highest.push({ ticket, from, to });
   }
 
   #noteQuick(rule: TimeRule, ticket: number, { from, stopped }: Outcome, seen: UnderRule): void {
@@ -143,8 +152,7 @@ export class TicketSignals {
     const { justInside: part } = this.#input.policy.signals;
     if (part === null || Number.isNaN(stopped) || Number.isNaN(targetMs)) return;
     const left = targetMs - countedMs;
-    const isNear = BigInt(Math.abs(left)) * part.denominator < BigInt(targetMs) * part.numerator;
-    if (!isNear) return;
+    if (!isLessThanPart(Math.abs(left), targetMs, part)) return;
     if (kind === 'met') seen.inside.push(`${this.#id(ticket)} (${this.#span(left)})`);
     else if (kind === 'breached') seen.outside++;
   }
@@ -152,6 +160,8 @@ export class TicketSignals {
   #notePauses(rule: TimeRule, timeline: Timeline, outcome: Outcome, seen: UnderRule): void {
     const near = this.#input.policy.signals.pauseNearDeadlineMs;
     if (near === null || Number.isNaN(outcome.targetMs)) return;
+    // What was counted before a pause is no more than what was counted in the end.
+    if (outcome.targetMs - outcome.countedMs > near) return;
     const ready = this.#readyRule(rule);
     const measure = this.#measureOf(ready, outcome.group);
     const clock = runClock(timeline, ready.clock, this.#ground.asOf, outcome.from);
@@ -211,6 +221,13 @@ export class TicketSignals {
   #span(ms: number): string {
     return durationText(ms, this.#input.language);
   }
+}
+
+/** Whether ms / of is less than the part, exactly; in plain numbers as far as those are exact. */
+function isLessThanPart(ms: number, of: number, { numerator, denominator }: Fraction): boolean {
+  const [left, right] = [ms * Number(denominator), of * Number(numerator)];
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left < right;
+  return BigInt(ms) * denominator < BigInt(of) * numerator;
 }
 
 /** In ms, of a target that is a length of time; null for a point in time. */
