@@ -72,8 +72,10 @@ export function judge(target: Exclude<Target, { kind: 'none' }>, course: Course)
 /** Time counted and time paused between start and end, in the measure of the target. */
 export function countedAndPaused(target: Target, course: Course): { countedMs: number; pausedMs: number } {
   const measure = countsClockTime(target) ? CLOCK : openMeasure(course.calendar);
-  const countedMs = measure.total(course.counting);
-  return { countedMs, pausedMs: measure.between(course.clock.from, course.clock.end) - countedMs };
+  const { counting, clock } = course;
+  const countedMs = measure.total(counting);
+  const isWhole = counting.length === 2 && counting[0] === clock.from && counting[1] === clock.end;
+  return { countedMs, pausedMs: isWhole ? 0 : measure.between(clock.from, clock.end) - countedMs };
 }
 
 export function countsClockTime(target: Target): boolean {
@@ -93,6 +95,8 @@ function usedUp(targetMs: number, measure: Measure, course: Course): number {
   let left = targetMs;
   if (left === 0) return clock.from;
   for (let i = 0; i < counting.length; i += 2) {
+    // Nothing stands still between here and the end: it runs on from here.
+    if (counting[i + 1] === clock.end) return measure.add(counting[i]!, left);
     const here = measure.between(counting[i]!, counting[i + 1]!);
     if (here >= left) return measure.add(counting[i]!, left);
     left -= here;

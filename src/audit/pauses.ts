@@ -9,14 +9,23 @@ export interface PauseTerms {
   readonly terms: readonly { readonly term: Term; readonly test: Test }[];
   /** Columns whose changes matter, as a flag per column. */
   readonly watched: readonly boolean[];
+  /** The columns that are watched. */
+  readonly columns: readonly number[];
   /** A status in a ticket's row is its present one and says nothing of the past. */
   readonly statusColumn: number;
+  /** They hold by events only: nothing that a ticket's row says makes one of them hold. */
+  readonly byEventsOnly: boolean;
 }
 
 export function pauseTerms(store: TicketStore, terms: readonly Term[]): PauseTerms {
   const tests = terms.map((term) => ({ term, test: testOn(store, term.when) }));
   const watched = store.columns.map((_, column) => tests.some(({ test }) => test.columns.includes(column)));
-  return { terms: tests, watched, statusColumn: store.columnAt('status') };
+  const columns = store.columns.flatMap((_, column) => (watched[column] ? [column] : []));
+  const statusColumn = store.columnAt('status');
+  const nothing = store.columns.map(() => 0);
+  const byEventsOnly =
+    columns.every((column) => column === statusColumn) && !tests.some(({ test }) => test.holds(nothing));
+  return { terms: tests, watched, columns, statusColumn, byEventsOnly };
 }
 
 export interface Pause {
@@ -32,7 +41,8 @@ const NO_SPANS: readonly number[] = [];
 
 /** Flat pairs [from, to), sorted and disjoint; pauses that overlap count once; the last may end at +Infinity. */
 export function pausedSpans(store: TicketStore, timeline: Timeline, pauses: PauseTerms): readonly number[] {
-  if (pauses.terms.length === 0) return NO_SPANS;
+  if (pauses.terms.length === 0 || (pauses.byEventsOnly && !isChanged(pauses.columns, timeline)))
+    return NO_SPANS;
   const values = initialValues(store, timeline, pauses);
   const holds = (): boolean => pauses.terms.some(({ test }) => test.holds(values));
   const spans: number[] = [];
@@ -48,6 +58,11 @@ export function pausedSpans(store: TicketStore, timeline: Timeline, pauses: Paus
   }
   if (!Number.isNaN(since)) spans.push(since, Number.POSITIVE_INFINITY);
   return spans;
+}
+
+function isChanged(columns: readonly number[], { changed }: Timeline): boolean {
+  for (let i = 0; i < columns.length; i++) if (changed[columns[i]!]) return true;
+  return false;
 }
 
 /** The same pauses with the term and the words behind each; for what a report tells of a ticket. */

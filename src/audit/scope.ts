@@ -50,6 +50,8 @@ export function barred(
   moments: Pick<Outcome, 'from' | 'stopped'>,
 ): Outcome | null {
   const { ticket } = timeline;
+  const isSound = !isDamaged(store, ticket);
+  if (isSound && exclude.length === 0) return null;
   if (store.hasFlag(ticket, CONFLICTING_ROWS))
     return outcome('unmeasurable', group, { ...moments, reason: 'conflicting-rows' });
   const excluded = exclude.find(({ test }) => test.holds(timeline.final));

@@ -42,6 +42,9 @@ export class CodeSet {
  */
 export class EventCodes {
   readonly meanings: EventMeaning[] = [{ kind: 'other' }];
+  /** By code the column that it gives a value, -1 for none, and that value: as in the meanings, without a look at each. */
+  readonly columnOf: number[] = [-1];
+  readonly givenBy: number[] = [0];
   readonly #byEvent = new Map<string, (value: string) => number>();
   readonly #columns: ReadonlyMap<string, { readonly index: number; readonly values: Dictionary }>;
   readonly #happenings: AskedHappenings;
@@ -86,7 +89,7 @@ export class EventCodes {
     const key = value === null ? happening : `${happening}\u0000${value}`;
     let code = this.#happeningCodes.get(key);
     if (code === undefined) {
-      code = this.meanings.push({ kind: 'happening', happening, value }) - 1;
+      code = this.#add({ kind: 'happening', happening, value }, -1, 0);
       this.#happeningCodes.set(key, code);
     }
     return code;
@@ -109,10 +112,16 @@ export class EventCodes {
     };
   }
 
+  #add(meaning: EventMeaning, column: number, value: number): number {
+    this.columnOf.push(column);
+    this.givenBy.push(value);
+    return this.meanings.push(meaning) - 1;
+  }
+
   #columnValue(codes: Map<number, number>, column: number, value: number): number {
     let code = codes.get(value);
     if (code === undefined) {
-      code = this.meanings.push({ kind: 'column', column, value }) - 1;
+      code = this.#add({ kind: 'column', column, value }, column, value);
       codes.set(value, code);
     }
     return code;

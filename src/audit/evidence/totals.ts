@@ -1,6 +1,6 @@
 /** Control totals: counted on another way than the figures, so that nothing can be lost between them unnoticed. */
 
-import { type Counts, noCounts } from '../attainment.ts';
+import { type Counts, countOne, noCounts } from '../attainment.ts';
 import type { TicketAudit } from '../audit-tickets.ts';
 import type { TotalsResult } from '../evidence-result.ts';
 import type { AuditInput } from '../input.ts';
@@ -13,9 +13,12 @@ export class LedgerCount {
   readonly #counts = new Map<string, Counts>();
 
   add(rule: string, kind: OutcomeKind): void {
-    const counts = this.#counts.get(rule) ?? noCounts();
-    counts[kind]++;
-    this.#counts.set(rule, counts);
+    let counts = this.#counts.get(rule);
+    if (counts === undefined) {
+      counts = noCounts();
+      this.#counts.set(rule, counts);
+    }
+    countOne(counts, kind);
   }
 
   of(rule: string): Counts {
