@@ -69,6 +69,7 @@ export function auditTickets(
   const differing = new DifferingMoments();
   const notConcerned = rules.map((rule) => new NotConcerned(rule, ground, audit));
   const closedBySilence: number[] = [];
+  const application = store.columnAt('application');
 
   for (let ticket = 0; ticket < store.size; ticket++) {
     const timeline = timelines.of(ticket);
@@ -102,14 +103,14 @@ export function auditTickets(
       const at = outcome === null ? Number.NaN : countedAt(outcome, rule.countedIn, ground.asOf);
       if (outcome === null || at < audit.from || at >= audit.to)
         throw new Error(`no finding of ${store.ids[ticket]} under ${rule.id}`);
-      const application = applicationOf(timeline);
-      return { finding: findingOf(rules[position]!, outcome, at, timeline, application, audit), timeline };
+      const said = cell(ground, timeline, application);
+      return { finding: findingOf(rules[position]!, outcome, at, timeline, said, audit), timeline };
     },
   };
 
   /** Counts the outcomes that lie in the audit's period, and tells where the ticket's rows belong. */
   function settle(outcomes: readonly (Outcome | null)[], timeline: Timeline): TicketPlace {
-    const application = applicationOf(timeline);
+    const said = cell(ground, timeline, application);
     let place: TicketPlace = 'not-concerned';
     for (let position = 0; position < rules.length; position++) {
       const outcome = outcomes[position]!;
@@ -125,15 +126,11 @@ export function auditTickets(
       }
       count(ready.score, outcome, at, cell(ground, timeline, ready.by));
       kinds.count(timeline.final, outcome.group, position, outcome.kind);
-      found(findingOf(ready, outcome, at, timeline, application, audit), timeline);
+      found(findingOf(ready, outcome, at, timeline, said, audit), timeline);
       if (outcome.kind !== 'excluded') place = 'used';
       else if (place !== 'used') place = 'left-out';
     }
     return place;
-  }
-
-  function applicationOf(timeline: Timeline): string {
-    return cell(ground, timeline, store.columnAt('application'));
   }
 }
 

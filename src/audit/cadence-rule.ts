@@ -93,6 +93,7 @@ function judgedGaps(
       calendar: ready.calendar,
       workingDay: policy.workingDay,
       releases: null,
+      openMs: null,
       happened: () => Number.NaN,
     };
     const judged = judge(target, course);

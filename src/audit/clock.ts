@@ -38,7 +38,7 @@ export function runClock(
 ): ClockRun {
   const { at, code, length } = timeline;
   const from = start ?? startOn(timeline, terms);
-  const stretches: number[] = [];
+  let stretches: number[] | null = null;
   let since = from;
   let stopped = Number.NaN;
   let lastIndex = length - 1;
@@ -55,7 +55,7 @@ export function runClock(
       if (Number.isNaN(stopped)) {
         stopped = at[i]!;
         lastIndex = i;
-        if (terms.reopen !== 'whole') push(stretches, since, stopped);
+        if (terms.reopen !== 'whole') stretches = withSpan(stretches, since, stopped);
         if (terms.reopen === 'first') break;
       }
     } else if (terms.reopens.has(code[i]!) && !Number.isNaN(stopped) && terms.reopen !== 'first') {
@@ -65,8 +65,8 @@ export function runClock(
     }
   }
   const end = Number.isNaN(stopped) ? asOf : stopped;
-  if (Number.isNaN(stopped) || terms.reopen === 'whole') push(stretches, since, end);
-  return { from, stopped, end, lastIndex, stopBeforeStart, stretches };
+  if (Number.isNaN(stopped) || terms.reopen === 'whole') stretches = withSpan(stretches, since, end);
+  return { from, stopped, end, lastIndex, stopBeforeStart, stretches: stretches ?? NOTHING };
 }
 
 /** When the clock starts; NaN when the timeline has no start for it. */
@@ -75,6 +75,12 @@ export function startOn(timeline: Timeline, terms: Pick<ClockTerms, 'starts'>): 
   return Number.NaN;
 }
 
-function push(stretches: number[], from: number, to: number): void {
-  if (to > from) stretches.push(from, to);
+const NOTHING: readonly number[] = [];
+
+/** Nearly all clocks run in one stretch: a list of its own size, and not one to grow. */
+function withSpan(stretches: number[] | null, from: number, to: number): number[] | null {
+  if (!(to > from)) return stretches;
+  if (stretches === null) return [from, to];
+  stretches.push(from, to);
+  return stretches;
 }

@@ -24,6 +24,8 @@ export interface Course {
   readonly workingDay: WorkingDayMode | null;
   /** Instants of the releases in the register, ascending; null when no register was given. */
   readonly releases: readonly number[] | null;
+  /** Open time in `counting`, worked out when it is first asked for. */
+  openMs: number | null;
   /** When a happening that a target names came about, at or after the start; NaN: not by as-of. */
   happened(happening: string): number;
 }
@@ -73,7 +75,7 @@ export function judge(target: Exclude<Target, { kind: 'none' }>, course: Course)
 export function countedAndPaused(target: Target, course: Course): { countedMs: number; pausedMs: number } {
   const measure = countsClockTime(target) ? CLOCK : openMeasure(course.calendar);
   const { counting, clock } = course;
-  const countedMs = measure.total(counting);
+  const countedMs = countedIn(measure, course);
   const isWhole = counting.length === 2 && counting[0] === clock.from && counting[1] === clock.end;
   return { countedMs, pausedMs: isWhole ? 0 : measure.between(clock.from, clock.end) - countedMs };
 }
@@ -83,8 +85,15 @@ export function countsClockTime(target: Target): boolean {
   return target.kind === 'clock';
 }
 
+/** A course has one calendar: open time is looked up once for the judgement and the figures beside it. */
+function countedIn(measure: Measure, course: Course): number {
+  if (measure === CLOCK) return measure.total(course.counting);
+  course.openMs ??= measure.total(course.counting);
+  return course.openMs;
+}
+
 function duration(targetMs: number, measure: Measure, course: Course): Judgement {
-  const counted = measure.total(course.counting);
+  const counted = countedIn(measure, course);
   const due = usedUp(targetMs, measure, course);
   return { late: counted > targetMs, due, targetMs, overrunMs: Math.max(0, counted - targetMs) };
 }

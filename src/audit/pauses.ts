@@ -15,6 +15,8 @@ export interface PauseTerms {
   readonly statusColumn: number;
   /** They hold by events only: nothing that a ticket's row says makes one of them hold. */
   readonly byEventsOnly: boolean;
+  /** Each of them by itself. */
+  readonly each: readonly PauseTerms[];
 }
 
 export function pauseTerms(store: TicketStore, terms: readonly Term[]): PauseTerms {
@@ -25,7 +27,9 @@ export function pauseTerms(store: TicketStore, terms: readonly Term[]): PauseTer
   const nothing = store.columns.map(() => 0);
   const byEventsOnly =
     columns.every((column) => column === statusColumn) && !tests.some(({ test }) => test.holds(nothing));
-  return { terms: tests, watched, columns, statusColumn, byEventsOnly };
+  const common = { watched, columns, statusColumn, byEventsOnly };
+  const each = tests.map((one): PauseTerms => ({ terms: [one], ...common, each: [] }));
+  return { terms: tests, ...common, each };
 }
 
 export interface Pause {
@@ -33,8 +37,6 @@ export interface Pause {
   /** +Infinity: it still held at as-of. */
   readonly to: number;
   readonly term: Term;
-  /** The texts that made the condition hold: "wachten op klant". */
-  readonly why: string;
 }
 
 const NO_SPANS: readonly number[] = [];
@@ -65,23 +67,26 @@ function isChanged(columns: readonly number[], { changed }: Timeline): boolean {
   return false;
 }
 
-/** The same pauses with the term and the words behind each; for what a report tells of a ticket. */
-export function pausesWithReason(store: TicketStore, timeline: Timeline, pauses: PauseTerms): Pause[] {
-  return pauses.terms.flatMap(({ term, test }) => {
-    const alone: PauseTerms = { ...pauses, terms: [{ term, test }] };
+/** The same pauses by the term behind each: those of different terms may overlap. */
+export function pausesByTerm(store: TicketStore, timeline: Timeline, { each }: PauseTerms): Pause[] {
+  const found: Pause[] = [];
+  for (const alone of each) {
     const spans = pausedSpans(store, timeline, alone);
-    const found: Pause[] = [];
-    for (let i = 0; i < spans.length; i += 2) {
-      const from = spans[i]!;
-      found.push({ from, to: spans[i + 1]!, term, why: wordsAt(store, timeline, alone, from) });
-    }
-    return found;
-  });
+    for (let i = 0; i < spans.length; i += 2)
+      found.push({ from: spans[i]!, to: spans[i + 1]!, term: alone.terms[0]!.term });
+  }
+  return found;
 }
 
-function wordsAt(store: TicketStore, timeline: Timeline, pauses: PauseTerms, at: number): string {
+/** The texts that made the condition of a pause hold that began at an instant: "wachten op klant". */
+export function wordsOf(
+  { from }: Pick<Pause, 'from'>,
+  store: TicketStore,
+  timeline: Timeline,
+  pauses: PauseTerms,
+): string {
   const values = initialValues(store, timeline, pauses);
-  for (let i = 0; i < timeline.length && timeline.at[i]! <= at; i++)
+  for (let i = 0; i < timeline.length && timeline.at[i]! <= from; i++)
     takeChange(store, timeline, i, pauses.watched, values);
   const words = store.columns.map((column, index) =>
     pauses.watched[index] ? column.values.text(values[index]!) : '',

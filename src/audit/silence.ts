@@ -32,7 +32,15 @@ export function closingBySilence({ policy, store, calendars, asOf }: Ground): Cl
       stretches: [],
     };
     const { workingDay } = policy;
-    const course = { clock, counting: [], calendar, workingDay, releases: null, happened: () => Number.NaN };
+    const course = {
+      clock,
+      counting: [],
+      calendar,
+      workingDay,
+      releases: null,
+      openMs: null,
+      happened: () => Number.NaN,
+    };
     return judge(target, course)?.due ?? Number.NaN;
   };
 

@@ -186,6 +186,7 @@ export function courseOf(
     calendar: ready.calendar,
     workingDay: ready.rule.workingDay ?? ground.policy.workingDay,
     releases: ground.releases,
+    openMs: null,
     happened: (happening) => firstFrom(timeline, ready.before.get(happening)!, clock.from),
   };
 }

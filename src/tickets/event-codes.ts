@@ -45,6 +45,8 @@ export class EventCodes {
   /** By code the column that it gives a value, -1 for none, and that value: as in the meanings, without a look at each. */
   readonly columnOf: number[] = [-1];
   readonly givenBy: number[] = [0];
+  /** By code whether an event of some export says it. */
+  readonly #told: boolean[] = [];
   readonly #byEvent = new Map<string, (value: string) => number>();
   readonly #columns: ReadonlyMap<string, { readonly index: number; readonly values: Dictionary }>;
   readonly #happenings: AskedHappenings;
@@ -59,13 +61,26 @@ export class EventCodes {
     this.#happenings = happenings;
   }
 
+  /** Of an event as an export tells it. */
   code(event: string, value: string): number {
     let ofValue = this.#byEvent.get(event);
     if (ofValue === undefined) {
       ofValue = this.#meaningOf(event.trim().toLowerCase());
       this.#byEvent.set(event, ofValue);
     }
-    return ofValue(value);
+    const code = ofValue(value);
+    this.#told[code] = true;
+    return code;
+  }
+
+  /** Whether any event tells of one of these happenings. */
+  tellsOf(happenings: CodeSet): boolean {
+    return this.#told.some((told, code) => told && happenings.has(code));
+  }
+
+  /** Whether any event gives a column a value. */
+  tellsOfColumn(column: number): boolean {
+    return this.#told.some((told, code) => told && column >= 0 && this.columnOf[code] === column);
   }
 
   /** The code of a happening, as a moment of the ticket's row is written into its timeline. */
