@@ -141,7 +141,7 @@ export class TicketJudge {
     if (found === null || agreed === null || found.kind === 'excluded') return found;
     const { group, from, stopped } = found;
     const { rule } = this.#rules[position]!.score;
-    const term = agreed.termFor(rule, store.ids[this.#timeline!.ticket]!, from);
+    const term = agreed.termFor(rule, store.idOf(this.#timeline!.ticket), from);
     return term === null ? found : outcome('excluded', group, { from, stopped, term });
   }
 }

@@ -222,7 +222,7 @@ export class TicketSignals {
   }
 
   #id(ticket: number): string {
-    return this.#ground.store.ids[ticket]!;
+    return this.#ground.store.idOf(ticket);
   }
 
   #span(ms: number): string {
