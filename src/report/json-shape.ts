@@ -373,6 +373,15 @@ const exclusions = object({
 const claims = object({
   compared: 'count',
   agree: 'count',
+  likeliest: list(
+    object({
+      rule: 'text',
+      differences: 'count',
+      reasons: list('text'),
+      explains: 'count',
+      contradicts: 'count',
+    }),
+  ),
   differences: list(
     object({
       ticket: maybe.text,
@@ -400,7 +409,14 @@ const claims = object({
     }),
   ),
   reasons: list(
-    object({ key: 'text', code: 'text', message: 'text', explains: 'count', contradicts: 'count' }),
+    object({
+      key: 'text',
+      code: 'text',
+      message: 'text',
+      explains: 'count',
+      contradicts: 'count',
+      rules: list(object({ rule: 'text', explains: 'count', contradicts: 'count' })),
+    }),
   ),
   unexplained: 'count',
 }) satisfies ShapeOf<ClaimsResult>;

@@ -422,8 +422,8 @@ const phrases = {
   },
   claimsCompared: (compared, agree, differ) =>
     `Compared: ${compared}. They agree in ${agree} and differ in ${differ}. A difference says nothing of who is right.`,
-  claimsExplained: (explains, differ, how, against) =>
-    `${explains} of ${differ} agree when counted ${how}${against === '' ? '' : `; ${against} that agree would not`}.`,
+  claimsExplained: (rule, explains, differ, ways, against) =>
+    `${rule}: ${explains} of ${differ} agree when counted ${ways.join('; as many ')}${against === '' ? '' : `; ${against} that agree would not`}.`,
   claimsUnexplained: (count) => `Nothing that was tried makes ${count} agree.`,
   noOtherReadings: 'The policy knows no other readings.',
   ownReading: 'the reading of the policy itself',
