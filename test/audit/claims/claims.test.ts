@@ -149,6 +149,88 @@ describe("a party's own figures", () => {
     expect(likeliest(result)).toBe('utc');
   });
 
+  it('with times of one zone read in another are recognised, also over a clock change', async () => {
+    // Reported Friday 24 October 09:00Z, which is 11:00; restored Monday 27 October 09:00Z, which is 10:00: 7 + 2 hours.
+    const row = '2025-10-24T09:00Z,2025-10-27T09:00Z,P1';
+    expect((await one(row, ',9:00')).agree).toBe(1);
+    // The clock on the wall, 11:00 and 10:00, taken for UTC, is 13:00 and 11:00: 5 + 3 hours.
+    expect(likeliest(await one(row, ',8:00'))).toBe('local-as-utc');
+    // 09:00 and 09:00: 9 + 1 hours. So it is with the calendar in UTC.
+    expect(keysOf(await one(row, ',10:00')).slice(0, 2)).toEqual(['utc', 'utc-as-local']);
+  });
+
+  it('in the hours of another office are recognised, and tried only where nothing else explains all', async () => {
+    // From 09:00 to 17:00 it is one hour on Monday and none on Tuesday; three as agreed.
+    const hours = await one(`${mon('16:00')},${tue('09:00')},P1`, ',60');
+    expect(hours.reasons.map(({ key }) => key)).toContain('hours:09:00-17:00');
+    const clock = await one(`${mon('16:00')},${tue('09:00')},P1`, ',17:00');
+    expect(keysOf(clock).filter((key) => key.startsWith('hours:'))).toEqual([]);
+  });
+
+  it('may be counted otherwise under one rule only: the likeliest is told for each', async () => {
+    const rules = {
+      restoration: restoration({ within: '1 week' }),
+      response: restoration({ to: 'responded', within: '1 week' }),
+    };
+    const { result } = await auditOf({
+      policy: smallPolicy({ rules, tickets: WAITING }),
+      period: '2025',
+      inputs: {
+        tickets: table(
+          'id,opened_at,responded_at,restored_at,priority',
+          `A,${mon('16:00')},${tue('09:00')},${tue('12:00')},P1`,
+          `B,${tue('16:00')},${fri('09:00')},${fri('12:00')},P1`,
+        ),
+        events: table(
+          'id,at,event,value',
+          ...['A', 'B'].map((id) => `${id},${fri('10:00')},status,busy`),
+          `A,${tue('10:00')},status,waiting`,
+          `A,${tue('11:00')},status,busy`,
+        ),
+        // Responses in clock time: 17 and 65 hours. Restorations with the hour that A waited: 2 + 4 and 2 + 20 + 4.
+        claims: table(
+          'id,rule,counted',
+          'A,response,17:00',
+          'B,response,65:00',
+          'A,restoration,6:00',
+          'B,restoration,26:00',
+        ),
+      },
+    });
+    expect(result.claims!.likeliest).toEqual([
+      {
+        rule: 'response',
+        differences: 2,
+        reasons: ['calendar:always', 'clock', 'elapsed'],
+        explains: 2,
+        contradicts: 0,
+      },
+      { rule: 'restoration', differences: 1, reasons: ['pause-counted:1'], explains: 1, contradicts: 0 },
+    ]);
+    expect(result.claims!.differences.map(({ reasons }) => reasons[0])).toEqual([
+      'calendar:always',
+      'calendar:always',
+      'pause-counted:1',
+    ]);
+  });
+
+  it('about availability alone are compared without any ticket', async () => {
+    const always = { hours: { 'mon-sun': '00:00-24:00' } };
+    const { result } = await auditOf({
+      policy: smallPolicy({
+        calendars: { ...CALENDARS, always },
+        rules: { up: { measure: 'availability', clause: '7', calendar: 'office' } },
+      }),
+      period: '2025-07-07..2025-07-08',
+      inputs: {
+        // Down from 18:00 to midnight: none of the ten office hours, six of the 24.
+        outages: table('from,to', `${mon('18:00')},${tue('00:00')}`),
+        claims: table('rule,period,percentage', 'up,2025-07-07..2025-07-08,75%'),
+      },
+    });
+    expect(likeliest(result.claims!)).toBe('calendar:always');
+  });
+
   it('with a pause counted, or with time left out that is no pause, are recognised', async () => {
     const events = (status: string) => [
       `A,${mon('10:00')},status,${status}`,
