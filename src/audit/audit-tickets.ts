@@ -12,6 +12,7 @@ import { cadenceOutcome, type ReadyCadenceRule, readyCadenceRule } from './caden
 import { checkOutcome, type ReadyCheckRule, readyCheckRule } from './check-rule.ts';
 import { type ClockTerms, startOn } from './clock.ts';
 import { combinedOutcome } from './combined-rule.ts';
+import { type LeftScope, saidBefore, says } from './left-scope.ts';
 import { type Outcome, outcome } from './outcome.ts';
 import type { TicketKindResult } from './result.ts';
 import { Scoreboard } from './scoreboard.ts';
@@ -61,6 +62,8 @@ export interface TicketAudit {
   readonly closedBySilence: readonly number[];
   /** Per rule the tickets of the period it is not about, by what they say in the columns it looks at. */
   readonly notConcerned: ReadonlyMap<string, readonly { readonly what: string; readonly tickets: number }[]>;
+  /** Tickets of the period that a rule was about until they were changed. */
+  readonly leftScope: readonly LeftScope[];
 }
 
 export interface ReadyRule {
@@ -98,6 +101,7 @@ export function auditTickets(
   const differing = MOMENTS.map((moment) => ({ moment, tickets: [] as number[] }));
   const unclear = rules.map(() => [] as number[]);
   const elsewhere = rules.map(() => new Map<string, number>());
+  const leftScope: LeftScope[] = [];
   const closedBySilence: number[] = [];
 
   for (let ticket = 0; ticket < store.size; ticket++) {
@@ -117,8 +121,11 @@ export function auditTickets(
       if (own === null || outcomes[index] !== null || !startsIn(periods.audit, timeline, own)) continue;
       // It would be about this ticket if another rule had been breached: nothing is unclear.
       if (own.when.holds(timeline.final)) continue;
+      const before = saidBefore(own.when, timeline, store);
+      const after = whatItSays(own, timeline, ground);
+      if (before !== null) leftScope.push({ rule: own.rule, ticket, before, after });
       if (own.when.mayHold(timeline.final)) unclear[index]!.push(ticket);
-      else tally(elsewhere[index]!, whatItSays(own, timeline, ground));
+      else tally(elsewhere[index]!, after);
     }
     places.push(settle(rules, outcomes, timeline, ground, periods.audit, kinds, found));
   }
@@ -133,6 +140,7 @@ export function auditTickets(
     ),
     closedBySilence,
     notConcerned: new Map(rules.map(({ score }, i) => [score.rule.id, mostFirst(elsewhere[i]!)])),
+    leftScope,
   };
 }
 
@@ -286,10 +294,7 @@ function startsIn(
 
 /** What a ticket says in the columns by which a rule knows what it is about: "type: tip". */
 export function whatItSays({ when }: OwnRule, timeline: Timeline, ground: Ground): string {
-  const { columns } = ground.store;
-  return when.columns
-    .map((column) => `${columns[column]!.name}: ${cell(ground, timeline, column)}`)
-    .join(', ');
+  return says(when, timeline.final, ground.store);
 }
 
 function tally(counts: Map<string, number>, what: string): void {

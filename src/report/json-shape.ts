@@ -467,6 +467,9 @@ export const resultShape = object({
   exclusions: optional(exclusions),
   claims: optional(claims),
   ticketKinds: optional(list(ticketKind)),
+  leftScope: optional(
+    list(object({ rule: 'text', clause: 'text', ticket: 'text', before: 'text', after: 'text', source })),
+  ),
   figures: optional(list(figure)),
   readings: optional(readings),
 }) satisfies ShapeOf<AuditResult>;
