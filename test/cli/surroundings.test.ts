@@ -1,5 +1,5 @@
 /** The same files give the same bytes, wherever, whenever and in whatever surroundings the program runs. */
-import { cp } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Folder, folder, type Surroundings } from './sla.ts';
@@ -42,3 +42,41 @@ describe.each(['asperion', 'maatwerk-online', 'midden-groningen', 'stratech', 'w
     });
   },
 );
+
+describe('the sample of maatwerk-online', () => {
+  it('gives the same reports, spreadsheets and explanations too', async () => {
+    const place = await folder({ 'clock.cjs': ANOTHER_DAY });
+    await cp(`${SAMPLES}maatwerk-online`, place.at('sample'), { recursive: true });
+    const elsewhere: readonly Surroundings[] = [
+      {},
+      { env: { TZ: 'Asia/Tokyo', LANG: 'nl_NL.UTF-8', LC_ALL: 'nl_NL.UTF-8' } },
+      {
+        env: {
+          TZ: 'America/St_Johns',
+          LC_ALL: 'C',
+          NODE_OPTIONS: `--require=${place.at('clock.cjs')}`,
+        },
+      },
+    ];
+    const endings = ['json', 'html', 'xlsx', 'ods', 'csv', 'ndjson', 'md', 'xml', 'prom'];
+    const made: { printed: readonly string[]; files: readonly string[] }[] = [];
+    for (const [i, surroundings] of elsewhere.entries()) {
+      const sla = async (...args: readonly string[]) => (await place.sla(args, surroundings)).stdout;
+      const files = [...endings.map((ending) => `${i}.${ending}`), `${i}-ledger.csv`];
+      const outputs = endings.flatMap((ending) => ['--output', `${i}.${ending}`]);
+      const audit = 'sample/audit.yaml';
+      const printed = [
+        await sla('audit', audit, ...outputs, '--ledger', `${i}-ledger.csv`),
+        await sla('explain', 'web-vitals', audit),
+        await sla('verify', `${i}.json`, '--in', 'sample'),
+      ];
+      const bytes = await Promise.all(
+        files.map(async (name) => (await readFile(place.at(name))).toString('base64')),
+      );
+      made.push({ printed, files: bytes });
+    }
+    expect(made[0]!.printed.every((text) => text !== '')).toBe(true);
+    expect(made[1]).toEqual(made[0]);
+    expect(made[2]).toEqual(made[0]);
+  });
+});
