@@ -67,7 +67,7 @@ describe('the sample of maatwerk-online', () => {
       const audit = 'sample/audit.yaml';
       const printed = [
         await sla('audit', audit, ...outputs, '--ledger', `${i}-ledger.csv`),
-        await sla('explain', 'web-vitals', audit),
+        await sla('explain', 'WEB-314', audit),
         await sla('verify', `${i}.json`, '--in', 'sample'),
       ];
       const bytes = await Promise.all(
