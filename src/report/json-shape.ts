@@ -490,6 +490,7 @@ export const resultsShape = object({
   overview: list(
     object({
       name: 'text',
+      file: optional('text'),
       policy: object({ id: 'text', title: 'text', parties }),
       period: audited,
       verdict: overall,
