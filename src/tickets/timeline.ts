@@ -18,6 +18,8 @@ export interface Timeline {
   readonly code: readonly number[];
   /** What each column of the store says last, at as-of. */
   readonly final: readonly number[];
+  /** By column whether an event gives it a value. */
+  readonly changed: readonly boolean[];
   /** Moments (bit per position in MOMENTS) that the row gives otherwise than the events, which win. */
   readonly differing: number;
   /** Instants at which the ticket counts as closed though no export says so; nearly always none. */
@@ -43,6 +45,7 @@ export class Timelines {
   readonly #at: number[] = [];
   readonly #code: number[] = [];
   readonly #final: number[];
+  readonly #changed: boolean[];
   readonly #momentCodes: readonly number[];
   readonly #closing: Closing | null;
   #later = false;
@@ -53,6 +56,7 @@ export class Timelines {
     this.#asOf = asOf;
     this.#closing = closing;
     this.#final = store.columns.map(() => 0);
+    this.#changed = store.columns.map(() => false);
     this.#momentCodes = MOMENTS.map((moment) => store.codes.happening(moment));
     [this.#first, this.#order] = groupByTicket(store);
     this.repeated = repeatedEvents(store, this.#first, this.#order);
@@ -82,6 +86,7 @@ export class Timelines {
       at: this.#at,
       code: this.#code,
       final: this.#final,
+      changed: this.#changed,
       differing,
       derived,
       later: this.#later,
@@ -165,10 +170,15 @@ export class Timelines {
   #readFinal(ticket: number, length: number): void {
     for (let column = 0; column < this.#final.length; column++) {
       this.#final[column] = this.#store.rowValue(ticket, column);
+      this.#changed[column] = false;
     }
+    const { columnOf, givenBy } = this.#store.codes;
     for (let i = 0; i < length; i++) {
-      const meaning = this.#store.codes.meanings[this.#code[i]!]!;
-      if (meaning.kind === 'column') this.#final[meaning.column] = meaning.value;
+      const code = this.#code[i]!;
+      const column = columnOf[code]!;
+      if (column < 0) continue;
+      this.#final[column] = givenBy[code]!;
+      this.#changed[column] = true;
     }
   }
 }
