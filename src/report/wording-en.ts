@@ -97,6 +97,7 @@ const vocabulary = {
     probe: ['probe', 'probes'],
     fact: ['dated fact', 'dated facts'],
     row: ['row', 'rows'],
+    rule: ['rule', 'rules'],
     agreement: ['agreement', 'agreements'],
     difference: ['difference', 'differences'],
     warning: ['warning', 'warnings'],

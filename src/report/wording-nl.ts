@@ -99,6 +99,7 @@ const vocabulary = {
     agreement: ['afspraak', 'afspraken'],
     difference: ['verschil', 'verschillen'],
     row: ['regel', 'regels'],
+    rule: ['afspraak', 'afspraken'],
     warning: ['waarschuwing', 'waarschuwingen'],
     signalled: ['geval', 'gevallen'],
   },

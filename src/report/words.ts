@@ -181,6 +181,7 @@ export type Noun =
   | 'probe'
   | 'fact'
   | 'row'
+  | 'rule'
   | 'difference'
   | 'agreement'
   | 'warning'
