@@ -89,7 +89,7 @@ async function carryOut(
       const total = files.reduce((sum, { tally, booked }) => sum + (booked ? tally.rows : 0), 0);
       showJudging(screenOf(outside, looks.quiet === true, language), total);
       const result = await withLedger(audit, ledger, columns, rows, dialect).finally(clearProgress);
-      named.push({ name: audit.name, result });
+      named.push({ name: audit.name, file: audit.file, result });
     }
     const audited = several ? resultsOf(named) : named[0]!.result;
     await writeReports(reports, audited, rows, looks);

@@ -13,6 +13,7 @@ import type { Outside } from './outside.ts';
 import { isOutside, why } from './why.ts';
 
 const MOST_PROBLEMS = 20;
+const LONGEST_VERSION = 20;
 
 /** The result of one audit. `file` may be `-`, and packed (.gz). Null: it cannot be used, and the problems say why. */
 export async function readResult(
@@ -73,7 +74,10 @@ async function readJson(
   }
 }
 
-/** A value of another format is no result at all; of all else that is wrong the first part is said. */
+/**
+ * A value of another format is no result at all; of all else that is wrong the first part is said, and what to do about
+ * a result without a part that this version writes.
+ */
 function wrongWith(
   file: string,
   value: unknown,
@@ -82,9 +86,22 @@ function wrongWith(
   const format = shapeProblems(formatOf(value), shape.fields.format, 'format');
   if (format.length > 0) return [diagnostic('not-a-result', { file }, { ...format[0]! })];
   const wrong = shapeProblems(value, shape);
+  const partsOf = Object.keys(shape.fields);
+  const lacks = wrong.filter(({ at, found }) => found === 'nothing' && partsOf.includes(at));
+  const older =
+    lacks.length === 0
+      ? []
+      : [diagnostic('result-of-another-build', { file }, { version: versionOf(value), file })];
   const shown = wrong.slice(0, MOST_PROBLEMS).map((one) => diagnostic('bad-result', { file }, { ...one }));
   const more = wrong.length - shown.length;
-  return [...shown, ...(more > 0 ? [diagnostic('bad-result-more', { file }, { count: more })] : [])];
+  const left = more > 0 ? [diagnostic('bad-result-more', { file }, { count: more })] : [];
+  return [...shown, ...left, ...older];
+}
+
+/** Of the program that made it, as it says. */
+function versionOf(value: unknown): string {
+  const tool = (value as { readonly tool?: { readonly version?: unknown } | null }).tool;
+  return typeof tool?.version === 'string' ? tool.version.slice(0, LONGEST_VERSION) : '–';
 }
 
 function formatOf(value: unknown): unknown {

@@ -112,6 +112,11 @@ export const requestCodes = {
     nl: '{at} is {found}, verwacht wordt {expected}.',
     en: '{at} is {found}, expected is {expected}.',
   },
+  'result-of-another-build': {
+    severity: 'error',
+    nl: 'dit resultaat is van een andere versie van sla (het noemt {version}), die niet alles opschreef wat deze versie leest. Maak het opnieuw: draai dezelfde sla audit nog eens met --output {file}.',
+    en: 'this result is of another version of sla (it says {version}), which did not write all that this one reads. Make it again: run the same sla audit once more with --output {file}.',
+  },
   'bad-result-more': {
     severity: 'error',
     nl: 'en zo nog {count}.',

@@ -97,6 +97,7 @@ const vocabulary = {
     probe: ['probe', 'probes'],
     fact: ['dated fact', 'dated facts'],
     row: ['row', 'rows'],
+    rule: ['rule', 'rules'],
     agreement: ['agreement', 'agreements'],
     difference: ['difference', 'differences'],
     warning: ['warning', 'warnings'],
@@ -422,8 +423,8 @@ const phrases = {
   },
   claimsCompared: (compared, agree, differ) =>
     `Compared: ${compared}. They agree in ${agree} and differ in ${differ}. A difference says nothing of who is right.`,
-  claimsExplained: (explains, differ, how, against) =>
-    `${explains} of ${differ} agree when counted ${how}${against === '' ? '' : `; ${against} that agree would not`}.`,
+  claimsExplained: (rule, explains, differ, ways, against) =>
+    `${rule}: ${explains} of ${differ} agree when counted ${ways.join('; as many ')}${against === '' ? '' : `; ${against} that agree would not`}.`,
   claimsUnexplained: (count) => `Nothing that was tried makes ${count} agree.`,
   noOtherReadings: 'The policy knows no other readings.',
   ownReading: 'the reading of the policy itself',

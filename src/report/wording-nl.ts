@@ -99,6 +99,7 @@ const vocabulary = {
     agreement: ['afspraak', 'afspraken'],
     difference: ['verschil', 'verschillen'],
     row: ['regel', 'regels'],
+    rule: ['afspraak', 'afspraken'],
     warning: ['waarschuwing', 'waarschuwingen'],
     signalled: ['geval', 'gevallen'],
   },
@@ -432,8 +433,8 @@ const phrases = {
   },
   claimsCompared: (compared, agree, differ) =>
     `Vergeleken: ${compared}. Gelijk: ${agree}; verschillend: ${differ}. Een verschil zegt niet wie er gelijk heeft.`,
-  claimsExplained: (explains, differ, how, against) =>
-    `${explains} van ${differ} komen overeen bij tellen ${how}${against === '' ? '' : `; ${against} die nu gelijk zijn dan niet meer`}.`,
+  claimsExplained: (rule, explains, differ, ways, against) =>
+    `${rule}: ${explains} van ${differ} komen overeen bij tellen ${ways.join('; evenveel ')}${against === '' ? '' : `; ${against} die nu gelijk zijn dan niet meer`}.`,
   claimsUnexplained: (count) => `Niets van wat geprobeerd is maakt ${count} gelijk.`,
   noOtherReadings: 'Het beleid kent geen andere lezingen.',
   ownReading: 'de lezing van het beleid zelf',

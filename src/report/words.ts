@@ -146,7 +146,14 @@ export interface Phrases {
   readonly notHere: Readonly<Record<Exclude<FoundOutcome, OutcomeKind>, string>>;
   readonly claimsCompared: (compared: string, agree: string, differ: string) => string;
   /** `how`: the other way of counting; `against`: how many rows that agree would not any more; empty for none. */
-  readonly claimsExplained: (explains: string, differ: string, how: string, against: string) => string;
+  /** `ways`: the likeliest first, and those that explain as much. */
+  readonly claimsExplained: (
+    rule: string,
+    explains: string,
+    differ: string,
+    ways: readonly string[],
+    against: string,
+  ) => string;
   readonly claimsUnexplained: (count: string) => string;
   readonly noOtherReadings: string;
   /** Of a clause of which another reading was taken. */
@@ -174,6 +181,7 @@ export type Noun =
   | 'probe'
   | 'fact'
   | 'row'
+  | 'rule'
   | 'difference'
   | 'agreement'
   | 'warning'

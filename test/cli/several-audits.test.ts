@@ -58,6 +58,7 @@ describe.concurrent('an audit file that names several audits', () => {
     expect(result.overview).toEqual([
       {
         name: 'test',
+        file: 'deeper/audit.yaml',
         policy: { id: 'test', title: 'Test agreement', parties },
         period,
         verdict: 'missed',

@@ -11,7 +11,7 @@ import type { Column } from '../tabular.ts';
 import { counted } from '../wording.ts';
 import type { Words } from '../words.ts';
 
-const reasonsShown = 3;
+const alikeShown = 3;
 const differencesShown = 20;
 
 export function claims({ claims: given }: AuditResult, page: Page): string[] {
@@ -35,16 +35,19 @@ export function claims({ claims: given }: AuditResult, page: Page): string[] {
   ];
 }
 
-function reasonLines({ reasons, differences, unexplained }: ClaimsResult, page: Page): string[] {
+/** Rule by rule the way of counting that explains most, with those that explain as much. */
+function reasonLines(all: ClaimsResult, page: Page): string[] {
   const { words } = page;
-  const lines = cut(page, reasons, reasonsShown).kept.map(({ explains, contradicts, message }) =>
-    words.claimsExplained(
-      countText(explains, words),
-      countText(differences.length, words),
-      shown(message),
-      contradicts === 0 ? '' : counted(contradicts, words.noun.row, words),
-    ),
-  );
+  const lines = all.likeliest.flatMap(({ rule, differences, reasons, explains, contradicts }) => {
+    if (reasons.length === 0) return [];
+    const ways = cut(page, reasons, alikeShown).kept.map((key) =>
+      shown(all.reasons.find((reason) => reason.key === key)?.message ?? key),
+    );
+    const against = contradicts === 0 ? '' : counted(contradicts, words.noun.row, words);
+    const [most, of] = [countText(explains, words), countText(differences, words)];
+    return [words.claimsExplained(shown(rule), most, of, ways, against)];
+  });
+  const { unexplained } = all;
   const none =
     unexplained === 0 ? [] : [words.claimsUnexplained(counted(unexplained, words.noun.difference, words))];
   return [...lines, ...none].flatMap((line) => prose(page, `• ${line}`, 2, 'plain', 2));

@@ -16,6 +16,7 @@ import { together } from '../wrap.ts';
 
 const agreementsShown = 20;
 const ticketsShown = 8;
+const rulesShown = 3;
 
 /** Nothing where none were given. */
 export function exclusions(result: AuditResult, page: Page): string[] {
@@ -81,13 +82,9 @@ function agreementLines(agreement: AgreementResult, page: Page): string[] {
     ticket === null ? words.until(edgeText(from!, words), edgeText(to!, words)) : shown(ticket),
     ...[service, rule].flatMap((one) => (one === null ? [] : [shown(one)])),
   ].join(' · ');
-  const named = tickets.slice(0, ticketsShown).map((one) => `${shown(one.ticket)} (${shown(one.rule)})`);
-  const more =
-    tickets.length > ticketsShown
-      ? [words.andMore(counted(tickets.length - ticketsShown, words.noun.ticket, words))]
-      : [];
+  // Of a service it leaves out time.
   const left =
-    tickets.length === 0 ? words.leavesOutNoTicket : words.leavesOut([...named, ...more].join(', '));
+    tickets.length > 0 || service === null ? prose(page, leftOut(tickets, words), 4, 'muted', 2) : [];
   return [
     ...prose(page, `• ${about}: ${shown(reason)}`, 2, 'plain', 2),
     ...prose(
@@ -97,6 +94,22 @@ function agreementLines(agreement: AgreementResult, page: Page): string[] {
       'muted',
       2,
     ),
-    ...prose(page, left, 4, 'muted', 2),
+    ...left,
   ];
+}
+
+/** Each ticket once, with the rules that it is left out of. */
+function leftOut(pairs: AgreementResult['tickets'], words: Words): string {
+  if (pairs.length === 0) return words.leavesOutNoTicket;
+  const byTicket = new Map<string, string[]>();
+  for (const { ticket, rule } of pairs) byTicket.set(ticket, [...(byTicket.get(ticket) ?? []), rule]);
+  const named = [...byTicket].slice(0, ticketsShown).map(([ticket, rules]) => {
+    const under =
+      rules.length > rulesShown ? counted(rules.length, words.noun.rule, words) : rules.join(', ');
+    return `${shown(ticket)} (${shown(under)})`;
+  });
+  const more = byTicket.size - named.length;
+  return words.leavesOut(
+    [...named, ...(more > 0 ? [words.andMore(counted(more, words.noun.ticket, words))] : [])].join(', '),
+  );
 }
