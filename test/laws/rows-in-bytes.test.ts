@@ -93,7 +93,7 @@ async function eventsOf(text: string, inBytes: boolean) {
     store.eventAt.get(i),
     store.codes.meanings[store.eventCode.get(i)],
   ]);
-  const tickets = store.ids.map((id, i) => [id, store.flags.get(i), store.line.get(i)]);
+  const tickets = [...store.ids()].map((id, i) => [id, store.flags.get(i), store.line.get(i)]);
   const texts = store.columns.map(({ values }) =>
     Array.from({ length: values.size }, (_, code) => values.text(code)),
   );
