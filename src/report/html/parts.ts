@@ -64,17 +64,6 @@ function cellOf(content: Content, names: boolean, kind: string): Markup {
 /** A word that no column is wide enough for is broken anywhere; others are not. */
 const longWord = /[^\s-]{24}/;
 
-/** A drawing with its figures folded under it. */
-export function chart(caption: Content, drawing: Markup, figures: Markup, { say }: Sheet): Markup {
-  return html`<figure>
-<figcaption>${caption}</figcaption>
-${drawing}
-<details class="figures"><summary>${say.figures}</summary>
-${figures}</details>
-</figure>
-`;
-}
-
 /** The first `limit` of a list, and how many were left off. */
 export function cutOff<T>(list: readonly T[], limit: number): { kept: readonly T[]; leftOff: number } {
   return { kept: list.slice(0, limit), leftOff: Math.max(0, list.length - limit) };
