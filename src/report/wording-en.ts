@@ -397,7 +397,7 @@ const phrases = {
   calendarUsed: (id, open, days, closed) =>
     `${id}: ${open} open on ${days} working days${closed === '' ? '' : `; other hours: ${closed}`}`,
   rowsAddUp: (read, used, excluded, rejected) =>
-    `${read} rows = ${used} used + ${excluded} excluded + ${rejected} rejected`,
+    `${read} rows = ${used} used + ${excluded} left out + ${rejected} rejected`,
   ledgerAddsUp: (lines, outcomes) => `${lines} lines of the ledger = ${outcomes}`,
   openDoubt: (rule, best, worst, tickets) =>
     `${rule}: ${best} if all that is open goes well, ${worst} if it goes badly${tickets === '' ? '' : `; open: ${tickets}`}.`,

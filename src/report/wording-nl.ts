@@ -407,7 +407,7 @@ const phrases = {
   calendarUsed: (id, open, days, closed) =>
     `${id}: ${open} open op ${days} werkdagen${closed === '' ? '' : `; andere uren: ${closed}`}`,
   rowsAddUp: (read, used, excluded, rejected) =>
-    `${read} rijen = ${used} gebruikt + ${excluded} uitgesloten + ${rejected} geweigerd`,
+    `${read} regels = ${used} gebruikt + ${excluded} buiten beschouwing + ${rejected} afgekeurd`,
   ledgerAddsUp: (lines, outcomes) => `${lines} regels in het grootboek = ${outcomes}`,
   openDoubt: (rule, best, worst, tickets) =>
     `${rule}: ${best} als alles wat open staat goed gaat, ${worst} als het misgaat${tickets === '' ? '' : `; open: ${tickets}`}.`,

@@ -5,11 +5,11 @@ import { countText, percentageText } from '../figures.ts';
 import { edgeText } from '../moment.ts';
 import { ruleTitle } from '../rule-title.ts';
 import { sourceText } from '../source.ts';
-import { differenceCells } from '../table/claims.ts';
+import { differenceCells, reasonTexts } from '../table/claims.ts';
 import { counted } from '../wording.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { cutOff, dataTable, leftOffNote, paragraph, verdictMark } from './parts.ts';
-import type { Sheet } from './sheet.ts';
+import { type Sheet, sentenceCase } from './sheet.ts';
 
 const shownAtMost = 100;
 
@@ -24,7 +24,7 @@ export function disputed(sheet: Sheet): Content {
 
 function agreed(given: ExclusionsResult, sheet: Sheet): Markup {
   const { result, words } = sheet;
-  const columns = [{ head: words.head.rule }, { head: words.head.without }, { head: words.head.with }];
+  const columns = [words.head.rule, words.head.without, words.head.with].map(headed);
   const moved = given.rules.filter(
     (rule) => rule.without.verdict !== rule.with.verdict || rule.without.attained !== rule.with.attained,
   );
@@ -58,7 +58,7 @@ function claimed(given: NonNullable<AuditResult['claims']>, sheet: Sheet): Marku
   const { words } = sheet;
   const { kept, leftOff } = cutOff(given.differences, shownAtMost);
   const { ticket, rule, claimed: said, found, agreesIf } = words.head;
-  const columns = [ticket, rule, said, found, agreesIf].map((head) => ({ head }));
+  const columns = [ticket, rule, said, found, agreesIf].map(headed);
   const rows = kept.map((difference) => {
     const cells = differenceCells(difference, given, words);
     return [cells.ticket, cells.rule, cells.claimed, cells.found, cells.agreesIf].map(({ text }) => text);
@@ -68,6 +68,11 @@ function claimed(given: NonNullable<AuditResult['claims']>, sheet: Sheet): Marku
     countText(given.agree, words),
     countText(given.differences.length, words),
   );
+  const reasons = reasonTexts(given, words);
   return html`${paragraph(counts)}
-${rows.length === 0 ? null : dataTable(words.section.claims, columns, rows)}${leftOffNote(leftOff, 'json', sheet)}`;
+${reasons.length === 0 ? null : html`<ul>${reasons.map((reason) => html`<li>${reason}</li>\n`)}</ul>\n`}${rows.length === 0 ? null : dataTable(words.section.claims, columns, rows)}${leftOffNote(leftOff, 'json', sheet)}`;
+}
+
+function headed(text: string): { readonly head: string } {
+  return { head: sentenceCase(text) };
 }

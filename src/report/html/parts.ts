@@ -64,6 +64,12 @@ function cellOf(content: Content, names: boolean, kind: string): Markup {
 /** A word that no column is wide enough for is broken anywhere; others are not. */
 const longWord = /[^\s-]{24}/;
 
+/** What something is called, and what it is, under each other. */
+export function pairs(list: readonly (readonly [string, Content])[]): Markup {
+  return html`<dl class="why">${list.map(([label, text]) => html`<div><dt>${label}</dt><dd>${text}</dd></div>\n`)}</dl>
+`;
+}
+
 /** The first `limit` of a list, and how many were left off. */
 export function cutOff<T>(list: readonly T[], limit: number): { kept: readonly T[]; leftOff: number } {
   return { kept: list.slice(0, limit), leftOff: Math.max(0, list.length - limit) };

@@ -35,9 +35,15 @@ export function claims({ claims: given }: AuditResult, page: Page): string[] {
   ];
 }
 
-function reasonLines({ reasons, differences, unexplained }: ClaimsResult, page: Page): string[] {
-  const { words } = page;
-  const lines = cut(page, reasons, reasonsShown).kept.map(({ explains, contradicts, message }) =>
+function reasonLines(given: ClaimsResult, page: Page): string[] {
+  const { kept } = cut(page, given.reasons, reasonsShown);
+  const lines = reasonTexts({ ...given, reasons: kept }, page.words);
+  return lines.flatMap((line) => prose(page, `• ${line}`, 2, 'plain', 2));
+}
+
+/** What lies behind the differences, a sentence for each way of counting, and how many none of them explains. */
+export function reasonTexts({ reasons, differences, unexplained }: ClaimsResult, words: Words): string[] {
+  const lines = reasons.map(({ explains, contradicts, message }) =>
     words.claimsExplained(
       countText(explains, words),
       countText(differences.length, words),
@@ -45,9 +51,8 @@ function reasonLines({ reasons, differences, unexplained }: ClaimsResult, page: 
       contradicts === 0 ? '' : counted(contradicts, words.noun.row, words),
     ),
   );
-  const none =
-    unexplained === 0 ? [] : [words.claimsUnexplained(counted(unexplained, words.noun.difference, words))];
-  return [...lines, ...none].flatMap((line) => prose(page, `• ${line}`, 2, 'plain', 2));
+  const none = words.claimsUnexplained(counted(unexplained, words.noun.difference, words));
+  return unexplained === 0 ? lines : [...lines, none];
 }
 
 function columns({ head }: Words): Column[] {
