@@ -1,5 +1,5 @@
 /** A party's own figures beside those of the audit: how many differ, what may lie behind it, and each of them. */
-import type { ClaimDifference, ClaimsResult } from '../../audit/claims-result.ts';
+import type { ClaimDifference, ClaimReason, ClaimsResult, FoundOutcome } from '../../audit/claims-result.ts';
 import type { OutcomeKind } from '../../audit/outcome.ts';
 import type { AuditResult } from '../../audit/result.ts';
 import { shown } from '../../text/shown.ts';
@@ -66,12 +66,9 @@ function columns({ head }: Words): Column[] {
 }
 
 /** What was claimed and what was found, in words; used by every report that shows differences. */
-export function differenceCells(
-  { ticket, period, rule, claimed, found, reasons }: ClaimDifference,
-  all: ClaimsResult,
-  words: Words,
-) {
-  const likely = all.reasons.find(({ key }) => key === reasons[0]);
+export function differenceCells(difference: ClaimDifference, all: ClaimsResult, words: Words) {
+  const { ticket, period, rule, claimed, found } = difference;
+  const likely = likelyReason(difference, all);
   const claim = [
     ...(claimed.inTime === null ? [] : [words.inTime[claimed.inTime ? 'yes' : 'no']]),
     ...(claimed.countedMs === null ? [] : [durationText(claimed.countedMs, words.language)]),
@@ -87,11 +84,16 @@ export function differenceCells(
     rule: { text: shown(rule) },
     claimed: { text: claim.join(', ') },
     found: { text: audit.join(', ') },
-    agreesIf: { text: likely === undefined ? '–' : shown(likely.message) },
+    agreesIf: { text: likely === null ? '–' : shown(likely.message) },
   };
 }
 
-function outcomeText(outcome: NonNullable<ClaimDifference['found']['outcome']>, words: Words): string {
+/** The way of counting that most likely lies behind it; null: none that was tried takes it away. */
+export function likelyReason({ reasons }: ClaimDifference, all: ClaimsResult): ClaimReason | null {
+  return all.reasons.find(({ key }) => key === reasons[0]) ?? null;
+}
+
+export function outcomeText(outcome: FoundOutcome, words: Words): string {
   return outcome in words.outcome
     ? words.outcome[outcome as OutcomeKind]
     : words.notHere[outcome as keyof Words['notHere']];
