@@ -64,7 +64,8 @@ describe.each(['xlsx', 'ods'] as const)('a workbook as %s', (format) => {
   it('has a sheet for each part of the result, filtered from its head to its last row', () => {
     expect(sheets.map(({ name }) => name)).toEqual([
       ...['summary', 'rules', 'ledger', 'breaches', 'availability', 'outages', 'obligations'],
-      ...['left out', 'rejected rows', 'warnings', 'evidence'],
+      ...['left out', 'certainty', 'signals', 'rejected rows', 'warnings', 'evidence', 'files'],
+      ...['calendars', 'holidays', 'control totals'],
     ]);
     expect(sheet(sheets, 'ledger').filter).toBe('A1:P2');
     expect(sheet(sheets, 'rejected rows').filter).toBe(`A1:F${fixture.rejected.length + 1}`);
@@ -195,7 +196,7 @@ describe('more rows than a sheet can have', () => {
   it('are divided without losing one or writing one twice', () => {
     const rows = Array.from({ length: 1_048_580 }, (_, i) => ({ ...row, line: i }));
     const parts = workbookOf(fixture, [ledgerOf()], { language: 'en' });
-    expect(parts.sheets.length).toBe(11);
+    expect(parts.sheets.length).toBe(17);
     const ledger: LedgerRows = { size: rows.length, [Symbol.iterator]: () => rows.values() };
     const [first, second] = workbookOf(fixture, [ledger], { language: 'en' }).sheets.filter(({ name }) =>
       name.startsWith('ledger'),
