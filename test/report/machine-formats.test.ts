@@ -97,10 +97,17 @@ describe('Markdown', () => {
     const breaches = Array.from({ length: 5000 }, (_, i) => ({ ...one!, ticket: `INC-${i}` }));
     const text = markdownReport({ ...fixture, breaches }, { language: 'en' });
     expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(MARKDOWN_LIMIT);
-    const shown = text.match(/INC/g)!.length;
+    const shown = text.match(/^\| \S+ \| INC-\d/gm)!.length;
     expect(shown).toBeGreaterThan(100);
     const left = String(5000 - shown).replace(/(\d)(\d{3})$/, '$1,$2');
     expect(text).toContain(`Not shown: ${left}`);
+    expect(text).toContain(fixture.inputs[0]!.sha256);
+  });
+
+  it.each([600, 1_200, 2_000, 3_000, 5_000])('never takes more than a limit of %i bytes', (limit) => {
+    const text = markdownReport(fixture, { language: 'en', limit });
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(limit);
+    expect(text).toContain('Not shown');
   });
 
   it('a limit too small for the rules cuts whole lines and says so', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/audit/result.ts';
 import { htmlReport } from '../../src/report/html.ts';
+import { markdownReport } from '../../src/report/markdown.ts';
 import { auditOf } from '../support/audit-of.ts';
 import { table } from '../support/small-policy.ts';
 import { disputedAudit, POLICY } from './disputed-audit.ts';
@@ -131,5 +132,79 @@ describe('what the parties see otherwise, in the HTML report', () => {
     expect(disputed).toContain('C response in time, 29 min met, 30 min –');
     expect(disputed).toContain('1 of 2 agree when counted in clock time, day and night');
     expect(disputed).toContain('Nothing that was tried makes 1 difference agree');
+  });
+});
+
+describe('the proof in Markdown', () => {
+  const text = markdownReport(disputedAudit, { language: 'en' });
+  const lines = text.split('\n');
+
+  it('has both scores, and who agreed to what', () => {
+    expect(lines).toContain('### Agreed exclusions');
+    expect(lines).toContain('| Response time | ? undecided 66.6% | ? undecided 100.0% |');
+    expect(lines).toContain('| Overall verdict | ? undecided | ? undecided |');
+    expect(lines).toContain(
+      '- B · response: power cut in the building; approved by Jansen and De Vries, Fri 1 Aug 2025 \\(exclusions.csv:2\\)',
+    );
+  });
+
+  it('has each difference with its likely reason, and what nothing explains', () => {
+    expect(lines).toContain('- 1 of 2 agree when counted in clock time, day and night.');
+    expect(lines).toContain('- Nothing that was tried makes 1 difference agree.');
+    expect(lines).toContain(
+      '| B | response | not in time, 2 h 30 min | breached, 1 h 30 min | in clock time, day and night |',
+    );
+    expect(lines).toContain('| C | response | in time, 29 min | met, 30 min | – |');
+  });
+
+  it('has both bounds with the tickets that are open, the signals with their cases, and the digests', () => {
+    expect(lines.find((line) => line.startsWith('- Response time: ✓ met'))).toMatch(
+      /✗ missed .*D \\\(running\\\)/,
+    );
+    const other = markdownReport(fixture, { language: 'en' });
+    expect(other).toContain('### Signals');
+    expect(other).toContain(': INC-2025-0000107, INC-2025-0000210');
+    expect(other).toContain('and 5 more');
+    expect(other).toContain(`sha256 ${fixture.policy.sha256}`);
+    for (const { sha256 } of fixture.inputs) expect(other).toContain(`| ${sha256} |`);
+    expect(other).toContain('Node 22.0.0');
+  });
+
+  it('counts what is more than ten of a kind', () => {
+    const { claims } = disputedAudit;
+    const differences = Array.from({ length: 14 }, () => claims!.differences[0]!);
+    const long = markdownReport(
+      { ...disputedAudit, claims: { ...claims!, differences } },
+      { language: 'en' },
+    );
+    expect(long.match(/^\| B \| response \|/gm)).toHaveLength(10);
+    expect(long).toContain('Not shown: 4.');
+  });
+
+  it('makes no markup of what stands in the input', () => {
+    const hostile = '<script>|\n`@all` [x](http://y)';
+    const { exclusions, claims } = disputedAudit;
+    const spoilt = markdownReport(
+      {
+        ...disputedAudit,
+        exclusions: {
+          ...exclusions!,
+          agreements: exclusions!.agreements.map((one) => ({ ...one, reason: hostile, approvedBy: hostile })),
+        },
+        claims: {
+          ...claims!,
+          reasons: claims!.reasons.map((one) => ({ ...one, message: hostile })),
+          differences: claims!.differences.map((one) => ({ ...one, ticket: hostile })),
+        },
+        doubt: disputedAudit.doubt.map((one) => ({ ...one, rule: hostile })),
+        signals: [{ code: 'x', clause: hostile, message: hostile, cases: [hostile] }],
+        policy: { ...disputedAudit.policy, sha256: hostile },
+        inputs: disputedAudit.inputs.map((one) => ({ ...one, path: hostile, sha256: hostile })),
+      },
+      { language: 'en' },
+    );
+    expect(spoilt).not.toMatch(/<script|@all|:\/\/|[^\\]\[x/);
+    const tables = (of: string) => of.split('\n').filter((line) => line.startsWith('|')).length;
+    expect(tables(spoilt)).toBe(tables(text));
   });
 });
