@@ -5,7 +5,7 @@ import { DUTCH_EXCEL } from '../../src/csv/write-row.ts';
 import { csvReport } from '../../src/report/csv.ts';
 import { junitReport } from '../../src/report/junit.ts';
 import { MARKDOWN_LIMIT, markdownReport } from '../../src/report/markdown.ts';
-import { ndjsonReport } from '../../src/report/ndjson.ts';
+import { ndjsonPieces, ndjsonReport } from '../../src/report/ndjson.ts';
 import { prometheusReport } from '../../src/report/prometheus.ts';
 import { fixture } from './fixture.ts';
 
@@ -88,6 +88,26 @@ describe('JUnit', () => {
     expect(dirty).not.toMatch(/<script/);
     expect(dirty).not.toMatch(acting);
     expect(dirty.match(/<testcase /g)).toHaveLength(Number(tests));
+  });
+});
+
+describe('ndjson of a great many breaches', () => {
+  it('comes in pieces of whole lines, which together are the report', () => {
+    const [one] = fixture.breaches;
+    const breaches = Array.from({ length: 2000 }, (_, i) => ({ ...one!, ticket: `INC-${i}` }));
+    const audited = { ...fixture, breaches };
+    const parts = [...ndjsonPieces(audited)];
+    expect(parts.length).toBeGreaterThan(5);
+    expect(parts.every((part) => part.endsWith('}\n'))).toBe(true);
+    expect(parts.join('')).toBe(ndjsonReport(audited));
+    const lines = parts
+      .join('')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.filter(({ type }) => type === 'breach').map(({ ticket }) => ticket)).toEqual(
+      breaches.map(({ ticket }) => ticket),
+    );
   });
 });
 
