@@ -13,7 +13,7 @@ import { LEDGER_TOTALS } from './sheets/ledger-totals.ts';
 import { LEFT_OUT, REJECTED, WARNINGS } from './sheets/left-out.ts';
 import { OBLIGATIONS } from './sheets/obligations.ts';
 import { OVERVIEW_COLUMNS, overviewRows } from './sheets/overview.ts';
-import { type Listed, listed, type SheetPlan } from './sheets/plan.ts';
+import { type SheetLines, type SheetPlan, sheetLines } from './sheets/plan.ts';
 import type { CellType } from './typed-column.ts';
 import { wordsOf } from './wording.ts';
 import type { Language, SheetName, Words } from './words.ts';
@@ -55,7 +55,7 @@ export function workbookOf(
     const title = `${audited.policy.title} ${audited.period.label}`;
     return { title, language, sheets: [...sheets(VERDICTS, summaryFacts(audited, words)), ...rest] };
   }
-  const overview = listed(OVERVIEW_COLUMNS, overviewRows(audited, words), words);
+  const overview = sheetLines(OVERVIEW_COLUMNS, overviewRows(audited, words), words);
   return {
     title: words.section.audits,
     language,
@@ -67,7 +67,7 @@ export function workbookOf(
 function sheetsOf(
   name: SheetName,
   above: Sheet['above'],
-  lists: readonly Listed[],
+  lists: readonly SheetLines[],
   zone: string,
   words: Words,
 ): Sheet[] {
@@ -95,7 +95,7 @@ const WIDTHS: Readonly<Record<CellType, number>> = {
 };
 
 function sheetColumn(
-  { name, type, width }: Listed['columns'][number],
+  { name, type, width }: SheetLines['columns'][number],
   zone: string,
   words: Words,
 ): Sheet['columns'][0] {

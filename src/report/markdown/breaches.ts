@@ -1,4 +1,5 @@
 /** The largest breaches, as many as there is room for; the rest is counted. */
+import type { Listed } from '../../audit/listed.ts';
 import type { BreachResult } from '../../audit/result.ts';
 import { durationText } from '../../time/duration.ts';
 import { countText } from '../figures.ts';
@@ -7,18 +8,17 @@ import type { Words } from '../words.ts';
 import { bytes, cell, row, table, text } from './text.ts';
 
 /** Empty where there are none. `room` in bytes; with room for no breach the heading and their number remain. */
-export function breaches(all: readonly BreachResult[], room: number, words: Words): string {
+export function breaches(all: Listed<BreachResult>, room: number, words: Words): string {
   if (all.length === 0) return '';
-  const lines = [...all].sort(mostOver).map((breach) => row(cells(breach, words)));
   const { rule, ticket, priority, due, stopped, overrun } = words.head;
   const heading = table([rule, ticket, priority, due, stopped, overrun], []);
   let report = text([`### ${words.section.breaches}`, '', ...heading]);
   const rest = (left: number): string =>
     left === 0 ? '' : `\n${words.more(countText(left, words), false)}\n`;
-  for (const [i, line] of lines.entries()) {
-    const more = `${line}\n`;
-    if (bytes(report) + bytes(more) + bytes(rest(lines.length - i)) > room)
-      return report + rest(lines.length - i);
+  for (const [i, breach] of [...all].sort(mostOver).entries()) {
+    const more = `${row(cells(breach, words))}\n`;
+    if (bytes(report) + bytes(more) + bytes(rest(all.length - i)) > room)
+      return report + rest(all.length - i);
     report += more;
   }
   return report;

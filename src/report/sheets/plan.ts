@@ -1,4 +1,5 @@
 /** What stands on a sheet: its columns, and the rows that each audit puts under them. */
+import type { Listed } from '../../audit/listed.ts';
 import type { AuditResult } from '../../audit/result.ts';
 import { withAudit } from '../audit-columns.ts';
 import type { LedgerRows } from '../ledger-row.ts';
@@ -15,9 +16,10 @@ export interface SheetAudit {
 }
 
 /** Long lists are walked once for each file that is written. */
-type Rows<Row> = readonly Row[] | (Iterable<Row> & { readonly size: number });
+type Rows<Row> = Listed<Row> | (Iterable<Row> & { readonly size: number });
 
-export interface Listed {
+/** What one audit puts on a sheet. */
+export interface SheetLines {
   readonly columns: readonly Pick<TypedColumn<never>, 'name' | 'type' | 'width'>[];
   readonly size: number;
   readonly cells: Iterable<readonly CellValue[]>;
@@ -26,7 +28,7 @@ export interface Listed {
 export interface SheetPlan {
   readonly name: SheetName;
   /** Null: this audit has no such sheet, because what it is about was not asked. */
-  readonly of: (audit: SheetAudit, words: Words) => Listed | null;
+  readonly of: (audit: SheetAudit, words: Words) => SheetLines | null;
 }
 
 /** In a workbook of several audits every row ends with the audit that it is of. */
@@ -40,12 +42,16 @@ export function plan<Row>(
     of: (audit, words) => {
       const rows = rowsOf(audit, words);
       if (rows === null) return null;
-      return listed(withAudit(columns, audit.name, audit.result.policy), rows, words);
+      return sheetLines(withAudit(columns, audit.name, audit.result.policy), rows, words);
     },
   };
 }
 
-export function listed<Row>(columns: readonly TypedColumn<Row>[], rows: Rows<Row>, words: Words): Listed {
+export function sheetLines<Row>(
+  columns: readonly TypedColumn<Row>[],
+  rows: Rows<Row>,
+  words: Words,
+): SheetLines {
   const size = 'size' in rows ? rows.size : rows.length;
   return { columns, size, cells: cellsOf(columns, rows, words) };
 }
@@ -54,7 +60,7 @@ function cellsOf<Row>(
   columns: readonly TypedColumn<Row>[],
   rows: Iterable<Row>,
   words: Words,
-): Listed['cells'] {
+): SheetLines['cells'] {
   const cell = ({ of, words: list }: TypedColumn<Row>, row: Row): CellValue => {
     const value = of(row);
     return list === undefined || typeof value !== 'string' || value === ''
