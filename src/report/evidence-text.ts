@@ -10,7 +10,7 @@ import { counted, wordFor } from './wording.ts';
 import type { Words } from './words.ts';
 
 /** In the order in which they are told everywhere. */
-export const OUTCOMES: readonly OutcomeKind[] = [
+const OUTCOMES: readonly OutcomeKind[] = [
   'met',
   'breached',
   'running',
@@ -54,15 +54,20 @@ export function totalLines(
     ...(facts === 0 ? [] : [counted(facts, words.noun.fact, words)]),
   ];
   const lines = ledger.reduce((sum, one) => sum + one.lines, 0);
+  return [
+    words.rowsAddUp(read, used, excluded, rejected),
+    ...(amounts.length === 0 ? [] : [amounts.join(', ')]),
+    ...(lines === 0 ? [] : [words.ledgerAddsUp(countText(lines, words), outcomesText(ledger, words))]),
+  ];
+}
+
+/** `122 met + 5 breached`: of all these lines of the ledger together; outcomes that none of them has are left out. */
+export function outcomesText(ledger: TotalsResult['ledger'], words: Words): string {
   const outcomes = OUTCOMES.flatMap((kind) => {
     const n = ledger.reduce((sum, one) => sum + one[kind], 0);
     return n === 0 ? [] : [`${countText(n, words)} ${words.outcome[kind]}`];
   });
-  return [
-    words.rowsAddUp(read, used, excluded, rejected),
-    ...(amounts.length === 0 ? [] : [amounts.join(', ')]),
-    ...(lines === 0 ? [] : [words.ledgerAddsUp(countText(lines, words), outcomes.join(' + '))]),
-  ];
+  return outcomes.join(' + ');
 }
 
 /** Where they went is said only where not all were used. */

@@ -94,10 +94,7 @@ describe('the evidence in the HTML report', () => {
   it('has the control totals, which add up, and a line of the ledger for every rule about tickets', () => {
     expect(grounds).toContain('8 rows = 8 used + 0 left out + 0 rejected');
     expect(grounds).toContain('4 lines of the ledger = 2 met + 1 breached + 1 running');
-    const totals = section('grounds', english(disputedAudit));
-    expect(rowsOf(totals.slice(totals.lastIndexOf('<table>')))[1]).toEqual([
-      ...['Response time', '4', '2', '1', '1', '0', '0', '0'],
-    ]);
+    expect(grounds).toContain('Response time 4 = 2 met + 1 breached + 1 running');
   });
 
   it('says of an input its bytes, its rows and the profile that it was read through', () => {
@@ -109,11 +106,10 @@ describe('the evidence in the HTML report', () => {
       seen: 'data',
     } as const;
     const [first, ...others] = fixture.inputs;
-    const [, row] = rowsOf(
-      section('grounds', english({ ...fixture, inputs: [{ ...first!, profile }, ...others] })),
-    );
-    expect(row![0]).toContain(`read through the profile topdesk ${'f'.repeat(64)}`);
-    expect(row!.slice(1)).toEqual([first!.sha256, '18,204', '184']);
+    const inputs = [{ ...first!, profile }, ...others];
+    const text = textOf(section('grounds', english({ ...fixture, inputs })));
+    expect(text).toContain(`tickets.csv tickets ${first!.sha256} 18,204 bytes · 184 rows`);
+    expect(text).toContain(`read through the profile topdesk ${'f'.repeat(64)}`);
   });
 });
 

@@ -7,7 +7,7 @@ import { ruleTitle } from '../rule-title.ts';
 import { wordFor } from '../wording.ts';
 import type { Words } from '../words.ts';
 import { type Content, html, type Markup } from './markup.ts';
-import { dataTable, duration, moment, pairs, paragraph, section, verdictMark } from './parts.ts';
+import { dataTable, duration, moment, type Pair, pairs, paragraph, section, verdictMark } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 
 export function doubt(sheet: Sheet): Markup {
@@ -27,7 +27,7 @@ function ofRule(one: DoubtResult, sheet: Sheet): Markup {
   const isOpen = one.best !== one.worst;
   const rule = result.rules.find(({ id }) => id === one.rule);
   const ranges = rule === undefined ? [] : rangesOf(rule, words);
-  const told: readonly (readonly [string, Content])[] = [
+  const told: readonly Pair[] = [
     [say.doubt.best, verdictMark(one.best, words)],
     [say.doubt.worst, verdictMark(one.worst, words)],
     ...(ranges.length === 0 ? [] : [[say.doubt.between, ranges.map((range) => [range, LINE])] as const]),
@@ -60,7 +60,7 @@ function rangesOf(rule: RuleResult, words: Words): string[] {
   );
 }
 
-function marginOf({ short, spare }: DoubtResult, { say, words }: Sheet): (readonly [string, Content])[] {
+function marginOf({ short, spare }: DoubtResult, { say, words }: Sheet): Pair[] {
   if (short !== null) return [[say.doubt.margin, words.short(countText(short, words))]];
   return spare === null ? [] : [[say.doubt.margin, words.spare(countText(spare, words))]];
 }

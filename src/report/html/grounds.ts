@@ -5,10 +5,10 @@ import { askedFlags, namedFiles } from '../asked.ts';
 import { holidayText, toolText } from '../evidence-text.ts';
 import { countText } from '../figures.ts';
 import { pathText } from '../source.ts';
-import { wordFor } from '../wording.ts';
+import { counted, wordFor } from '../wording.ts';
 import { controlTotals } from './control-totals.ts';
 import { type Content, html, type Markup } from './markup.ts';
-import { dataTable, duration, pairs, paragraph, section } from './parts.ts';
+import { duration, type Pair, pairs, paragraph, section } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 
 export function grounds(sheet: Sheet): Markup {
@@ -27,7 +27,7 @@ export function grounds(sheet: Sheet): Markup {
 }
 
 function chosen({ result: { policy, strict }, say, words }: Sheet): Content {
-  const list: readonly (readonly [string, Content])[] = [
+  const list: readonly Pair[] = [
     ...(policy.variant === null ? [] : [[say.grounds.variant, policy.variant] as const]),
     ...Object.entries(policy.readings).map(
       ([of, reading]) => [`${words.label.reading}: ${of}`, reading] as const,
@@ -64,12 +64,13 @@ function calendar({ rules, openMs, workingDays, holidays }: CalendarUsed, { say,
   return html`${open}; ${holidays.length === 0 ? say.grounds.noOtherHours : `${say.grounds.otherHours}:`}${others}<small>${say.grounds.rules(rules.join(', '))}</small>`;
 }
 
-function evidence({ result, say, words }: Sheet): Content {
+function evidence(sheet: Sheet): Content {
+  const { result, say, words } = sheet;
   const { policy, tool, period, inputs } = result;
   const asked = result.evidence.arguments;
   const flags = (list: readonly string[]): Content =>
     list.map((flag) => html`<code class="flag">${flag}</code> `);
-  const list: readonly (readonly [string, Content])[] = [
+  const list: readonly Pair[] = [
     [words.label.policy, policy.id],
     [say.grounds.policyDigest, html`<code>${policy.sha256}</code>`],
     [say.grounds.timezone, period.timezone],
@@ -77,19 +78,16 @@ function evidence({ result, say, words }: Sheet): Content {
     [words.label.asked, flags(askedFlags(asked, words.language))],
     [say.grounds.files, flags(namedFiles(asked))],
   ];
-  const columns = [
-    { head: say.head.file },
-    { head: 'sha256' },
-    { head: 'bytes', figures: true },
-    { head: say.head.rows, figures: true },
+  return [pairs(list), pairs(inputs.map((input) => file(input, sheet)))];
+}
+
+/** Its digest is long: beside its name on paper, under it on a telephone. */
+function file({ path, role, profile, sha256, bytes, rows }: InputResult, { say, words }: Sheet): Pair {
+  const size = `${countText(bytes, words)} bytes · ${counted(rows, words.noun.row, words)}`;
+  return [
+    html`${pathText(path, words)}<small>${wordFor(words.role, role)}</small>`,
+    html`<code>${sha256}</code><small>${size}</small>${profiled(profile, say)}`,
   ];
-  const rows = inputs.map(({ path, role, profile, sha256, bytes, rows: read }) => [
-    html`${pathText(path, words)}<small>${wordFor(words.role, role)}</small>${profiled(profile, say)}`,
-    html`<code>${sha256}</code>`,
-    countText(bytes, words),
-    countText(read, words),
-  ]);
-  return [pairs(list), rows.length === 0 ? null : dataTable(say.grounds.evidence, columns, rows)];
 }
 
 function profiled(profile: InputResult['profile'], say: Sheet['say']): Markup | null {

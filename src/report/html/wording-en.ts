@@ -238,7 +238,7 @@ export const english: HtmlWords = {
     files: 'Files as named',
     profile: (id) => `read through the profile ${id}`,
     totals: 'Control totals',
-    lines: 'Lines of the ledger',
+    lines: 'Lines of the ledger, by agreement:',
     variant: 'Variant',
     timezone: 'Time zone',
     strict: (strict) => (strict ? 'Targets count in the verdict.' : 'Targets do not count in the verdict.'),

@@ -241,7 +241,7 @@ export const dutch: HtmlWords = {
     files: 'Bestanden zoals genoemd',
     profile: (id) => `gelezen met het profiel ${id}`,
     totals: 'Controletotalen',
-    lines: 'Regels in het grootboek',
+    lines: 'Regels in het grootboek, per afspraak:',
     variant: 'Variant',
     timezone: 'Tijdzone',
     strict: (strict) =>
