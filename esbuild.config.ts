@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { lazyHolidays } from './lazy-holidays.config.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
@@ -26,6 +27,7 @@ export async function bundle(to: string): Promise<readonly string[]> {
     platform: 'node',
     target: 'node20.19',
     banner: { js: REQUIRE },
+    plugins: [lazyHolidays],
     // Names in the files are then those in node_modules, wherever that leads.
     preserveSymlinks: true,
     charset: 'utf8',
