@@ -15,11 +15,11 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const REQUIRE =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
-/** Bundles into `to`; returns the packages that are in it, sorted. */
-export async function bundle(to: string): Promise<readonly string[]> {
+/** Bundles what `entry` needs into `to`; returns the packages that are in it, sorted. */
+export async function bundle(to: string, entry = 'src/cli/main.ts'): Promise<readonly string[]> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: [entry],
     outdir: join(to, 'cli'),
     bundle: true,
     splitting: true,

@@ -20,10 +20,8 @@ export const lazyHolidays: Plugin = {
         loader: 'js',
       };
     });
-    onResolve({ filter: /^moment-timezone$/ }, ({ importer, resolveDir }) =>
-      /[/\\](?:caldate|date-holidays-parser)[/\\]/.test(importer)
-        ? { path: importer, namespace: 'when-called', pluginData: resolveDir }
-        : null,
+    onResolve({ filter: /^moment-timezone$/ }, ({ path, kind, resolveDir }) =>
+      kind === 'import-statement' ? { path, namespace: 'when-called', pluginData: resolveDir } : null,
     );
     onLoad({ filter: /./, namespace: 'when-called' }, ({ pluginData }) => {
       return { contents: WHEN_CALLED, resolveDir: pluginData as string };
