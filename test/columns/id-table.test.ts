@@ -37,6 +37,7 @@ describe('ids', () => {
     const table = new IdTable();
     expect(table.addNameless()).toBe(0);
     expect(table.find('')).toBe(-1);
+    expect(table.text(0)).toBe('');
   });
 
   it('behave as a map from text to number', () => {
@@ -49,7 +50,10 @@ describe('ids', () => {
           expect(table.find(text)).toBe(map.get(text) ?? -1);
           if (!map.has(text)) map.set(text, table.add(text));
         }
-        for (const [text, index] of map) expect(table.find(text)).toBe(index);
+        for (const [text, index] of map) {
+          expect(table.find(text)).toBe(index);
+          expect(table.text(index)).toBe(text);
+        }
       }),
     );
   });

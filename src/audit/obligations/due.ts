@@ -41,6 +41,7 @@ export function took(target: Target, from: number, to: number, terms: DueTerms):
     clock: courseClock(from, end, counting),
     counting,
     releases: null,
+    openMs: null,
     happened: NOTHING,
     ...terms,
   };
