@@ -1,11 +1,13 @@
 /**
  * The part of the build that lets holidays begin quickly. date-holidays brings the rules of two hundred countries and
  * the clock changes of six hundred zones as code, all of which Node would compile for an audit that asks one country
- * for its dates. Here a country is a text that is parsed when it is asked for, and the package for zones stays away
- * until an equinox needs it. The same holidays come of it: test/build.test.ts asks both.
+ * for its dates. Here a country is a text that is parsed when it is asked for, and the package for zones is a file by
+ * itself, which is read once an equinox needs it. The same holidays come of it: test/build.test.ts asks both.
  */
-import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
+
+/** What is bundled into the file beside the others that `lazyHolidays` counts on. */
+export const ZONES = { entry: 'moment-timezone', file: 'moment-timezone.cjs' } as const;
 
 export const lazyHolidays: Plugin = {
   name: 'lazy-holidays',
@@ -14,18 +16,11 @@ export const lazyHolidays: Plugin = {
       const { data } = (await import(path)) as { data: Data };
       return { contents: countryByCountry(data) };
     });
-    onLoad({ filter: /[/\\]moment-timezone[/\\]data[/\\]packed[/\\]latest\.json$/ }, ({ path }) => {
-      return {
-        contents: `module.exports = ${parsing(JSON.parse(readFileSync(path, 'utf8')))};`,
-        loader: 'js',
-      };
-    });
-    onResolve({ filter: /^moment-timezone$/ }, ({ path, kind, resolveDir }) =>
-      kind === 'import-statement' ? { path, namespace: 'when-called', pluginData: resolveDir } : null,
+    onResolve({ filter: /^moment-timezone$/ }, ({ path, kind }) =>
+      kind === 'import-statement' ? { path, namespace: 'when-called' } : null,
     );
-    onLoad({ filter: /./, namespace: 'when-called' }, ({ pluginData }) => {
-      return { contents: WHEN_CALLED, resolveDir: pluginData as string };
-    });
+    onLoad({ filter: /./, namespace: 'when-called' }, () => ({ contents: WHEN_CALLED }));
+    onResolve({ filter: /./, namespace: 'when-called' }, ({ path }) => ({ path, external: true }));
   },
 };
 
@@ -35,8 +30,8 @@ interface Data {
 
 /** The two ways in which the packages call it. */
 const WHEN_CALLED = `
-const moment = (...given) => require('moment-timezone')(...given);
-moment.tz = (...given) => require('moment-timezone').tz(...given);
+const moment = (...given) => require('./${ZONES.file}')(...given);
+moment.tz = (...given) => require('./${ZONES.file}').tz(...given);
 export default moment;
 `;
 
