@@ -35,6 +35,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['policy/'],
   zod: ['policy/', 'exports/'],
   chalk: ['report/'],
+  'cli-table3': ['report/'],
   fflate: ['report/workbook/zip.ts'],
   commander: ['cli/'],
 };

@@ -2,6 +2,7 @@
  * A table without lines: aligned columns, cells wrapped, nothing cut off. Where the terminal is too narrow for its
  * columns the rows are stacked: the first cell, and under it what the others say.
  */
+import Table from 'cli-table3';
 import { displayWidth, padded } from '../text/display-width.ts';
 import { type Layout, layOut } from './grid-layout.ts';
 import { inARow, type Page } from './page.ts';
@@ -56,8 +57,26 @@ function joined(page: Page, layout: Layout, cells: readonly (readonly Cell[])[])
       const painted = page.paint(tone, text);
       return ' '.repeat(indent) + (column.align === 'right' ? blanks + painted : painted + blanks);
     });
-    return (' '.repeat(margin) + parts.join(' '.repeat(layout.gap))).trimEnd();
+    return (' '.repeat(margin) + tableLine(parts, layout.gap)).trimEnd();
   });
+}
+
+const noBorders = Object.fromEntries(
+  [
+    ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
+    ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'],
+  ].map((place) => [place, '']),
+);
+
+/**
+ * One line of a table. The cells are padded already: cli-table3 measures some scripts otherwise than terminals show
+ * them, and cuts what it takes to be too long, so it gets no widths to keep.
+ */
+function tableLine(parts: readonly string[], gap: number): string {
+  const style = { 'padding-left': 0, 'padding-right': 0, head: [], border: [] };
+  const table = new Table({ chars: { ...noBorders, middle: ' '.repeat(gap) }, style });
+  table.push([...parts]);
+  return table.toString();
 }
 
 function stacked(page: Page, columns: readonly Column[], rows: readonly Row[]): Grid {
