@@ -48,7 +48,9 @@ function askedText({ arguments: given }: EvidenceResult, words: Words): string {
     ...named('--set', given.parameters),
     ...(given.ambiguous === null ? [] : [`--ambiguous ${given.ambiguous}`]),
     ...given.timeFormats.map((text) => `--time-format "${text}"`),
+    ...(given.profile === null ? [] : [`--profile ${given.profile}`]),
     ...(given.strict ? ['--strict'] : []),
+    ...(given.applyExclusions ? ['--apply-exclusions'] : []),
     `--lang ${words.language}`,
   ];
   return flags.map(shown).join(' ');
