@@ -106,7 +106,7 @@ export function auditTickets(
       const outcome = judge.outcome(timeline, position);
       const at = outcome === null ? Number.NaN : countedAt(outcome, rule.countedIn, ground.asOf);
       if (outcome === null || at < audit.from || at >= audit.to)
-        throw new Error(`no finding of ${store.ids[ticket]} under ${rule.id}`);
+        throw new Error(`no finding of ${store.idOf(ticket)} under ${rule.id}`);
       const said = cell(ground, timeline, application);
       return { finding: findingOf(rules[position]!, outcome, at, timeline, said, audit), timeline };
     },

@@ -116,7 +116,7 @@ export class Collection {
     return {
       rule: rule.id,
       part: rule.measure === 'combined' ? deciding.id : null,
-      ticket: this.#ground.store.ids[ticket]!,
+      ticket: this.#ground.store.idOf(ticket),
       priority: this.#ground.priorities.labels[finding.outcome.group]!,
       application: finding.application === '' ? null : finding.application,
       period: finding.period,
@@ -173,12 +173,12 @@ export class Collection {
       clause: term.clause,
       tickets: [],
     };
-    known.tickets.push(this.#ground.store.ids[ticket]!);
+    known.tickets.push(this.#ground.store.idOf(ticket));
     this.#excluded.set(key, known);
   }
 
   #unmeasurable({ rule, outcome, ticket }: Finding, timeline: Timeline): void {
-    const id = this.#ground.store.ids[ticket]!;
+    const id = this.#ground.store.idOf(ticket);
     this.unmeasurable.push({
       rule: rule.id,
       ticket: id,

@@ -59,7 +59,7 @@ export class NearTheEdge {
     const { zone, tickets } = this.#input;
     const { kind, due, reason } = outcome;
     return {
-      ticket: tickets!.store.ids[ticket]!,
+      ticket: tickets!.store.idOf(ticket),
       outcome: kind as DecidingTicket['outcome'],
       reason,
       due: Number.isNaN(due) ? null : instantText(due, zone),

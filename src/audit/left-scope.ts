@@ -20,7 +20,8 @@ export interface LeftScope {
 
 /** What it said when the rule was last about it: "type: incident"; null where the rule never was. */
 export function saidBefore(when: Test, timeline: Timeline, store: TicketStore): string | null {
-  if (!isChanged(when, timeline, store)) return null;
+  // Nearly no ticket ever changes in those columns.
+  if (!when.columns.some((column) => timeline.changed[column])) return null;
   const watched = store.columns.map((_, column) => when.columns.includes(column));
   // A status in a ticket's row is its present one and says nothing of the past.
   const status = store.columnAt('status');
@@ -33,15 +34,6 @@ export function saidBefore(when: Test, timeline: Timeline, store: TicketStore): 
     if (takeChange(store, timeline, i, watched, values)) said = before ?? said;
   }
   return said;
-}
-
-/** Nearly no ticket ever changes in those columns. */
-function isChanged({ columns }: Test, { code, length }: Timeline, { codes }: TicketStore): boolean {
-  for (let i = 0; i < length; i++) {
-    const meaning = codes.meanings[code[i]!]!;
-    if (meaning.kind === 'column' && columns.includes(meaning.column)) return true;
-  }
-  return false;
 }
 
 /** What is said in the columns by which a rule knows what it is about. */
@@ -59,7 +51,7 @@ export function leftScopeResults(
   return left.map(({ rule, ticket, before, after }) => ({
     rule: rule.id,
     clause: rule.clause,
-    ticket: store.ids[ticket]!,
+    ticket: store.idOf(ticket),
     before,
     after,
     source: { path: files[store.file.get(ticket)]!.tally.path, line: store.line.get(ticket) },

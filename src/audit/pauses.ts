@@ -46,12 +46,11 @@ export function pausedSpans(store: TicketStore, timeline: Timeline, pauses: Paus
   if (pauses.terms.length === 0 || (pauses.byEventsOnly && !isChanged(pauses.columns, timeline)))
     return NO_SPANS;
   const values = initialValues(store, timeline, pauses);
-  const holds = (): boolean => pauses.terms.some(({ test }) => test.holds(values));
   const spans: number[] = [];
-  let since = holds() ? Number.NEGATIVE_INFINITY : Number.NaN;
+  let since = anyHolds(pauses, values) ? Number.NEGATIVE_INFINITY : Number.NaN;
   for (let i = 0; i < timeline.length; i++) {
     if (!takeChange(store, timeline, i, pauses.watched, values)) continue;
-    const held = holds();
+    const held = anyHolds(pauses, values);
     if (held && Number.isNaN(since)) since = timeline.at[i]!;
     else if (!held && !Number.isNaN(since)) {
       if (timeline.at[i]! > since) spans.push(since, timeline.at[i]!);
@@ -60,6 +59,11 @@ export function pausedSpans(store: TicketStore, timeline: Timeline, pauses: Paus
   }
   if (!Number.isNaN(since)) spans.push(since, Number.POSITIVE_INFINITY);
   return spans;
+}
+
+function anyHolds({ terms }: PauseTerms, values: readonly number[]): boolean {
+  for (let i = 0; i < terms.length; i++) if (terms[i]!.test.holds(values)) return true;
+  return false;
 }
 
 function isChanged(columns: readonly number[], { changed }: Timeline): boolean {

@@ -9,7 +9,8 @@ import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
 import type { IsoBytes } from '../time/iso-bytes.ts';
-import { DOWN, type ProbeStore, type State, type Strand, UP } from './probe-store.ts';
+import { DOWN, type State, UP } from './probe-column.ts';
+import type { ProbeStore, Strand } from './probe-store.ts';
 import { nanosecondsOf } from './response-time.ts';
 
 /** What a row says besides when: of what is watched, and its state. */
@@ -74,11 +75,11 @@ export class ProbeReader implements RowSink {
   /** Only what nothing can be wrong with: of all else there may be something to say. */
   scanned(row: ScannedRow): boolean {
     const { bytes, starts, ends } = row;
-    const at = this.#iso?.read(bytes, starts[this.#at]!, ends[this.#at]!) ?? Number.NaN;
-    if (Number.isNaN(at)) return false;
+    const iso = this.#iso;
+    if (iso === null || !iso.find(bytes, starts[this.#at]!, ends[this.#at]!)) return false;
     const said = this.#said.find(bytes, starts, ends) ?? this.#learn(row);
     if (said === null) return false;
-    this.#store.add(said.strand, at, said.state);
+    this.#store.add(said.strand, iso.found[0]!, said.state);
     return true;
   }
 

@@ -41,8 +41,8 @@ export class MovedStore extends TicketStore {
     return this.#store.size;
   }
 
-  override get ids(): readonly string[] {
-    return this.#store.ids;
+  override idOf(ticket: number): string {
+    return this.#store.idOf(ticket);
   }
 
   override columnAt(name: string): number {
@@ -53,8 +53,8 @@ export class MovedStore extends TicketStore {
     return this.#store.tellsOf(name);
   }
 
-  override has(id: string): boolean {
-    return this.#store.has(id);
+  override find(id: string): number {
+    return this.#store.find(id);
   }
 
   override hasFlag(ticket: number, flag: number): boolean {

@@ -8,7 +8,7 @@
  * BENCH_DUCKDB (the folder where npm put @duckdb/node-api).
  */
 import { join } from 'node:path';
-import { eventsFile, probesFile, QUARTER } from './generate.ts';
+import { eventsFile, MONTHS, probesFile, QUARTER } from './generate.ts';
 import { writePolicyOf } from './many-rules.ts';
 import {
   type Contender,
@@ -82,11 +82,15 @@ async function eventsPart(): Promise<void> {
   const events = await eventsFile(folder, tickets);
   const spans = join(folder, 'office.csv');
   writeSpans(spans, await officeCalendar(), QUARTER.from - 86_400_000, QUARTER.to + 200 * 86_400_000);
-  const others = peers([events, spans, String(QUARTER.from), String(QUARTER.to)]);
+  const others = peers('two-rules', [events, spans, String(QUARTER.from), String(QUARTER.to)]);
   const ours = audit(here('./policy.yaml'), '--events', events);
   const title = `${count(tickets)} tickets, events interleaved, two rules`;
   const runs = compare(title, tickets * 6, [ours, ...floors(events), ...others]);
-  const own = counted(runs[0]![0]!.output);
+  agreement(counted(runs[0]![0]!.output), others, runs);
+}
+
+/** What was counted, and whether the others, which ran behind the floors, counted the same. */
+function agreement(own: string, others: readonly Contender[], runs: readonly (readonly Run[])[]): void {
   console.log(`  ${own}`);
   for (const [i, { name }] of others.entries()) {
     const its = JSON.stringify(JSON.parse(runs[3 + i]![0]!.output));
@@ -94,13 +98,24 @@ async function eventsPart(): Promise<void> {
   }
 }
 
+/** The milliseconds of each service in each month, from the figures for Prometheus. */
+function uptime(figures: string): string {
+  const line = /^sla_service_seconds\{.*period="(.*?)".*service="(.*?)",state="(up|down|unknown)"\} (.*)$/gm;
+  const found: Record<string, Record<string, number>> = {};
+  for (const [, period, service, state, seconds] of figures.matchAll(line)) {
+    const name = `${period} ${service}`;
+    found[name] = { ...found[name], [state!]: Math.round(Number(seconds) * 1000) };
+  }
+  return JSON.stringify(found);
+}
+
 async function probesPart(): Promise<void> {
   const probes = number('BENCH_PROBES', 10_000_000);
   const file = await probesFile(folder, probes);
-  compare('probes, three services', probes, [
-    audit(here('./policy.yaml'), '--probes', file),
-    ...floors(file),
-  ]);
+  const others = peers('uptime', [file, ...MONTHS.flat().map(String)]);
+  const ours = audit(here('./policy.yaml'), '--probes', file);
+  const runs = compare('probes, three services', probes, [ours, ...floors(file), ...others]);
+  agreement(uptime(runs[0]![0]!.output), others, runs);
 }
 
 async function growthPart(): Promise<void> {

@@ -29,8 +29,9 @@ export function ticketOutcomes(given: AuditInput, ids: ReadonlySet<string>): Tic
   for (const { score } of rules) if (isAssessed(score.rule, input)) found.set(score.rule.id, new Map());
   const judge = new TicketJudge(rules, ground);
   const timelines = new Timelines(ground.store, ground.asOf, closingBySilence(ground));
-  for (const [ticket, id] of ground.store.ids.entries()) {
-    if (!ids.has(id)) continue;
+  for (const ticket of [...ids].map((id) => ground.store.find(id)).sort((a, b) => a - b)) {
+    if (ticket < 0) continue;
+    const id = ground.store.idOf(ticket);
     const outcomes = judge.outcomes(timelines.of(ticket));
     for (const [index, { score }] of rules.entries()) {
       const outcome = outcomes[index] ?? null;

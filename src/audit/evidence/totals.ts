@@ -57,7 +57,7 @@ export function totals(
     },
     tickets: input.tickets === null ? null : { all: input.tickets.store.size, places },
     events: input.tickets?.store.eventTicket.length ?? 0,
-    probes: series.reduce((all, { packed }) => all + packed.length, 0),
+    probes: series.reduce((all, { probes }) => all + probes.length, 0),
     facts: [input.outages, input.maintenance, input.register, input.measurements].reduce(
       (all, facts) => all + (facts?.length ?? 0),
       0,

@@ -37,7 +37,7 @@ export function explainTicket(
   rows: readonly TrailRow[],
   only: string | null = null,
 ): TicketExplanation | null {
-  const ticket = input.tickets?.store.ids.indexOf(id.trim()) ?? -1;
+  const ticket = input.tickets?.store.find(id.trim()) ?? -1;
   if (ticket < 0 || id.trim() === '') return null;
   const ground = groundOf(input);
   const { store, asOf } = ground;
@@ -65,7 +65,7 @@ export function explainTicket(
       timezone: input.zone.name,
     },
     asOf: Number.isFinite(asOf) ? instantText(asOf, input.zone) : null,
-    ticket: store.ids[ticket]!,
+    ticket: store.idOf(ticket),
     source: { path: input.files[store.file.get(ticket)]!.tally.path, line: store.line.get(ticket) },
     columns: columnsOf(timeline, ground),
     events: accounts,

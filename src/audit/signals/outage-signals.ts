@@ -43,7 +43,7 @@ export function outageSignals(
     {
       told: diagnostic('ticket-without-outage', null, { ...slots, count: alone.length }),
       clause: null,
-      cases: alone.map(({ ticket }) => input.tickets!.store.ids[ticket]!),
+      cases: alone.map(({ ticket }) => input.tickets!.store.idOf(ticket)),
     },
   ].filter(({ cases }) => cases.length > 0);
 }

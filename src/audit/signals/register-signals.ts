@@ -48,7 +48,7 @@ function numberingSignal(input: AuditInput, tickets: TicketInput): SignalResult[
 function* numbered({ zone }: AuditInput, { store }: TicketInput): Iterable<Numbered> {
   const opened = MOMENTS.indexOf('opened');
   for (let ticket = 0; ticket < store.size; ticket++) {
-    const id = store.ids[ticket]!;
+    const id = store.idOf(ticket);
     const at = store.rowMoment(ticket, opened);
     if (id !== '') yield { id, openedOn: Number.isNaN(at) ? Number.NaN : localDay(zone, at) };
   }

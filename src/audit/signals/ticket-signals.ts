@@ -48,6 +48,8 @@ export class TicketSignals {
   readonly #seen = new Map<TimeRule, UnderRule>();
   readonly #restores: CodeSet;
   readonly #reopens: CodeSet;
+  /** Whether a time is less than the part of a limit that counts as just beside it; null: nobody asks. */
+  readonly #isNearLimit: ((ms: number, limitMs: number) => boolean) | null;
   /** Column of the priority. */
   readonly #priority: number;
   /** The ticket that was looked at last: its findings come one after another. */
@@ -64,6 +66,8 @@ export class TicketSignals {
     const { codes } = ground.store;
     this.#restores = codes.setOf(['restored', 'closed']);
     this.#reopens = codes.setOf(['reopened']);
+    const { justInside } = input.policy.signals;
+    this.#isNearLimit = justInside === null ? null : lessThan(justInside);
     this.#priority = ground.store.columnAt('priority');
   }
 
@@ -163,11 +167,11 @@ export class TicketSignals {
 
   /** Counted time within a part of the limit below and above it, and within twice that; exactly the limit is in time. */
   #noteEdge(ticket: number, { kind, stopped, countedMs, targetMs }: Outcome, seen: UnderRule): void {
-    const { justInside: part } = this.#input.policy.signals;
-    if (part === null || Number.isNaN(stopped) || Number.isNaN(targetMs)) return;
+    const isNear = this.#isNearLimit;
+    if (isNear === null || Number.isNaN(stopped) || Number.isNaN(targetMs)) return;
     const left = targetMs - countedMs;
-    if (!isLessThanPart(Math.abs(left), 2 * targetMs, part)) return;
-    const further = !isLessThanPart(Math.abs(left), targetMs, part);
+    if (!isNear(Math.abs(left), 2 * targetMs)) return;
+    const further = !isNear(Math.abs(left), targetMs);
     if (kind === 'met') {
       if (further) seen.furtherInside++;
       else seen.inside.add(() => `${this.#id(ticket)} (${this.#span(left)})`);
@@ -235,7 +239,7 @@ export class TicketSignals {
   }
 
   #id(ticket: number): string {
-    return this.#ground.store.ids[ticket]!;
+    return this.#ground.store.idOf(ticket);
   }
 
   #span(ms: number): string {
@@ -243,12 +247,15 @@ export class TicketSignals {
   }
 }
 
-/** Whether ms / of is less than the part, exactly; in plain numbers as far as those are exact. */
-function isLessThanPart(ms: number, of: number, { numerator, denominator }: Fraction): boolean {
-  const left = ms * Number(denominator);
-  const right = of * Number(numerator);
-  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left < right;
-  return BigInt(ms) * denominator < BigInt(of) * numerator;
+/** Whether ms / of is less than a part, exactly; in plain numbers as far as those are exact. */
+function lessThan({ numerator, denominator }: Fraction): (ms: number, of: number) => boolean {
+  const [above, below] = [Number(numerator), Number(denominator)];
+  return (ms, of) => {
+    const left = ms * below;
+    const right = of * above;
+    if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left < right;
+    return BigInt(ms) * denominator < BigInt(of) * numerator;
+  };
 }
 
 /** In ms, of a target that is a length of time; null for a point in time. */
