@@ -7,6 +7,7 @@ import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagn
 import { resultShape, resultsShape } from '../report/json-shape.ts';
 import { LedgerReader } from '../report/ledger-reader.ts';
 import type { LedgerRows } from '../report/ledger-row.ts';
+import { LedgersReader } from '../report/ledgers-reader.ts';
 import { shapeProblems } from '../report/shape/check.ts';
 import { openInput } from './input-stream.ts';
 import type { Outside } from './outside.ts';
@@ -114,13 +115,38 @@ export async function readLedger(
   language: Language,
 ): Promise<{ rows: LedgerRows; problems: Diagnostic[] }> {
   const reader = new LedgerReader(file);
+  return { rows: reader, problems: await readInto(reader, file, outside, language) };
+}
+
+/** A ledger for each of these audits, from the one file that holds them all; one audit by itself has no name. */
+export async function readLedgers(
+  file: string,
+  names: readonly (string | null)[],
+  outside: Outside,
+  language: Language,
+): Promise<{ ledgers: readonly LedgerRows[]; problems: Diagnostic[] }> {
+  const named = names.filter((name) => name !== null);
+  if (named.length === 0) {
+    const { rows, problems } = await readLedger(file, outside, language);
+    return { ledgers: [rows], problems };
+  }
+  const reader = new LedgersReader(file, named);
+  const problems = await readInto(reader, file, outside, language);
+  return { ledgers: reader.ledgers, problems };
+}
+
+async function readInto(
+  reader: LedgerReader | LedgersReader,
+  file: string,
+  outside: Outside,
+  language: Language,
+): Promise<Diagnostic[]> {
   try {
     const { diagnostics } = await readRows(file, openInput(pathOf(file, outside), outside).chunks, reader);
-    const errors = diagnostics.filter((one) => severityOf(one) === 'error');
-    return { rows: reader, problems: [...errors, ...reader.problems] };
+    return [...diagnostics.filter((one) => severityOf(one) === 'error'), ...reader.problems];
   } catch (error) {
     if (!isOutside(error)) throw error;
-    return { rows: reader, problems: [diagnostic('cannot-read', { file }, { why: why(error, language) })] };
+    return [diagnostic('cannot-read', { file }, { why: why(error, language) })];
   }
 }
 
