@@ -67,7 +67,7 @@ export function audit(
   const asOf = asOfOf(input);
   const ledger = new LedgerCount();
   const count: Found = (finding, ground) => {
-    ledger.add(finding.rule.id, finding.outcome.kind);
+    ledger.add(finding.rule.id, finding.outcome, asOf);
     found(finding, ground);
   };
   const tickets = input.tickets === null ? null : replay(input, period, asOf, count, told);
@@ -123,7 +123,8 @@ export function audit(
     signals: signalsOf(input, seenIn(input, tickets?.watching ?? null, rules)),
     evidence: {
       arguments: input.arguments,
-      calendars: calendarsUsed(input),
+      policyBytes: input.policyBytes,
+      calendars: calendarsUsed(input, { from: ledger.from, to: Math.max(ledger.to, known) }),
       assumptions: assumptions(input, audited, series),
       totals: totals(input, inputs, rules, audited, ledger, series),
     },

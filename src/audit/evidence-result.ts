@@ -4,6 +4,8 @@ import type { OutcomeKind } from './outcome.ts';
 
 export interface EvidenceResult {
   readonly arguments: ArgumentsResult;
+  /** Of the file of the policy, whose SHA-256 stands under `policy`. */
+  readonly policyBytes: number;
   /** The calendars that the rules in force count in, in the policy's order. */
   readonly calendars: readonly CalendarUsed[];
   readonly assumptions: readonly AssumptionResult[];
@@ -43,7 +45,10 @@ export interface CalendarUsed {
   /** In the period of the audit. */
   readonly openMs: number;
   readonly workingDays: number;
-  /** Dates of the period whose hours are other than their weekday's. */
+  /**
+   * Dates whose hours are other than their weekday's: of the period, and of what clocks ran over beside it, up to their
+   * deadlines; no more than a year before and after.
+   */
   readonly holidays: readonly HolidayUsed[];
 }
 

@@ -26,6 +26,7 @@ export interface InputFile {
 export interface AuditInput {
   readonly policy: Policy;
   readonly policySha256: string;
+  readonly policyBytes: number;
   readonly tool: AuditResult['tool'];
   /** What was asked, for whoever makes the report again. */
   readonly arguments: ArgumentsResult;

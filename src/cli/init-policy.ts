@@ -20,7 +20,7 @@ export interface ChosenPolicy {
   readonly variant: string | null;
   readonly parameters: Readonly<Record<string, string>>;
   readonly language: Language;
-  readonly look: Pick<LookFor, 'policy' | 'asked' | 'policySha256'>;
+  readonly look: Pick<LookFor, 'policy' | 'asked' | 'policySha256' | 'policyBytes'>;
 }
 
 const QUESTIONS = {
@@ -84,6 +84,6 @@ export async function chosenPolicy(
     variant: policy.variant,
     parameters,
     language: document.language,
-    look: { policy, asked: true, policySha256: file.sha256 },
+    look: { policy, asked: true, policySha256: file.sha256, policyBytes: file.bytes },
   };
 }

@@ -99,6 +99,7 @@ async function lookFor(
     policy,
     asked,
     policySha256: read.file!.sha256,
+    policyBytes: read.file!.bytes,
     profile,
     language,
     zone: flags.zone ?? null,

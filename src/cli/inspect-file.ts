@@ -50,6 +50,7 @@ export interface LookFor {
   /** Whether the policy is the user's, so that its rules are told of. */
   readonly asked: boolean;
   readonly policySha256: string;
+  readonly policyBytes: number;
   /** Null: the best that fits. */
   readonly profile: ProfileInUse | null;
   readonly language: Language;
@@ -194,7 +195,7 @@ const DAY = 86_400_000;
 async function outlook(
   read: ReadInputs,
   span: NonNullable<Inspection['span']>,
-  { policy, policySha256, language }: LookFor,
+  { policy, policySha256, policyBytes, language }: LookFor,
   outside: Outside,
 ): Promise<readonly RuleOutlook[]> {
   const ground = await calendarsOf(policy);
@@ -204,6 +205,7 @@ async function outlook(
   const input: AuditInput = {
     policy,
     policySha256,
+    policyBytes,
     tool: toolOf(outside),
     ...ground,
     period,

@@ -15,6 +15,7 @@ import { why } from './why.ts';
 export interface PolicyFile extends LoadedPolicy {
   /** SHA-256 of the file's bytes. */
   readonly sha256: string;
+  readonly bytes: number;
 }
 
 /** Null: the file cannot be read; the diagnostics say why. Holidays are checked too, which takes their package. */
@@ -44,7 +45,10 @@ export async function readPolicy(
   const diagnostics = [...loaded.diagnostics, ...(await checkHolidays(loaded))];
   const faulty = diagnostics.some((d) => severityOf(d) === 'error');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file: { ...loaded, policy: faulty ? null : loaded.policy, sha256 }, diagnostics };
+  return {
+    file: { ...loaded, policy: faulty ? null : loaded.policy, sha256, bytes: bytes.length },
+    diagnostics,
+  };
 }
 
 /**

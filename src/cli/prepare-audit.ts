@@ -69,6 +69,7 @@ export async function prepareAudit(
   const asked = argumentsOf(settings, language);
   const common = {
     policySha256: file.sha256,
+    policyBytes: file.bytes,
     tool: toolOf(outside),
     arguments: asked,
     strict,
@@ -92,7 +93,10 @@ function refused(language: Language): PreparedAudit {
 }
 
 /** A policy ready to be used: under its variant, readings and parameters, with its calendars laid out. */
-export type PreparedPolicy = Pick<AuditInput, 'policy' | 'policySha256' | 'zone' | 'calendars'>;
+export type PreparedPolicy = Pick<
+  AuditInput,
+  'policy' | 'policySha256' | 'policyBytes' | 'zone' | 'calendars'
+>;
 
 /** Null: there is none, or it cannot be used; the problems say why, but not that none was given. */
 export async function preparePolicy(
@@ -103,7 +107,10 @@ export async function preparePolicy(
   const { file, language } = await policyFile(settings, problems, flags);
   if (file === null || file.policy === null) return { prepared: null, language };
   const policy = withAmbiguity(file.policy, settings);
-  return { prepared: { policy, policySha256: file.sha256, ...(await calendarsOf(policy)) }, language };
+  return {
+    prepared: { policy, policySha256: file.sha256, policyBytes: file.bytes, ...(await calendarsOf(policy)) },
+    language,
+  };
 }
 
 async function policyFile(

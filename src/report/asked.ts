@@ -15,6 +15,7 @@ export function askedFlags(given: ArgumentsResult, language: 'nl' | 'en'): strin
     ...named('--set', given.parameters),
     ...(given.ambiguous === null ? [] : [`--ambiguous ${given.ambiguous}`]),
     ...given.timeFormats.map((text) => `--time-format "${text}"`),
+    ...(given.profile === null ? [] : [`--profile ${given.profile}`]),
     ...(given.strict ? ['--strict'] : []),
     ...(given.applyExclusions ? ['--apply-exclusions'] : []),
     `--lang ${language}`,

@@ -323,6 +323,7 @@ const evidence = object({
     applyExclusions: 'switch',
     language: oneOf('nl', 'en'),
   }),
+  policyBytes: 'count',
   calendars: list(
     object({
       id: 'text',

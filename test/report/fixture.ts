@@ -572,6 +572,7 @@ export const fixture: AuditResult & { readonly breaches: readonly BreachResult[]
     },
   ],
   evidence: {
+    policyBytes: 17_204,
     arguments: {
       policy: 'midden-groningen',
       inputs: [],

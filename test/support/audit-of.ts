@@ -107,6 +107,7 @@ export async function auditOf(question: Question): Promise<Answer> {
   const inputFor = async (under: Policy, inputs: ReadInputs): Promise<AuditInput> => ({
     policy: under,
     policySha256: '',
+    policyBytes: 0,
     tool: { name: 'sla', version: 'test', tzdata: '', holidays: '', node: '' },
     arguments: {
       policy: 'policy.yaml',

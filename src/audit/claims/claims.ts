@@ -36,9 +36,12 @@ export async function claimsResult(
   if (differing > 0) {
     for (const one of await readings(alternatives)) reasons.add(one, agreeingUnder(one, claims, 'all'));
     for (const one of variationsOf(input)) reasons.add(one, agreeingUnder(one, claims, 'all'));
-    // A percentage comes out of one of many ways of counting by chance.
-    if (!reasons.areComplete())
-      for (const one of furtherVariationsOf(input)) reasons.add(one, agreeingUnder(one, claims, 'tickets'));
+    // By chance a percentage comes out of one of many ways of counting, and so does a ticket or two.
+    if (!reasons.areComplete()) {
+      const plainer = reasons.likeliest();
+      for (const one of furtherVariationsOf(input))
+        reasons.add(one, agreeingUnder(one, claims, 'tickets'), plainer);
+    }
   }
   const differences = [
     ...tickets

@@ -28,8 +28,15 @@ export class Reasons {
     this.#language = language;
   }
 
-  /** `agreeing`: the rows that agree under the variation. One that makes no row agree is not kept. */
-  add({ key, told }: Variation, agreeing: ReadonlySet<object>): void {
+  /**
+   * `agreeing`: the rows that agree under the variation. One that makes no row agree is not kept, nor one that for no rule
+   * explains more than what is named in `plainer`.
+   */
+  add(
+    { key, told }: Variation,
+    agreeing: ReadonlySet<object>,
+    plainer: readonly ClaimedRule[] | null = null,
+  ): void {
     const explained = new Set<object>();
     const byRule = new Map<string, { explains: number; contradicts: number }>();
     for (const { row, rule, agreed } of this.#rows) {
@@ -44,6 +51,11 @@ export class Reasons {
     const rules = [...byRule].flatMap(([rule, counts]) =>
       counts.explains === 0 ? [] : [{ rule, ...counts }],
     );
+    const isBetter = rules.some((one) => {
+      const known = plainer?.find(({ rule }) => rule === one.rule);
+      return known === undefined || byWeight(one, known) < 0;
+    });
+    if (!isBetter) return;
     const contradicts = [...byRule.values()].reduce((sum, counts) => sum + counts.contradicts, 0);
     const message = messageOf(told, this.#language);
     const reason = { key, code: told.code, message, explains: explained.size, contradicts, rules };

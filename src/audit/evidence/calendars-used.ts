@@ -1,20 +1,28 @@
 /** The calendars that the rules count in, with what closed them in the period of the audit. */
 import { calendarsUsedBy } from '../../policy/calendars-of.ts';
-import { localDateText, localDay, startOfDay } from '../../time/local-date.ts';
+import { localDateText, localDay, msPerDay, startOfDay } from '../../time/local-date.ts';
 import type { CalendarUsed, HolidayUsed } from '../evidence-result.ts';
 import type { AuditInput } from '../input.ts';
 
-export function calendarsUsed(input: AuditInput): CalendarUsed[] {
+const YEAR = 366 * msPerDay;
+
+/** `run`: the instants from which and up to which clocks ran; what closed a calendar then counts as much. */
+export function calendarsUsed(
+  input: AuditInput,
+  run: { readonly from: number; readonly to: number },
+): CalendarUsed[] {
   const { policy, calendars, period } = input;
+  const from = Math.min(period.from, Math.max(run.from, period.from - YEAR));
+  const to = Math.max(period.to, Math.min(run.to, period.to + YEAR));
   const uses = policy.rules.map((rule) => ({ rule: rule.id, ids: calendarsUsedBy(rule, policy) }));
   return [...calendars].flatMap(([id, calendar]) => {
     const rules = uses.flatMap((use) => (use.ids.includes(id) ? [use.rule] : []));
     if (rules.length === 0) return [];
     const holidays: HolidayUsed[] = [];
     let workingDays = 0;
-    const last = localDay(calendar.zone, period.to - 1);
-    for (let day = localDay(calendar.zone, period.from); day <= last; day++) {
-      if (calendar.isWorkingDay(day)) workingDays++;
+    const [first, last] = [localDay(calendar.zone, period.from), localDay(calendar.zone, period.to - 1)];
+    for (let day = localDay(calendar.zone, from); day <= localDay(calendar.zone, to - 1); day++) {
+      if (day >= first && day <= last && calendar.isWorkingDay(day)) workingDays++;
       const { kind, name, from, hours, usual } = calendar.dateAccount(day);
       // A holiday on a day that is closed anyway changes nothing.
       if (kind === 'weekday' || hours.join() === usual.join()) continue;

@@ -4,15 +4,22 @@ import { type Counts, countOne, noCounts } from '../attainment.ts';
 import type { TicketAudit } from '../audit-tickets.ts';
 import type { TotalsResult } from '../evidence-result.ts';
 import type { AuditInput } from '../input.ts';
-import type { OutcomeKind } from '../outcome.ts';
+import type { Outcome, OutcomeKind } from '../outcome.ts';
 import type { ProbeSeries } from '../probe-series.ts';
 import type { InputResult, RuleResult } from '../result.ts';
 
 /** Lines of the ledger as they are found. */
 export class LedgerCount {
   readonly #counts = new Map<string, Counts>();
+  /** What the clocks ran over, and up to their deadlines: instants in ms. */
+  from = Number.POSITIVE_INFINITY;
+  to = Number.NEGATIVE_INFINITY;
 
-  add(rule: string, kind: OutcomeKind): void {
+  add(rule: string, { kind, from, stopped, due }: Outcome, asOf: number): void {
+    if (from < this.from) this.from = from;
+    const end = Number.isNaN(stopped) ? asOf : stopped;
+    if (end > this.to) this.to = end;
+    if (due > this.to) this.to = due;
     let counts = this.#counts.get(rule);
     if (counts === undefined) {
       counts = noCounts();

@@ -49,6 +49,19 @@ describe('the evidence of a result', () => {
     ]);
   });
 
+  it('names what closed a calendar beside the period too, as far as clocks ran over it', async () => {
+    // D is reported on Wednesday 28 May and restored after Whit Monday; its deadline is Tuesday 3 June.
+    const rules = { restoration: restoration({ within: '30 hours' }) };
+    const policy = smallPolicy({ calendars: CALENDARS, rules });
+    const tickets = `${TICKETS}D,2025-05-28 09:00,2025-06-10 09:00,P1\n`;
+    const [office] = (await evidenceOf(policy, tickets)).calendars;
+    expect(office!.holidays.map(({ date }) => date).filter((date) => date >= '2025-05-10')).toEqual([
+      '2025-05-29',
+      '2025-06-09',
+    ]);
+    expect([office!.workingDays, office!.openMs]).toEqual([41, 404 * 3_600_000]);
+  });
+
   it('counts rows, tickets and ledger lines', async () => {
     const { totals } = await evidenceOf();
     expect(totals).toEqual({
