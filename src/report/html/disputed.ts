@@ -41,9 +41,10 @@ ${leftOffNote(leftOff, 'json', sheet)}`;
 }
 
 function agreementItem(agreement: AgreementResult, { words }: Sheet): Markup {
-  const { reason, tickets } = agreement;
-  const left =
-    tickets.length === 0 ? words.leavesOutNoTicket : counted(tickets.length, words.noun.ticket, words);
+  const { reason } = agreement;
+  // Under several rules a ticket stands in the list as often.
+  const tickets = new Set(agreement.tickets.map(({ ticket }) => ticket)).size;
+  const left = tickets === 0 ? words.leavesOutNoTicket : counted(tickets, words.noun.ticket, words);
   return html`<li><b>${agreedText(agreement, words)}</b>: ${reason}<br><small>${approvedText(agreement, words)}; ${left}</small></li>\n`;
 }
 
