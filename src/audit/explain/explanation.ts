@@ -161,6 +161,8 @@ export interface DeadlineAccount {
   /** As the policy writes it: "2 working days". */
   readonly target: string;
   readonly kind: Target['kind'];
+  /** Counted back from what it has to come before: the steps go back in time too, and end at the due. */
+  readonly backward: boolean;
   /** How working days are counted, and the length of one; null for another target. */
   readonly workingDay: WorkingDayMode | null;
   readonly fullDayMs: number | null;
@@ -209,8 +211,16 @@ export type DeadlineStep =
   | { readonly step: 'working-day'; readonly date: string; readonly n: number }
   /** A start outside the hours counts from the next opening. */
   | { readonly step: 'next-opening'; readonly at: InstantText }
-  /** Where a point in time lies before pauses move it; `lastDay`: the month has no such day, so its last one. */
-  | { readonly step: 'point'; readonly at: InstantText; readonly lastDay: boolean }
+  /**
+   * Where a point in time lies before pauses move it; `from`: what weeks, months and years are counted from, null for
+   * any other; `lastDay`: the month has no such day, so its last one.
+   */
+  | {
+      readonly step: 'point';
+      readonly at: InstantText;
+      readonly from: InstantText | null;
+      readonly lastDay: boolean;
+    }
   /** A pause that moves the point by what passed in it. */
   | {
       readonly step: 'moved';

@@ -140,6 +140,6 @@ function heldAgainst(metric: Metric, figure: Figure, before: Figure | null): Hel
 }
 
 /** As the policy says, else as its limit tells: what has a minimum is better when it is higher. */
-function higherIsBetter({ better, atLeast }: Metric): boolean {
+export function higherIsBetter({ better, atLeast }: Metric): boolean {
   return better === null ? atLeast !== null : better === 'higher';
 }

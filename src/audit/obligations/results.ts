@@ -1,6 +1,6 @@
 /** The result of an obligation: what was due in each period, and one verdict over all. */
 
-import type { FactBasedRule, FactsOf, MeasurementRule, Rule } from '../../policy/policy.ts';
+import type { FactBasedRule, FactsOf, MeasurementRule } from '../../policy/policy.ts';
 import type { Fact } from '../../register/facts.ts';
 import { instantText } from '../../time/instant.ts';
 import { type Period, splitPeriod } from '../../time/period.ts';
@@ -19,10 +19,6 @@ import { spanCases } from './span.ts';
 import { unreadableCases } from './unreadable.ts';
 
 export type Obligation = FactBasedRule | MeasurementRule;
-
-export function isObligation(rule: Rule): rule is Obligation {
-  return ['recurrence', 'sequence', 'span', 'measurement'].includes(rule.measure);
-}
 
 /** `used` takes in the facts that the cases rest on. */
 export function obligationResult(
