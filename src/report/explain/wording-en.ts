@@ -1,4 +1,5 @@
 /** The English of a letter. */
+import { latency, obligation, verdict } from './wording-rules-en.ts';
 import type { ExplainWords } from './words.ts';
 
 export const english: ExplainWords = {
@@ -117,6 +118,11 @@ export const english: ExplainWords = {
     run: (from, to, counts) => `${from} until ${to}: ${counts} counts`,
     workingDay: (date, n) => `${date} is working day ${n}`,
     nextOpening: (at) => `started outside hours: it counts from ${at}`,
+    after: (target, from) => `${target} after ${from}`,
+    before: (target, from) => `${target} before ${from}`,
+    is: (how, at) => `${how} is ${at}`,
+    usedUpBack: (at) => `used up: by ${at}`,
+    workingDayBack: (date, n) => `${date} is working day ${n} before it`,
     point: (at) => `due on ${at}`,
     lastDay: 'the last day of that month',
     moved: (from, to, length, at) => `paused ${from} until ${to}, ${length}: due moves to ${at}`,
@@ -193,6 +199,9 @@ export const english: ExplainWords = {
     nothing: 'Never down, as far as is known.',
     notAssessed: 'Not assessed: no probes or outages were given that this rule is about.',
   },
+  obligation,
+  latency,
+  verdict,
   written: (text) => `it says “${text}”`,
   ambiguous: (earlier, later) => `this local time occurred twice, ${earlier} and ${later}`,
   otherSpans: (count, counted) => `… ${count} stretches more, ${counted} counted (all with --all)`,

@@ -13,7 +13,7 @@ const minute = 60_000;
 function explanationsOf({ input }: Answer): AvailabilityExplanation[] {
   return input.policy.rules.flatMap((rule) => {
     const explanation = rule.measure === 'availability' ? explainRule(input, rule) : null;
-    return explanation === null ? [] : [explanation];
+    return explanation?.measure === 'availability' ? [explanation] : [];
   });
 }
 
