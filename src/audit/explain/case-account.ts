@@ -125,7 +125,7 @@ function insideAccount(
 }
 
 function measuredAccount(
-  { figure, rows, before, held }: Extract<Reckoned, { kind: 'figures' }>,
+  { label, figure, rows, before, held }: Extract<Reckoned, { kind: 'figures' }>,
   take: MeasuredAccount['take'],
   input: Telling,
 ): MeasuredAccount {
@@ -137,6 +137,7 @@ function measuredAccount(
       source: sourceOf(fact, input),
     }));
   return {
+    label,
     rows: told(rows),
     exact: exactText(figure),
     take,

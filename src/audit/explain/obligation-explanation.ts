@@ -138,6 +138,8 @@ export interface FactAccount {
 }
 
 export interface MeasuredAccount {
+  /** The unit: `2025-10`. */
+  readonly label: string;
   readonly rows: readonly MeasuredRow[];
   /** What they come to, exactly: `1969/20`, or `98` where it is whole. Null: nothing was measured. */
   readonly exact: string | null;

@@ -63,6 +63,8 @@ export type Reckoned =
   | { readonly kind: 'hours'; readonly calendar: string; readonly from: number; readonly to: number }
   | {
       readonly kind: 'figures';
+      /** The month, quarter or year. */
+      readonly label: string;
       /** What the rows of the unit come to; null: nothing was measured. */
       readonly figure: Figure | null;
       readonly rows: readonly Measured[];

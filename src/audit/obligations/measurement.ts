@@ -94,6 +94,7 @@ function figureCase(
     })),
     reckoned: {
       kind: 'figures',
+      label: unit.label,
       figure: now?.figure ?? null,
       rows: measuredRows(now),
       before: rule.noWorse ? { figure: before?.figure ?? null, rows: measuredRows(before) } : null,

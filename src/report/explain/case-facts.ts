@@ -1,21 +1,32 @@
 /** The rows that a case rests on, and what is not there. */
-import type { CaseAccount, FactAccount } from '../../audit/explain/obligation-explanation.ts';
+import type {
+  CaseAccount,
+  FactAccount,
+  ObligationExplanation,
+} from '../../audit/explain/obligation-explanation.ts';
 import { shown } from '../../text/shown.ts';
 import { durationText } from '../../time/duration.ts';
 import { sourceText } from '../source.ts';
 import { letterMoment } from './dates.ts';
 import type { ExplainPage } from './page.ts';
 
+type Telling = Pick<ObligationExplanation, 'asOf' | 'asks'>;
 type Pairs = (readonly [label: string, value: string])[];
 
 /** From when up to when was looked, every row with what it is to the case, what should have been there, and what lies in hours. */
-export function factPairs(page: ExplainPage, one: CaseAccount, asOf: string | null): Pairs {
-  const { role, label } = page.own.obligation;
+export function factPairs(page: ExplainPage, one: CaseAccount, { asOf, asks }: Telling): Pairs {
+  const { role, label, sameRow } = page.own.obligation;
+  const asked = asks.find((ask) => ask.ask === 'preceded-by');
+  const column = asked?.sameRow ?? null;
+  const textOf = (fact: FactAccount): string =>
+    fact.role === 'precedes' && column !== null && fact.at !== null
+      ? sameRow(letterMoment(fact.at, page), shown(column))
+      : factText(page, fact, one);
   return [
     ...lookedPairs(page, one),
     ...one.facts
       .filter((fact) => fact.role !== 'taken')
-      .map((fact) => [role[fact.role], factText(page, fact, one)] as const),
+      .map((fact) => [role[fact.role], textOf(fact)] as const),
     ...(one.looked?.late ? [[label.tooLate, factText(page, one.looked.late, one)] as const] : []),
     ...(isMissing(one) ? [[missingRole(page, one), missingText(page, asOf)] as const] : []),
     ...insidePairs(page, one),

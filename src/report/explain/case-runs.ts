@@ -40,7 +40,7 @@ function runsOf(cases: readonly CaseAccount[]): CaseAccount[][] {
 function keptTable(
   page: ExplainPage,
   run: readonly CaseAccount[],
-  { asOf }: Pick<ObligationExplanation, 'asOf'>,
+  { asOf }: ObligationExplanation,
 ): string[] {
   const { own, words } = page;
   const say = own.obligation;
@@ -61,10 +61,13 @@ function keptTable(
     },
   });
   const between = run.length - 2 * shownAtEnds;
-  const folded: Row = {
-    cells: { what: { text: say.moreKept(countText(between, words)), tone: 'muted' } },
-  };
-  const rows = [...run.slice(0, shownAtEnds).map(row), folded, ...run.slice(-shownAtEnds).map(row)];
+  const folded = prose(page, say.moreKept(countText(between, words)), indent, 'muted', 2);
+  const first = run.slice(0, shownAtEnds).map(row);
+  const rows = [
+    ...first.slice(0, -1),
+    { ...first.at(-1)!, below: () => folded },
+    ...run.slice(-shownAtEnds).map(row),
+  ];
   return [
     '',
     ...prose(page, `✓ ${say.kept(countText(run.length, words))}`, indent, 'good', 2),

@@ -28,10 +28,11 @@ type Pairs = (readonly [label: string, value: string])[];
 export function caseLines(
   page: ExplainPage,
   one: CaseAccount,
-  { asOf }: Pick<ObligationExplanation, 'asOf'>,
+  explanation: Pick<ObligationExplanation, 'asOf' | 'asks'>,
   when: 'due' | 'upcoming',
 ): string[] {
   const { own } = page;
+  const { asOf } = explanation;
   const say = own.obligation;
   const title = `${signs[one.outcome]} ${say.outcome[one.outcome]}: ${caseName(page, one)}`;
   const due = dueOf(one);
@@ -39,7 +40,7 @@ export function caseLines(
   const margin = marginText(page, one, asOf);
   const isDue = due !== null && one.outcome !== 'unmeasurable' && one.bound !== null && !isCeiling(one);
   const pairs: Pairs = [
-    ...factPairs(page, one, asOf),
+    ...factPairs(page, one, explanation),
     ...measuredPairs(page, one),
     ...(isDue && one.measured === null ? [[dueLabel(page, one), dueText(page, due, one)] as const] : []),
     ...(found === null ? [] : [[say.label.found, found] as const]),
@@ -84,7 +85,7 @@ export function caseName(
   const { own } = page;
   const names = [...new Set([one.group, one.what].filter((name) => name !== null && name !== ''))];
   const named = shown(names.join(': '));
-  if (one.unit === 'figure' && one.from !== null) return `${named}, ${moment(one.from)}`;
+  if (one.measured !== null) return `${named}, ${shown(one.measured.label)}`;
   if (one.unit === 'ms' && one.from !== null) {
     const at = moment(one.from);
     return named === '' ? at : `${named}, ${at}`;

@@ -22,7 +22,7 @@ type Pairs = (readonly [label: string, value: string])[];
 
 export function obligationAgreed(page: ExplainPage, explanation: ObligationExplanation): Pairs {
   const { own } = page;
-  const { label, ask } = own.obligation;
+  const { label } = own.obligation;
   const { asks, calendar, by, except } = explanation;
   return [
     ...asks.map((each) => [label.asked, askText(page, each)] as const),
@@ -34,7 +34,7 @@ export function obligationAgreed(page: ExplainPage, explanation: ObligationExpla
           `${shown(condition) || own.obligation.anyRow} (${own.obligation.why(shown(clause))})`,
         ] as const,
     ),
-    ...(by === null ? [] : [[label.by, ask.column(shown(by))] as const]),
+    ...(by === null ? [] : [[label.by, own.obligation.eachValue(shown(by))] as const]),
     ...(calendar === null ? [] : [[own.label.hours, shown(calendar.title)] as const]),
   ];
 }

@@ -14,16 +14,16 @@ interface Judged {
   readonly verdict: RuleVerdict;
 }
 
-interface Told<Period extends Judged> extends RuleHead {
+interface Told<Period extends Judged, Year extends Judged> extends RuleHead {
   readonly periods: readonly Period[];
-  readonly years: readonly Judged[];
+  readonly years: readonly Year[];
 }
 
 /** Nothing where there is one period, which decides by itself. `partsOf`: what is judged by itself in it. */
-export function verdictSection<Period extends Judged>(
+export function verdictSection<Period extends Judged, Year extends Judged>(
   page: ExplainPage,
-  explanation: Told<Period>,
-  partsOf: (period: Period) => readonly { readonly attained: string | null }[],
+  explanation: Told<Period, Year>,
+  partsOf: (period: Period | Year) => readonly { readonly attained: string | null }[],
 ): string[] {
   const { own, words } = page;
   const { periods, years, norm, verdict } = explanation;
@@ -35,7 +35,7 @@ export function verdictSection<Period extends Judged>(
     return prose(page, text, 2, verdictTone[period.verdict], 2);
   };
   // The figure of what is judged as one; several stand in their own sections.
-  const shareOf = (period: Period): string | null => {
+  const shareOf = (period: Period | Year): string | null => {
     const [only, ...more] = partsOf(period);
     if (only === undefined || more.length > 0 || only.attained === null) return null;
     return percentageText(only.attained, norm, words);
@@ -44,11 +44,13 @@ export function verdictSection<Period extends Judged>(
   const body = [
     ...periods.flatMap((period) => line(period, shareOf(period))),
     ...(judgedOver === null
-      ? prose(page, say.bigger[closing(verdict)], 2)
+      ? norm === null
+        ? []
+        : prose(page, say.bigger[closing(verdict)], 2)
       : [
           ...prose(page, say.overYear(words.judgedOver[judgedOver]), 2),
           ...(judgedOver === 'year-mean' ? prose(page, say.byMean, 2) : []),
-          ...years.flatMap((year) => line(year, null)),
+          ...years.flatMap((year) => line(year, shareOf(year))),
         ]),
   ];
   return titled(page, say.title, body);

@@ -57,6 +57,9 @@ export interface ObligationPhrases {
   readonly average: (count: string, figure: string, exact: string) => string;
   readonly held: (bound: string, kept: boolean) => string;
   readonly unitBefore: string;
+  /** Another moment of the row itself. */
+  readonly sameRow: (at: string, column: string) => string;
+  readonly eachValue: (column: string) => string;
   /** Of what lasts; `to` null: it was not over as of then. */
   readonly lasted: (from: string, to: string | null) => string;
   /** A length that a calendar does not show. */
