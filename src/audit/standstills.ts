@@ -17,7 +17,7 @@ export interface Standstill {
 
 /** By their start, each cut to what lies between start and end; pauses of different conditions may overlap. */
 export function standstills(
-  ready: ReadyTimeRule,
+  ready: Pick<ReadyTimeRule, 'pauses'>,
   timeline: Timeline,
   clock: ClockRun,
   { store }: Pick<Ground, 'store'>,

@@ -20,6 +20,7 @@ export const dutch: ExplainWords = {
     time: 'Tijd',
     norm: 'Norm',
     part: 'Cijfers van',
+    fits: 'Geval',
   },
   section: {
     events: 'Wat de exports vertellen',
@@ -82,6 +83,10 @@ export const dutch: ExplainWords = {
     noDueYet: 'Op het peilmoment was er nog geen uiterste tijd.',
     nothingOwed: 'Er is niets verschuldigd: dat waar deze afspraak op volgt, is niet gebeurd.',
     gap: (from, to) => `De langste tijd zonder terugkoppeling: ${from} tot ${to}.`,
+    decides: (figures) => `${figures} Dit is de tijd waarop het oordeel rust.`,
+    fits: (position, cases, why) => `${position} van ${cases}${why === '' ? '' : `: ${why}`}`,
+    opened: (calendar, open) => `gemeld ${open ? 'binnen' : 'buiten'} ${calendar}`,
+    empty: '(leeg)',
     check: (found, must) => `Gevonden: ${found}. Het moest zijn: ${must}.`,
     excluded: (condition, clause) => `Artikel ${clause} laat het buiten beschouwing (${condition}).`,
     untargeted: (priority) => `Voor prioriteit ${priority} is geen termijn afgesproken.`,

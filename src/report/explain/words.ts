@@ -50,7 +50,8 @@ export type ExplainLabel =
   | 'due'
   | 'time'
   | 'norm'
-  | 'part';
+  | 'part'
+  | 'fits';
 export type ExplainSection = 'events' | 'deadline' | 'timeline';
 export type ExplainHead = 'from' | 'to' | 'what' | 'counted' | 'total' | 'source';
 
@@ -65,6 +66,11 @@ interface OutcomePhrases {
   readonly noDueYet: string;
   readonly nothingOwed: string;
   readonly gap: (from: string, to: string) => string;
+  /** Of the gap whose figures are those of the ticket. */
+  readonly decides: (figures: string) => string;
+  readonly fits: (position: string, cases: string, why: string) => string;
+  readonly opened: (calendar: string, open: boolean) => string;
+  readonly empty: string;
   readonly check: (found: string, must: string) => string;
   readonly excluded: (condition: string, clause: string) => string;
   readonly untargeted: (priority: string) => string;
