@@ -31,6 +31,7 @@ function plainMargin(page: ExplainPage, one: CaseAccount, time: Time): string | 
   const { margin, exact } = page.own.obligation;
   if (marginMs === null || bound === 'outside') return null;
   const lasts = facts[0]?.role === 'lasts';
+  if (marginMs === 0 && outcome === 'breached') return exact.over;
   if (marginMs === 0) return outcome === 'running' ? null : lasts ? exact.limit : exact.onTime;
   const length = timeText(page, Math.abs(marginMs), time);
   if (outcome === 'running') return marginMs > 0 && bound !== 'at-least' ? margin.running(length) : null;

@@ -125,7 +125,7 @@ export const obligation: ObligationPhrases = {
     extra: (length) => `${length} more than needed`,
     running: (length) => `${length} left as of then`,
   },
-  exact: { onTime: 'exactly on time', limit: 'exactly the limit' },
+  exact: { onTime: 'exactly on time', limit: 'exactly the limit', over: 'exactly when it was over' },
   nothing: (asOf) => `nothing found (known up to ${asOf})`,
   rowOf: (input) => `a row of ${input}`,
   why: (why) => `clause ${why}`,

@@ -125,7 +125,7 @@ export const obligation: ObligationPhrases = {
     extra: (length) => `${length} meer dan nodig`,
     running: (length) => `nog ${length} op het peilmoment`,
   },
-  exact: { onTime: 'precies op tijd', limit: 'precies de grens' },
+  exact: { onTime: 'precies op tijd', limit: 'precies de grens', over: 'precies toen het voorbij was' },
   nothing: (asOf) => `niets gevonden (bekend tot ${asOf})`,
   rowOf: (input) => `een regel uit ${input}`,
   why: (why) => `artikel ${why}`,

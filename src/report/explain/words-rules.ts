@@ -44,7 +44,7 @@ export interface ObligationPhrases {
   readonly margin: Readonly<
     Record<'early' | 'late' | 'left' | 'over' | 'short' | 'extra' | 'running', (length: string) => string>
   >;
-  readonly exact: Readonly<Record<'onTime' | 'limit', string>>;
+  readonly exact: Readonly<Record<'onTime' | 'limit' | 'over', string>>;
   /** Instead of what should have come. */
   readonly nothing: (asOf: string) => string;
   readonly rowOf: (input: string) => string;
