@@ -184,7 +184,7 @@ function explained({ input, result }: Answer): RuleExplanation[] {
   });
 }
 
-const WAITING_FOR_NOTHING = { measure: 'recurrence', of: 'x' };
+const RECURRING = { measure: 'recurrence', of: 'x' };
 
 /** Under an office calendar with a holiday in the second week. */
 const everyObligation = (working_day: string) =>
@@ -226,7 +226,24 @@ const everyObligation = (working_day: string) =>
         short: { measure: 'span', at_most: '4 hours', calendar: 'office' },
         long: { measure: 'span', at_least: '3 clock hours' },
         away: { measure: 'span', outside: 'office', except: [{ when: { subject: 'a' }, clause: '7' }] },
-      }).map(([id, rule]) => [id, { clause: '8', ...WAITING_FOR_NOTHING, ...rule }]),
+        'mean-figure': {
+          ...{ measure: 'measurement', metrics: { m: { at_least: 5 } }, per: 'week', take: 'average' },
+          no_worse: true,
+        },
+        'last-figure': {
+          measure: 'measurement',
+          metrics: { m: { at_most: 5.5 } },
+          per: 'day',
+          by: 'subject',
+        },
+        'least-figure': {
+          ...{ measure: 'measurement', metrics: { m: { better: 'lower' } }, per: 'week', take: 'lowest' },
+          no_worse: true,
+        },
+      }).map(([id, rule]) => [
+        id,
+        { clause: '8', ...(('measure' in rule && rule.measure) === 'measurement' ? {} : RECURRING), ...rule },
+      ]),
     ),
   });
 
@@ -238,6 +255,11 @@ const fact = fc.record({
   at: hours,
   lasts: fc.integer({ min: 0, max: 30 }),
   subject: fc.constantFrom('', 'a', 'b'),
+});
+const figure = fc.record({
+  at: hours,
+  value: fc.integer({ min: 0, max: 100 }),
+  subject: fc.constantFrom('a', 'b'),
 });
 const written = (hour: number): string => new Date(Date.UTC(2025, 5, 30) + hour * 3_600_000).toISOString();
 
@@ -251,27 +273,39 @@ describe('explanations of rules', () => {
   test('of generated registers say what the audit says, and add up', async () => {
     const seen = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(fc.array(fact, { maxLength: 14 }), hours, mode, async (facts, asOf, workingDay) => {
-        const rows = facts.map(
-          ({ kind, at, lasts, subject }) =>
-            `${kind},${written(at)},${lasts === 0 ? '' : written(at + lasts)},${subject}`,
-        );
-        const answer = await auditOf({
-          policy: everyObligation(workingDay),
-          period: '2025-07-02..2025-07-15',
-          inputs: { register: table('kind,at,until,subject', ...rows) },
-          asOf: written(asOf),
-        });
-        const told = explained(answer);
-        fits(told[asOf % told.length]!);
-        for (const each of told)
-          if (each.measure !== 'latency' && each.measure !== 'availability')
-            for (const { outcome, deadline } of each.periods.flatMap(({ cases }) => cases)) {
-              seen.add(outcome);
-              for (const { step } of deadline?.steps ?? [])
-                seen.add(`${deadline!.backward ? 'back ' : ''}${step}`);
-            }
-      }),
+      fc.asyncProperty(
+        fc.array(fact, { maxLength: 14 }),
+        hours,
+        mode,
+        fc.array(figure, { maxLength: 8 }),
+        async (facts, asOf, workingDay, figures) => {
+          const rows = facts.map(
+            ({ kind, at, lasts, subject }) =>
+              `${kind},${written(at)},${lasts === 0 ? '' : written(at + lasts)},${subject}`,
+          );
+          const answer = await auditOf({
+            policy: everyObligation(workingDay),
+            period: '2025-07-02..2025-07-15',
+            inputs: {
+              register: table('kind,at,until,subject', ...rows),
+              measurements: table(
+                'metric,at,value,subject',
+                ...figures.map(({ at, value, subject }) => `m,${written(at)},${value / 10},${subject}`),
+              ),
+            },
+            asOf: written(asOf),
+          });
+          const told = explained(answer);
+          fits(told[asOf % told.length]!);
+          for (const each of told)
+            if (each.measure !== 'latency' && each.measure !== 'availability')
+              for (const { outcome, deadline } of each.periods.flatMap(({ cases }) => cases)) {
+                seen.add(outcome);
+                for (const { step } of deadline?.steps ?? [])
+                  seen.add(`${deadline!.backward ? 'back ' : ''}${step}`);
+              }
+        },
+      ),
       { numRuns: 60 },
     );
     // Every way to reckon came about, or the law has shown little.
