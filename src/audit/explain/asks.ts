@@ -87,7 +87,7 @@ export function registerAsked(of: FactsOf, ground: ObligationGround): AskedFacts
     kinds: of.source === 'register' ? of.kinds : [],
     condition: of.when === null ? '' : conditionText(of.when, ground.language),
     moment: of.moment,
-    ...counted(ground.facts[of.source], (fact) => isAbout(of, fact), of.moment, ground),
+    ...counted(of.source, (fact) => isAbout(of, fact), of.moment, ground),
   };
 }
 
@@ -98,21 +98,23 @@ export function measuredAsked({ metrics }: MeasurementRule, ground: ObligationGr
     kinds: metrics.map(({ metric }) => metric),
     condition: '',
     moment: 'at',
-    ...counted(ground.facts.measurements, isMeasured, 'at', ground),
+    ...counted('measurements', isMeasured, 'at', ground),
   };
 }
 
 function counted(
-  facts: readonly Fact[] | null,
+  source: keyof ObligationGround['facts'],
   concerns: (fact: Fact) => boolean,
   moment: string,
-  { asOf }: ObligationGround,
-): Pick<AskedFacts, 'given' | 'rows' | 'about' | 'happened'> {
+  { asOf, facts: all, unreadable }: ObligationGround,
+): Pick<AskedFacts, 'given' | 'rows' | 'about' | 'happened' | 'rejected'> {
+  const facts = all[source];
   const about = (facts ?? []).filter(concerns);
   return {
     given: facts !== null,
     rows: facts?.length ?? 0,
     about: about.length,
     happened: about.filter((fact) => fact.instant(moment) <= asOf).length,
+    rejected: unreadable[source].length,
   };
 }

@@ -45,6 +45,8 @@ export interface AskedFacts {
   readonly rows: number;
   readonly about: number;
   readonly happened: number;
+  /** Rejected rows of it, which may have been about it. */
+  readonly rejected: number;
 }
 
 /** What is asked. Targets as the policy writes them. */

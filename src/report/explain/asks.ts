@@ -67,13 +67,16 @@ export function rowsTexts(page: ExplainPage, { of, asks, asOf }: ObligationExpla
   const say = own.obligation;
   const count = (n: number): string => countText(n, words);
   return [of, ...others].map((asked) => {
-    const { role, kinds, condition, given, rows, about, happened } = asked;
+    const { role, kinds, condition, given, rows, about, happened, rejected } = asked;
     const named =
       kinds.length > 0 ? factsText(page, asked) : condition === '' ? say.anyRow : shown(condition);
     const input = say.input[role];
     if (!given) return say.notGiven(named, input);
-    if (about === 0) return say.noRows(named, input);
     const all = happened === about || asOf === null;
-    return say.rows(named, count(about), count(rows), input, all ? null : count(happened));
+    const text =
+      about === 0
+        ? say.noRows(named, input)
+        : say.rows(named, count(about), count(rows), input, all ? null : count(happened));
+    return rejected === 0 ? text : `${text}; ${say.rejected(count(rejected))}`;
   });
 }

@@ -13,7 +13,9 @@ export function foundText(page: ExplainPage, one: CaseAccount): string | null {
   if (found === null || bound === null || bound === 'before' || unit === 'figure') return null;
   // A single stretch inside the hours, or none, says it already.
   if (inside !== null && inside.spans.length < 2) return null;
-  const agreed = agreedText(one, words);
+  const { limit, deadline } = one;
+  const days = deadline?.kind === 'working-days' && time === 'open' && limit !== null;
+  const agreed = `${agreedText(one, words)}${days ? ` (${durationText(limit, words.language)})` : ''}`;
   if (unit === 'count') return own.obligation.found(quantity(found, unit, words), agreed);
   return own.obligation.found(shifted(page, timeText(page, found, time), time, one.from, one.done), agreed);
 }

@@ -21,7 +21,7 @@ export function measuredPairs(
     ...(rows.length === 0
       ? [[say.role.taken, say.nothingMeasured] as const]
       : rows.map((row) => [say.role.taken, measuredText(page, row)] as const)),
-    ...(take === 'average' && exact !== null
+    ...(take === 'average' && exact !== null && count > 1
       ? [[say.label.figure, say.average(countText(count, words), figure, exact)] as const]
       : []),
     ...(before === null

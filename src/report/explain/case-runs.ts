@@ -1,4 +1,4 @@
-/** The cases of a period in order; where many in a row were kept, as a table of which the middle is folded. */
+/** The cases of a period in order; where many in a row came out alike, as a table of which the middle is folded. */
 import type { CaseAccount, ObligationExplanation } from '../../audit/explain/obligation-explanation.ts';
 import { countText } from '../figures.ts';
 import { grid } from '../grid.ts';
@@ -6,12 +6,12 @@ import { momentText } from '../moment.ts';
 import { prose } from '../page.ts';
 import { dueOf, sourcesText } from '../table/obligations.ts';
 import type { Row } from '../tabular.ts';
-import { caseLines, caseName } from './case.ts';
+import { caseLines, caseName, signs, tones } from './case.ts';
 import { marginText } from './case-amounts.ts';
 import type { ExplainPage } from './page.ts';
 
 const indent = 2;
-/** So many kept in a row are told one by one. */
+/** So many in a row are told one by one. */
 const mostTold = 4;
 const shownAtEnds = 2;
 
@@ -22,28 +22,31 @@ export function caseRuns(
 ): string[] {
   const one = (each: CaseAccount): string[] => caseLines(page, each, explanation, 'due');
   return runsOf(cases).flatMap((run) =>
-    page.all || run.length <= mostTold ? run.flatMap(one) : keptTable(page, run, explanation),
+    page.all || run.length <= mostTold ? run.flatMap(one) : runTable(page, run, explanation),
   );
 }
 
-/** What was kept one after the other is together. */
+type Told = 'met' | 'running';
+
+/** What was kept one after the other is together, and so is what is not due yet. */
 function runsOf(cases: readonly CaseAccount[]): CaseAccount[][] {
   const runs: CaseAccount[][] = [];
   for (const each of cases) {
     const last = runs.at(-1);
-    if (each.outcome === 'met' && last?.[0]?.outcome === 'met') last.push(each);
+    if (isAlike(each.outcome) && last?.[0]?.outcome === each.outcome) last.push(each);
     else runs.push([each]);
   }
   return runs;
 }
 
-function keptTable(
-  page: ExplainPage,
-  run: readonly CaseAccount[],
-  { asOf }: ObligationExplanation,
-): string[] {
+function isAlike(outcome: CaseAccount['outcome']): outcome is Told {
+  return outcome === 'met' || outcome === 'running';
+}
+
+function runTable(page: ExplainPage, run: readonly CaseAccount[], { asOf }: ObligationExplanation): string[] {
   const { own, words } = page;
   const say = own.obligation;
+  const outcome = run[0]!.outcome as Told;
   const columns = [
     { key: 'what', head: words.head.what, breaks: 'words' as const },
     { key: 'due', head: say.label.due, tight: 'words' as const, spare: 2 },
@@ -61,7 +64,7 @@ function keptTable(
     },
   });
   const between = run.length - 2 * shownAtEnds;
-  const folded = prose(page, say.moreKept(countText(between, words)), indent, 'muted', 2);
+  const folded = prose(page, say.moreOfRun(countText(between, words)), indent, 'muted', 2);
   const first = run.slice(0, shownAtEnds).map(row);
   const rows = [
     ...first.slice(0, -1),
@@ -70,7 +73,13 @@ function keptTable(
   ];
   return [
     '',
-    ...prose(page, `✓ ${say.kept(countText(run.length, words))}`, indent, 'good', 2),
+    ...prose(
+      page,
+      `${signs[outcome]} ${say.run[outcome](countText(run.length, words))}`,
+      indent,
+      tones[outcome],
+      2,
+    ),
     ...grid(page, columns, rows).lines,
   ];
 }

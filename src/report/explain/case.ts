@@ -14,8 +14,8 @@ import { deadlineSteps, oneStep } from './steps.ts';
 
 const indent = 2;
 const inner = 4;
-const signs = { met: '✓', breached: '✗', running: '…', excluded: '·', unmeasurable: '?' } as const;
-const tones = {
+export const signs = { met: '✓', breached: '✗', running: '…', excluded: '·', unmeasurable: '?' } as const;
+export const tones = {
   met: 'good',
   breached: 'bad',
   running: 'open',
@@ -42,7 +42,9 @@ export function caseLines(
   const pairs: Pairs = [
     ...factPairs(page, one, explanation),
     ...measuredPairs(page, one),
-    ...(isDue && one.measured === null ? [[dueLabel(page, one), dueText(page, due, one)] as const] : []),
+    ...(isDue && (one.measured?.rows.length ?? 0) === 0
+      ? [[dueLabel(page, one), dueText(page, due, one)] as const]
+      : []),
     ...(found === null ? [] : [[say.label.found, found] as const]),
     ...(margin === null ? [] : [[say.label.difference, margin] as const]),
     ...(one.why === null ? [] : [[say.label.why, whyText(page, one)] as const]),

@@ -78,16 +78,20 @@ function sums(page: ExplainPage, { pooled, groups }: Figures, { norm }: Obligati
     ...some(label.unmeasurable, unmeasurable),
     ...some(label.excluded, excluded),
     [label.attained, shareText(page, pooled, norm)],
-    ...(groups.length < 2
-      ? []
-      : groups.map(
-          (group) =>
-            [
-              '',
-              `${shown(group.application ?? '') || '–'}: ${shareText(page, group, norm)}, ${verdictText(group.verdict, words)}`,
-            ] as const,
-        )),
+    ...(groups.length < 2 ? [] : groups.map((group) => ['', groupText(page, group, norm)] as const)),
   ];
+}
+
+/** `A: 80,0%, 4 van de 5, ✗ niet gehaald` */
+function groupText(
+  { own, words }: ExplainPage,
+  { application, attained, met, breached, verdict }: Figures['groups'][number],
+  norm: ObligationExplanation['norm'],
+): string {
+  const say = own.obligation;
+  const counts = say.of(countText(met, words), countText(met + breached, words));
+  const share = percentageText(attained, norm, words);
+  return `${say.group(shown(application ?? '') || '–', share, counts)}, ${verdictText(verdict, words)}`;
 }
 
 function shareText(

@@ -67,7 +67,7 @@ export const obligation: ObligationPhrases = {
     unless: (what) => `not where there is ${what}, of the same subject`,
     lasts: (bound) => `lasts ${bound}`,
     outside: (calendar) => `none of it within ${calendar}`,
-    figure: (metric, bounds, unit, take) => `${metric}: ${bounds} a ${unit} (${take})`,
+    figure: (metric, bounds, unit, take) => `${metric} a ${unit}: ${bounds} (${take})`,
     measuredOnly: 'measured',
     noWorse: {
       higher: 'no lower than the time before',
@@ -77,6 +77,7 @@ export const obligation: ObligationPhrases = {
   rows: (what, about, rows, input, happened) =>
     `${what}: ${about} of the ${rows} in ${input}${happened === null ? '' : `, of which ${happened} as of then`}`,
   noRows: (what, input) => `${what}: not one row in ${input}`,
+  rejected: (count) => `${count} rejected in it`,
   notGiven: (what, input) => `${what}: ${input} was not given`,
   anyRow: 'every row',
   input: {
@@ -99,8 +100,13 @@ export const obligation: ObligationPhrases = {
   division: (share, met, of) => `${share}: ${met} of the ${of} cases judged`,
   nothingYet: 'there is nothing to judge yet',
   between: (bounds) => `${bounds}, depending on what is not due yet or cannot be measured`,
-  kept: (count) => `${count} in a row kept`,
-  moreKept: (count) => `… ${count} more, all kept (all of them with --all)`,
+  run: {
+    met: (count) => `${count} in a row kept`,
+    running: (count) => `${count} in a row not due yet`,
+  },
+  moreOfRun: (count) => `… ${count} more (all of them with --all)`,
+  group: (name, share, counts) => `${name}: ${share}, ${counts}`,
+  of: (met, of) => `${met} of ${of}`,
   upcoming: 'Begun, and due after the period',
   upcomingWhy: 'its turn comes after this period: it counts then',
   unused: 'Rows that are in none of the cases',

@@ -67,7 +67,7 @@ export const obligation: ObligationPhrases = {
     unless: (what) => `niet als er ${what} is, met hetzelfde onderwerp`,
     lasts: (bound) => `duurt ${bound}`,
     outside: (calendar) => `niets ervan binnen ${calendar}`,
-    figure: (metric, bounds, unit, take) => `${metric}: ${bounds} per ${unit} (${take})`,
+    figure: (metric, bounds, unit, take) => `${metric} per ${unit}: ${bounds} (${take})`,
     measuredOnly: 'gemeten',
     noWorse: {
       higher: 'niet lager dan de keer ervoor',
@@ -77,6 +77,7 @@ export const obligation: ObligationPhrases = {
   rows: (what, about, rows, input, happened) =>
     `${what}: ${about} van de ${rows} in ${input}${happened === null ? '' : `, waarvan ${happened} tot het peilmoment`}`,
   noRows: (what, input) => `${what}: geen enkele regel in ${input}`,
+  rejected: (count) => `${count} daarin afgekeurd`,
   notGiven: (what, input) => `${what}: ${input} is niet aangeleverd`,
   anyRow: 'elke regel',
   input: {
@@ -99,8 +100,13 @@ export const obligation: ObligationPhrases = {
   division: (share, met, of) => `${share}: ${met} van de ${of} beoordeelde gevallen`,
   nothingYet: 'er is nog niets te beoordelen',
   between: (bounds) => `${bounds}, naar gelang hoe afloopt wat nog openstaat of niet te beoordelen is`,
-  kept: (count) => `${count} achter elkaar nagekomen`,
-  moreKept: (count) => `… nog ${count}, alle nagekomen (allemaal met --all)`,
+  run: {
+    met: (count) => `${count} achter elkaar nagekomen`,
+    running: (count) => `${count} achter elkaar nog niet verstreken`,
+  },
+  moreOfRun: (count) => `… nog ${count} (allemaal met --all)`,
+  group: (name, share, counts) => `${name}: ${share}, ${counts}`,
+  of: (met, of) => `${met} van de ${of}`,
   upcoming: 'Begonnen, en pas na de periode aan de beurt',
   upcomingWhy: 'pas na deze periode aan de beurt: het telt daarna mee',
   unused: 'Regels die in geen van de gevallen meetellen',

@@ -21,6 +21,8 @@ export interface ObligationPhrases {
     happened: string | null,
   ) => string;
   readonly noRows: (what: string, input: string) => string;
+  /** Rows of that input that cannot be read. */
+  readonly rejected: (count: string) => string;
   readonly notGiven: (what: string, input: string) => string;
   readonly anyRow: string;
   readonly input: Readonly<Record<InputRole, string>>;
@@ -29,8 +31,12 @@ export interface ObligationPhrases {
   readonly division: (share: string, met: string, of: string) => string;
   readonly nothingYet: string;
   readonly between: (bounds: string) => string;
-  readonly kept: (count: string) => string;
-  readonly moreKept: (count: string) => string;
+  /** So many cases in a row that came out alike. */
+  readonly run: Readonly<Record<'met' | 'running', (count: string) => string>>;
+  readonly moreOfRun: (count: string) => string;
+  /** Of what is judged apart. */
+  readonly group: (name: string, share: string, counts: string) => string;
+  readonly of: (met: string, of: string) => string;
   readonly upcoming: string;
   readonly upcomingWhy: string;
   readonly unused: string;
