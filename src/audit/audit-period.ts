@@ -3,8 +3,8 @@ import type { Norm, Rule } from '../policy/policy.ts';
 import { dayNumberOf, startOfDay } from '../time/local-date.ts';
 import { type Period, splitPeriod } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
-import type { Periods } from './audit-tickets.ts';
 import type { AuditInput } from './input.ts';
+import type { Periods } from './ticket-rules.ts';
 
 /** The period asked for, less what lies before or after the part of the agreement that is measured. */
 export function measuredPeriod(input: AuditInput): Period {

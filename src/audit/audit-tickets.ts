@@ -1,24 +1,24 @@
 /** Replays every ticket against the ticket rules of a policy. */
-
-import { MOMENTS } from '../intake/canonical.ts';
 import type { ExclusionReason } from '../intake/tally.ts';
-import type { Rule, TicketBasedRule, TimeRule } from '../policy/policy.ts';
-import { isAboutTickets } from '../policy/rule-kinds.ts';
+import type { TicketBasedRule, TimeRule } from '../policy/policy.ts';
 import { REJECTED_EVENT, REJECTED_ROW } from '../tickets/ticket-store.ts';
 import { type Timeline, Timelines } from '../tickets/timeline.ts';
 import type { Period } from '../time/period.ts';
-import type { OutcomeUnder } from './after-breach.ts';
-import { cadenceOutcome, type ReadyCadenceRule, readyCadenceRule } from './cadence-rule.ts';
-import { checkOutcome, type ReadyCheckRule, readyCheckRule } from './check-rule.ts';
-import { type ClockTerms, startOn } from './clock.ts';
-import { combinedOutcome } from './combined-rule.ts';
-import { type Outcome, outcome } from './outcome.ts';
+import { DifferingMoments } from './differing-moments.ts';
+import { NotConcerned, type SaidInstead, startsIn } from './not-concerned.ts';
+import type { Outcome } from './outcome.ts';
 import type { TicketKindResult } from './result.ts';
-import { Scoreboard } from './scoreboard.ts';
 import { closingBySilence } from './silence.ts';
-import { TargetUse } from './target-use.ts';
 import { TicketKinds } from './ticket-kinds.ts';
-import { type Ground, type ReadyTimeRule, readyTimeRule, timeOutcome } from './time-rule.ts';
+import {
+  countedAt,
+  type Periods,
+  type ReadyRule,
+  type RuleScore,
+  readyRules,
+  TicketJudge,
+} from './ticket-rules.ts';
+import type { Ground } from './time-rule.ts';
 
 /** One ticket under one rule, inside the audit's period. */
 export interface Finding {
@@ -28,20 +28,6 @@ export interface Finding {
   readonly application: string;
   /** Label of the unit it counts in; that of the audit when it has no usable start and counts in all. */
   readonly period: string;
-}
-
-export interface RuleScore {
-  readonly rule: TicketBasedRule;
-  readonly units: readonly Period[];
-  readonly board: Scoreboard;
-  /** Figures per calendar year, for a norm that is judged over one. */
-  readonly years: readonly Period[];
-  readonly yearBoard: Scoreboard | null;
-  /** Figures per month of the audit, over all priorities: never judged. */
-  readonly months: readonly Period[];
-  readonly monthBoard: Scoreboard;
-  /** Of a rule with a clock. */
-  readonly targetUse: TargetUse | null;
 }
 
 /** Where a ticket's rows belong: `used`, or why they are excluded. */
@@ -54,32 +40,15 @@ export interface TicketAudit {
   /** By event: 1 for a row that stands twice, and was counted once. */
   readonly repeated: Uint8Array;
   /** Per moment the tickets whose row gives another time than its events. */
-  readonly differing: readonly { readonly moment: string; readonly tickets: readonly number[] }[];
+  readonly differing: DifferingMoments['found'];
   /** Per rule the tickets of the period of which an empty cell hides whether the rule is about them. */
   readonly unclear: readonly { readonly rule: string; readonly tickets: readonly number[] }[];
   /** Tickets that count as closed because the customer kept silent, and not because an export says so. */
   readonly closedBySilence: readonly number[];
   /** Per rule the tickets of the period it is not about, by what they say in the columns it looks at. */
-  readonly notConcerned: ReadonlyMap<string, readonly { readonly what: string; readonly tickets: number }[]>;
-}
-
-export interface ReadyRule {
-  readonly score: RuleScore;
-  readonly time: ReadyTimeRule | null;
-  /** A rule about tickets that is neither a clock nor combined. */
-  readonly other: ReadyCadenceRule | ReadyCheckRule | null;
-  /** Positions of the parts of a combined rule. */
-  readonly parts: readonly number[];
-  readonly by: number;
-}
-
-type OwnRule = ReadyTimeRule | ReadyCadenceRule | ReadyCheckRule;
-
-export interface Periods {
-  readonly audit: Period;
-  readonly months: readonly Period[];
-  unitsOf(rule: Rule): readonly Period[];
-  yearsOf(rule: Rule): readonly Period[];
+  readonly notConcerned: ReadonlyMap<string, SaidInstead>;
+  /** A finding of the audit once more, with the timeline it rests on: findings are not kept, there may be millions. */
+  again(ticket: number, rule: TicketBasedRule): { readonly finding: Finding; readonly timeline: Timeline };
 }
 
 /** `found` is called for each ticket and rule, tickets in the order in which they first stood in the input. */
@@ -90,15 +59,17 @@ export function auditTickets(
   found: (finding: Finding, timeline: Timeline) => void,
 ): TicketAudit {
   const { store } = ground;
+  const { audit } = periods;
   const rules = readyRules(ground, startOf, periods);
+  const judge = new TicketJudge(rules, ground);
   const timelines = new Timelines(store, ground.asOf, closingBySilence(ground));
   const kinds = new TicketKinds(store, ground.priorities.labels);
-  const opened = { clock: { starts: new Set([store.codes.happening('opened')]) } };
+  const opened = { starts: store.codes.setOf(['opened']) };
   const places: TicketPlace[] = [];
-  const differing = MOMENTS.map((moment) => ({ moment, tickets: [] as number[] }));
-  const unclear = rules.map(() => [] as number[]);
-  const elsewhere = rules.map(() => new Map<string, number>());
+  const differing = new DifferingMoments();
+  const notConcerned = rules.map((rule) => new NotConcerned(rule, ground, audit));
   const closedBySilence: number[] = [];
+  const application = store.columnAt('application');
 
   for (let ticket = 0; ticket < store.size; ticket++) {
     const timeline = timelines.of(ticket);
@@ -107,197 +78,85 @@ export function auditTickets(
       places.push('after-as-of');
       continue;
     }
-    if (startsIn(periods.audit, timeline, opened))
+    if (startsIn(audit, timeline, opened))
       kinds.opened(timeline.final, ground.priorities.at(timeline, timeline.length - 1));
-    if (timeline.differing !== 0) noteDiffering(differing, timeline);
+    differing.add(timeline);
     if (timeline.derived.length > 0) closedBySilence.push(ticket);
-    const outcomes = outcomesOf(rules, timeline, ground);
-    for (const [index, { time, other }] of rules.entries()) {
-      const own = time ?? other;
-      if (own === null || outcomes[index] !== null || !startsIn(periods.audit, timeline, own)) continue;
-      // It would be about this ticket if another rule had been breached: nothing is unclear.
-      if (own.when.holds(timeline.final)) continue;
-      if (own.when.mayHold(timeline.final)) unclear[index]!.push(ticket);
-      else tally(elsewhere[index]!, whatItSays(own, timeline, ground));
-    }
-    places.push(settle(rules, outcomes, timeline, ground, periods.audit, kinds, found));
+    places.push(settle(judge.outcomes(timeline), timeline));
   }
   return {
     scores: rules.map((ready) => ready.score),
     kinds: kinds.result(rules.map(({ score }) => score.rule.id)),
     places,
     repeated: timelines.repeated,
-    differing: differing.filter((d) => d.tickets.length > 0),
-    unclear: rules.flatMap(({ score }, i) =>
-      unclear[i]!.length === 0 ? [] : [{ rule: score.rule.id, tickets: unclear[i]! }],
-    ),
+    differing: differing.found,
+    unclear: rules.flatMap(({ score }, i) => {
+      const tickets = notConcerned[i]!.unclear;
+      return tickets.length === 0 ? [] : [{ rule: score.rule.id, tickets }];
+    }),
     closedBySilence,
-    notConcerned: new Map(rules.map(({ score }, i) => [score.rule.id, mostFirst(elsewhere[i]!)])),
+    notConcerned: new Map(rules.map(({ score }, i) => [score.rule.id, notConcerned[i]!.said])),
+    again(ticket, rule) {
+      const timeline = timelines.of(ticket);
+      const position = rules.findIndex(({ score }) => score.rule === rule);
+      const outcome = judge.outcome(timeline, position);
+      const at = outcome === null ? Number.NaN : countedAt(outcome, rule.countedIn, ground.asOf);
+      if (outcome === null || at < audit.from || at >= audit.to)
+        throw new Error(`no finding of ${store.idOf(ticket)} under ${rule.id}`);
+      const said = cell(ground, timeline, application);
+      return { finding: findingOf(rules[position]!, outcome, at, timeline, said, audit), timeline };
+    },
   };
-}
 
-export function readyRules(
-  ground: Ground,
-  startOf: (rule: TimeRule) => string,
-  periods: Periods,
-): ReadyRule[] {
-  const ticketRules = ground.policy.rules.filter(isAboutTickets);
-  const ids = ticketRules.map((rule) => rule.id);
-  return ticketRules.map((rule) => ({
-    score: emptyScore(rule, ground, periods),
-    time: rule.measure === 'time' ? readyTimeRule(rule, startOf(rule), ground) : null,
-    other: otherReady(rule, ground),
-    parts: rule.measure === 'combined' ? rule.all.map((id) => ids.indexOf(id)) : [],
-    by: rule.by === null ? -1 : ground.store.columnAt(rule.by),
-  }));
-}
-
-function otherReady(rule: TicketBasedRule, ground: Ground): ReadyRule['other'] {
-  if (rule.measure === 'cadence') return readyCadenceRule(rule, ground);
-  return rule.measure === 'check' ? readyCheckRule(rule, ground) : null;
-}
-
-function emptyScore(rule: TicketBasedRule, ground: Ground, periods: Periods): RuleScore {
-  const board = (units: readonly Period[]): Scoreboard =>
-    new Scoreboard(units, ground.priorities.labels, rule.norm, rule.by !== null);
-  const units = periods.unitsOf(rule);
-  const years = periods.yearsOf(rule);
-  return {
-    rule,
-    units,
-    board: board(units),
-    years,
-    yearBoard: years.length === 0 ? null : board(years),
-    months: periods.months,
-    monthBoard: new Scoreboard(periods.months, ['all'], null, false),
-    targetUse: rule.measure === 'time' ? new TargetUse() : null,
-  };
-}
-
-/** By position of the rule. One that goes by others has them judged first, wherever they stand in the policy. */
-export function outcomesOf(
-  rules: readonly ReadyRule[],
-  timeline: Timeline,
-  ground: Ground,
-): (Outcome | null)[] {
-  const outcomes: (Outcome | null | undefined)[] = new Array(rules.length);
-  const outcomeAt = (index: number): Outcome | null => {
-    let known = outcomes[index];
-    if (known === undefined) {
-      known = lessAgreed(outcomeUnder(rules[index]!), rules[index]!.score.rule, timeline, ground);
-      outcomes[index] = known;
+  /** Counts the outcomes that lie in the audit's period, and tells where the ticket's rows belong. */
+  function settle(outcomes: readonly (Outcome | null)[], timeline: Timeline): TicketPlace {
+    const said = cell(ground, timeline, application);
+    let place: TicketPlace = 'not-concerned';
+    for (let position = 0; position < rules.length; position++) {
+      const outcome = outcomes[position]!;
+      if (outcome === null) {
+        notConcerned[position]!.add(timeline);
+        continue;
+      }
+      const ready = rules[position]!;
+      const at = countedAt(outcome, ready.score.rule.countedIn, ground.asOf);
+      if (at < audit.from || at >= audit.to) {
+        if (place === 'not-concerned') place = 'outside-period';
+        continue;
+      }
+      count(ready.score, outcome, at, cell(ground, timeline, ready.by));
+      kinds.count(timeline.final, outcome.group, position, outcome.kind);
+      found(findingOf(ready, outcome, at, timeline, said, audit), timeline);
+      if (outcome.kind !== 'excluded') place = 'used';
+      else if (place !== 'used') place = 'left-out';
     }
-    return known;
-  };
-  const under: OutcomeUnder = (id) => outcomeAt(rules.findIndex(({ score }) => score.rule.id === id));
-  const outcomeUnder = ({ time, other, parts }: ReadyRule): Outcome | null => {
-    if (time !== null) return timeOutcome(time, timeline, ground, under);
-    if (other === null) return combinedOutcome(parts.map(outcomeAt));
-    return 'cases' in other ? checkOutcome(other, timeline, ground) : cadenceOutcome(other, timeline, ground);
-  };
-  return rules.map((_, index) => outcomeAt(index));
-}
-
-/** Both parties may have agreed to leave a ticket out, whatever became of it. */
-function lessAgreed(
-  found: Outcome | null,
-  rule: TicketBasedRule,
-  { ticket }: Timeline,
-  { agreed, store }: Ground,
-): Outcome | null {
-  if (found === null || agreed === null || found.kind === 'excluded') return found;
-  const { group, from, stopped } = found;
-  const term = agreed.termFor(rule, store.ids[ticket]!, from);
-  return term === null ? found : outcome('excluded', group, { from, stopped, term });
-}
-
-/** Counts the outcomes that lie in the audit's period, and tells where the ticket's rows belong. */
-function settle(
-  rules: readonly ReadyRule[],
-  outcomes: readonly (Outcome | null)[],
-  timeline: Timeline,
-  ground: Ground,
-  audit: Period,
-  kinds: TicketKinds,
-  found: (finding: Finding, timeline: Timeline) => void,
-): TicketPlace {
-  const application = cell(ground, timeline, ground.store.columnAt('application'));
-  let place: TicketPlace = 'not-concerned';
-  for (const [index, { score, by }] of rules.entries()) {
-    const outcome = outcomes[index];
-    if (outcome === null || outcome === undefined) continue;
-    const at = countedAt(outcome, score.rule.countedIn, ground.asOf);
-    const everywhere = Number.isNaN(at);
-    if (!everywhere && (at < audit.from || at >= audit.to)) {
-      if (place === 'not-concerned') place = 'outside-period';
-      continue;
-    }
-    const unit = everywhere ? -1 : score.board.unitAt(at);
-    const group = cell(ground, timeline, by);
-    score.board.count(unit, outcome.group, group, outcome.kind);
-    score.yearBoard?.count(everywhere ? -1 : score.yearBoard.unitAt(at), outcome.group, group, outcome.kind);
-    score.monthBoard.count(everywhere ? -1 : score.monthBoard.unitAt(at), 0, '', outcome.kind);
-    score.targetUse?.count(outcome);
-    kinds.count(timeline.final, outcome.group, index, outcome.kind);
-    const period = unit < 0 ? audit.label : score.units[unit]!.label;
-    found({ rule: score.rule, ticket: timeline.ticket, outcome, application, period }, timeline);
-    if (outcome.kind !== 'excluded') place = 'used';
-    else if (place !== 'used') place = 'left-out';
+    return place;
   }
-  return place;
+}
+
+/** `at`: NaN for a ticket that counts everywhere. */
+function count(score: RuleScore, outcome: Outcome, at: number, group: string): void {
+  const { board, yearBoard, monthBoard, targetUse } = score;
+  board.count(board.unitAt(at), outcome.group, group, outcome.kind);
+  yearBoard?.count(yearBoard.unitAt(at), outcome.group, group, outcome.kind);
+  monthBoard.count(monthBoard.unitAt(at), 0, '', outcome.kind);
+  targetUse?.count(outcome);
+}
+
+function findingOf(
+  { score }: ReadyRule,
+  outcome: Outcome,
+  at: number,
+  timeline: Timeline,
+  application: string,
+  audit: Period,
+): Finding {
+  const unit = score.board.unitAt(at);
+  const period = unit < 0 ? audit.label : score.units[unit]!.label;
+  return { rule: score.rule, ticket: timeline.ticket, outcome, application, period };
 }
 
 /** What the ticket says in a column at as-of; '' without the column. */
 function cell({ store }: Ground, timeline: Timeline, column: number): string {
   return column < 0 ? '' : store.columns[column]!.values.text(timeline.final[column]!);
-}
-
-/** SEMANTICS section 5. NaN: no usable start, so it counts in every period. */
-export function countedAt(
-  outcome: Outcome,
-  countedIn: 'opened' | 'decided' | 'stopped',
-  asOf: number,
-): number {
-  if (Number.isNaN(outcome.from) || countedIn === 'opened') return outcome.from;
-  if (countedIn === 'stopped') return Number.isNaN(outcome.stopped) ? asOf : outcome.stopped;
-  if (outcome.kind === 'running') return asOf;
-  // Of updates on the way it is known at the end only that none was late.
-  if (outcome.kind === 'met' && outcome.evidence?.kind === 'gap') return outcome.stopped;
-  const known = [outcome.stopped, outcome.decidedBy?.knownAt ?? outcome.due].filter(
-    (at) => !Number.isNaN(at),
-  );
-  return known.length === 0 ? outcome.from : Math.min(...known);
-}
-
-function noteDiffering(differing: readonly { readonly tickets: number[] }[], timeline: Timeline): void {
-  differing.forEach(({ tickets }, moment) => {
-    if ((timeline.differing & (1 << moment)) !== 0) tickets.push(timeline.ticket);
-  });
-}
-
-function startsIn(
-  audit: Period,
-  timeline: Timeline,
-  own: { readonly clock: Pick<ClockTerms, 'starts'> },
-): boolean {
-  const from = startOn(timeline, own.clock);
-  return from >= audit.from && from < audit.to;
-}
-
-/** What a ticket says in the columns by which a rule knows what it is about: "type: tip". */
-export function whatItSays({ when }: OwnRule, timeline: Timeline, ground: Ground): string {
-  const { columns } = ground.store;
-  return when.columns
-    .map((column) => `${columns[column]!.name}: ${cell(ground, timeline, column)}`)
-    .join(', ');
-}
-
-function tally(counts: Map<string, number>, what: string): void {
-  counts.set(what, (counts.get(what) ?? 0) + 1);
-}
-
-function mostFirst(counts: ReadonlyMap<string, number>): { what: string; tickets: number }[] {
-  return [...counts]
-    .map(([what, tickets]) => ({ what, tickets }))
-    .sort((a, b) => b.tickets - a.tickets || (a.what < b.what ? -1 : 1));
 }

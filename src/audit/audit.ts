@@ -106,7 +106,7 @@ export function audit(
     strict: input.strict,
     inputs,
     rules,
-    breaches: tickets?.collection.sortedBreaches() ?? [],
+    breaches: tickets?.collection.breaches(tickets.audited) ?? [],
     excluded: tickets?.collection.excluded() ?? [],
     unmeasurable: tickets?.collection.unmeasurable ?? [],
     rejected: input.files.flatMap((file) => rejectedRows(file, input)),

@@ -1,6 +1,7 @@
 /** Books every row that was read as used, or as excluded with a reason: rows = used + excluded + rejected. */
 
 import type { IntColumn } from '../columns/column.ts';
+import type { ExclusionReason } from '../intake/tally.ts';
 import type { AvailabilityRule } from '../policy/policy.ts';
 import type { Watched } from '../probes/service-key.ts';
 import type { Fact } from '../register/facts.ts';
@@ -10,7 +11,7 @@ import type { Period } from '../time/period.ts';
 import type { TicketPlace } from './audit-tickets.ts';
 import type { AuditInput, InputFile } from './input.ts';
 import { concerns, watchedOf } from './judged-services.ts';
-import { instantOf, type ProbeSeries } from './probe-series.ts';
+import type { PerFile, ProbeSeries } from './probe-series.ts';
 import { defaultStaleAfter, firstThatHolds } from './probe-states.ts';
 import type { InputResult } from './result.ts';
 
@@ -74,20 +75,26 @@ export function bookProbes(
   period: Period,
   files: readonly InputFile[],
 ): void {
+  const exclude = (reason: ExclusionReason, perFile: PerFile): void => {
+    for (const [file, rows] of perFile) files[file]!.tally.exclude(reason, rows);
+  };
   for (const one of series) {
-    for (const file of one.duplicates) files[file]!.tally.exclude('duplicate');
-    for (const file of one.later) files[file]!.tally.exclude('after-as-of');
+    exclude('duplicate', one.duplicates);
+    exclude('after-as-of', one.later);
     const about = rules.filter((rule) => concerns(rule.when, one.watched));
     const concerned = about.length > 0 || sampled(one.watched);
-    const stale = Math.max(...about.map((rule) => rule.staleAfterMs ?? defaultStaleAfter(one)));
-    const holding = firstThatHolds(one.packed, period.from);
-    for (let i = 0; i < one.packed.length; i++) {
-      const at = instantOf(one.packed[i]!);
-      const inside = at >= period.from && at < period.to;
-      const holds = i >= holding && at < period.from && at + stale > period.from;
-      if (!concerned) files[one.fileOf(i)]!.tally.exclude('not-concerned');
-      else if (!inside && !holds) files[one.fileOf(i)]!.tally.exclude('outside-period');
+    const { probes } = one;
+    if (!concerned) {
+      exclude('not-concerned', one.filesOf(0, probes.length));
+      continue;
     }
+    const stale = Math.max(...about.map((rule) => rule.staleAfterMs ?? defaultStaleAfter(one)));
+    const holding = Math.max(
+      firstThatHolds(probes, period.from),
+      probes.positionFrom(period.from - stale + 1),
+    );
+    exclude('outside-period', one.filesOf(0, Math.min(holding, probes.positionFrom(period.from))));
+    exclude('outside-period', one.filesOf(probes.positionFrom(period.to), probes.length));
   }
 }
 

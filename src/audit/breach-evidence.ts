@@ -7,7 +7,7 @@ import type { Timeline } from '../tickets/timeline.ts';
 import { instantText } from '../time/instant.ts';
 import type { AuditInput } from './input.ts';
 import type { Evidence, Outcome } from './outcome.ts';
-import { pausesWithReason, pauseTerms } from './pauses.ts';
+import { pausesByTerm, pauseTerms, wordsOf } from './pauses.ts';
 import type { Priorities } from './priorities.ts';
 import type { BreachResult } from './result.ts';
 import { appliesTo } from './scope.ts';
@@ -72,7 +72,8 @@ function pausesWithin(
   { zone }: Shown,
 ): BreachResult['pauses'] {
   const terms = pauseTerms(store, policy.tickets.pause.filter(appliesTo(rule)));
-  return pausesWithReason(store, timeline, terms)
+  return pausesByTerm(store, timeline, terms)
+    .map((pause) => ({ ...pause, why: wordsOf(pause, store, timeline, terms) }))
     .map((pause) => ({ ...pause, from: Math.max(pause.from, gap.from), to: Math.min(pause.to, gap.to) }))
     .filter(({ from, to }) => from < to)
     .sort((a, b) => a.from - b.from)

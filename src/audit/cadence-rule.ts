@@ -1,6 +1,7 @@
 /** Updates on the way: between start and stop no gap longer than agreed (SEMANTICS section 8). */
 import type { WorkingTime } from '../calendar/working-time.ts';
 import type { CadenceRule, Target } from '../policy/policy.ts';
+import type { CodeSet } from '../tickets/event-codes.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { subtract } from '../time/spans.ts';
 import { LAID_OUT_FROM, LAID_OUT_TO } from '../time/zone.ts';
@@ -15,25 +16,24 @@ export interface ReadyCadenceRule extends Scope {
   readonly rule: CadenceRule;
   readonly pauses: PauseTerms;
   readonly clock: ClockTerms;
-  readonly updates: ReadonlySet<number>;
+  readonly updates: CodeSet;
   readonly calendar: WorkingTime;
   readonly targets: readonly (Target | undefined)[];
 }
 
 export function readyCadenceRule(rule: CadenceRule, ground: Ground): ReadyCadenceRule {
   const { policy, store } = ground;
-  const codes = (happenings: readonly string[]): Set<number> =>
-    new Set(happenings.flatMap((happening) => store.codes.happenings(happening)));
+  const { codes } = store;
   return {
     rule,
     ...scopeOf(rule, policy, store),
     pauses: pauseTerms(store, policy.tickets.pause.filter(appliesTo(rule))),
     clock: {
-      starts: codes([rule.from]),
-      stops: codes([rule.to, ...rule.toAlso]),
+      starts: codes.setOf([rule.from]),
+      stops: codes.setOf([rule.to, ...rule.toAlso]),
       ...reopening(rule.to, 'resume', store),
     },
-    updates: codes(rule.updates),
+    updates: codes.setOf(rule.updates),
     calendar: ground.calendars.get(rule.calendar)!,
     targets: targetsByGroup(rule.every, ground.priorities),
   };
@@ -95,6 +95,7 @@ export function judgedGaps(
       calendar: ready.calendar,
       workingDay: policy.workingDay,
       releases: null,
+      openMs: null,
       happened: () => Number.NaN,
     };
     const judged = judge(target, course);
@@ -106,7 +107,7 @@ export function judgedGaps(
 }
 
 /** Flat pairs from update to update, in each stretch in which updates are owed; at least one pair. */
-function gapsOf({ at, code, length }: Timeline, updates: ReadonlySet<number>, clock: ClockRun): number[] {
+function gapsOf({ at, code, length }: Timeline, updates: CodeSet, clock: ClockRun): number[] {
   const gaps: number[] = [];
   let event = 0;
   for (let i = 0; i < clock.stretches.length; i += 2) {

@@ -1,5 +1,6 @@
 /** What every ticket has to be like: the first case that fits it says what (SEMANTICS section 8). */
 import type { CheckCase, CheckRule } from '../policy/policy.ts';
+import type { CodeSet } from '../tickets/event-codes.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { LAID_OUT_FROM, LAID_OUT_TO } from '../time/zone.ts';
 import { startOn } from './clock.ts';
@@ -21,7 +22,7 @@ interface ReadyCase {
 export interface ReadyCheckRule extends Scope {
   readonly rule: CheckRule;
   /** A check has no clock; its tickets belong to the period in which they were opened. */
-  readonly clock: { readonly starts: ReadonlySet<number> };
+  readonly clock: { readonly starts: CodeSet };
   readonly cases: readonly ReadyCase[];
 }
 
@@ -30,7 +31,7 @@ export function readyCheckRule(rule: CheckRule, ground: Ground): ReadyCheckRule 
   return {
     rule,
     ...scopeOf(rule, policy, store),
-    clock: { starts: new Set(store.codes.happenings('opened')) },
+    clock: { starts: store.codes.setOf(['opened']) },
     cases: rule.cases.map((one) => readyCase(one, ground)),
   };
 }

@@ -1,11 +1,12 @@
 /** The clock of a rule on one ticket: when it started, when it stopped, and the stretches in which it ran. */
+import type { CodeSet } from '../tickets/event-codes.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 
 /** What starts, stops and starts the clock again, by event code. */
 export interface ClockTerms {
-  readonly starts: ReadonlySet<number>;
-  readonly stops: ReadonlySet<number>;
-  readonly reopens: ReadonlySet<number>;
+  readonly starts: CodeSet;
+  readonly stops: CodeSet;
+  readonly reopens: CodeSet;
   /** `first`: a reopening changes nothing. `whole`: the time until the reopening counts as well. */
   readonly reopen: 'resume' | 'first' | 'whole';
 }
@@ -37,7 +38,7 @@ export function runClock(
 ): ClockRun {
   const { at, code, length } = timeline;
   const from = start ?? startOn(timeline, terms);
-  const stretches: number[] = [];
+  let stretches: number[] | null = null;
   let since = from;
   let stopped = Number.NaN;
   let lastIndex = length - 1;
@@ -54,7 +55,7 @@ export function runClock(
       if (Number.isNaN(stopped)) {
         stopped = at[i]!;
         lastIndex = i;
-        if (terms.reopen !== 'whole') push(stretches, since, stopped);
+        if (terms.reopen !== 'whole') stretches = withSpan(stretches, since, stopped);
         if (terms.reopen === 'first') break;
       }
     } else if (terms.reopens.has(code[i]!) && !Number.isNaN(stopped) && terms.reopen !== 'first') {
@@ -64,8 +65,8 @@ export function runClock(
     }
   }
   const end = Number.isNaN(stopped) ? asOf : stopped;
-  if (Number.isNaN(stopped) || terms.reopen === 'whole') push(stretches, since, end);
-  return { from, stopped, end, lastIndex, stopBeforeStart, stretches };
+  if (Number.isNaN(stopped) || terms.reopen === 'whole') stretches = withSpan(stretches, since, end);
+  return { from, stopped, end, lastIndex, stopBeforeStart, stretches: stretches ?? NOTHING };
 }
 
 /** When the clock starts; NaN when the timeline has no start for it. */
@@ -74,6 +75,12 @@ export function startOn(timeline: Timeline, terms: Pick<ClockTerms, 'starts'>): 
   return Number.NaN;
 }
 
-function push(stretches: number[], from: number, to: number): void {
-  if (to > from) stretches.push(from, to);
+const NOTHING: readonly number[] = [];
+
+/** Nearly all clocks run in one stretch: a list of its own size, and not one to grow. */
+function withSpan(stretches: number[] | null, from: number, to: number): number[] | null {
+  if (!(to > from)) return stretches;
+  if (stretches === null) return [from, to];
+  stretches.push(from, to);
+  return stretches;
 }

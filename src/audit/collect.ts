@@ -1,13 +1,15 @@
 /** Gathers from the findings what a report tells of single tickets: breaches, exclusions, what cannot be measured. */
+import { FloatColumn, IntColumn } from '../columns/column.ts';
 import { conditionText } from '../policy/condition-text.ts';
 import type { CombinedRule, TicketBasedRule, TimeRule } from '../policy/policy.ts';
 import { isAboutTickets } from '../policy/rule-kinds.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { instantText } from '../time/instant.ts';
-import type { Finding } from './audit-tickets.ts';
+import type { Finding, TicketAudit } from './audit-tickets.ts';
 import { agreedText, evidenceOf } from './breach-evidence.ts';
 import { runClock } from './clock.ts';
 import type { AuditInput } from './input.ts';
+import { type Listed, MadeAsRead } from './listed.ts';
 import type { Outcome } from './outcome.ts';
 import { wordsIn } from './priorities.ts';
 import type { BreachResult, ExcludedResult, Source, UnmeasurableResult } from './result.ts';
@@ -15,6 +17,27 @@ import { standstills } from './standstills.ts';
 import { type Ground, type ReadyTimeRule, readyTimeRule } from './time-rule.ts';
 
 const REOPENED = { nl: 'hersteld, later heropend', en: 'restored, reopened later' } as const;
+
+/** The tickets that were breached under one rule, and by how much: two numbers each. */
+class Breaches {
+  readonly #tickets = new IntColumn();
+  readonly #overruns = new FloatColumn();
+
+  get size(): number {
+    return this.#tickets.length;
+  }
+
+  add(ticket: number, overrunMs: number): void {
+    this.#tickets.push(ticket);
+    this.#overruns.push(overrunMs);
+  }
+
+  *largestFirst(): Generator<number> {
+    const overruns = Float64Array.from({ length: this.size }, (_, i) => this.#overruns.get(i));
+    const order = Uint32Array.from(overruns.keys()).sort((a, b) => overruns[b]! - overruns[a]! || a - b);
+    for (const i of order) yield this.#tickets.get(i);
+  }
+}
 
 interface ExcludedTickets {
   readonly rule: string;
@@ -28,7 +51,7 @@ export class Collection {
   readonly unmeasurable: UnmeasurableResult[] = [];
   /** Words for a priority that the contract does not know, with the tickets they stand in. */
   readonly unknownPriorities = new Map<string, Set<string>>();
-  readonly #breaches = new Map<string, BreachResult[]>();
+  readonly #breaches = new Map<TicketBasedRule, Breaches>();
   readonly #excluded = new Map<string, ExcludedTickets>();
   readonly #ready = new Map<string, ReadyTimeRule>();
   readonly #startOf: (rule: TimeRule) => string;
@@ -43,16 +66,28 @@ export class Collection {
 
   add(finding: Finding, timeline: Timeline): void {
     const { outcome } = finding;
-    if (outcome.kind === 'breached') this.#breached(finding, timeline);
+    if (outcome.kind === 'breached') this.#breached(finding);
     else if (outcome.kind === 'excluded') this.#exclude(finding);
     else if (outcome.kind === 'unmeasurable') this.#unmeasurable(finding, timeline);
   }
 
-  /** By rule in the policy's order, the largest overrun first; equal ones as the tickets stood in the input. */
-  sortedBreaches(): BreachResult[] {
-    return this.#input.policy.rules.flatMap(({ id }) =>
-      (this.#breaches.get(id) ?? []).sort((a, b) => b.overrunMs - a.overrunMs),
-    );
+  /**
+   * By rule in the policy's order, the largest overrun first; equal ones as the tickets stood in the input. Each is made
+   * from its ticket's timeline when it is read.
+   */
+  breaches({ again }: Pick<TicketAudit, 'again'>): Listed<BreachResult> {
+    const lists = this.#input.policy.rules
+      .filter(isAboutTickets)
+      .map((rule) => ({ rule, breached: this.#breaches.get(rule) ?? new Breaches() }));
+    const length = lists.reduce((all, { breached }) => all + breached.size, 0);
+    const made = (ticket: number, rule: TicketBasedRule): BreachResult => {
+      const { finding, timeline } = again(ticket, rule);
+      return this.#breach(finding, timeline);
+    };
+    return new MadeAsRead(length, function* () {
+      for (const { rule, breached } of lists)
+        for (const ticket of breached.largestFirst()) yield made(ticket, rule);
+    });
   }
 
   excluded(): ExcludedResult[] {
@@ -64,10 +99,13 @@ export class Collection {
     return { path: this.#input.files[store.file.get(ticket)]!.tally.path, line: store.line.get(ticket) };
   }
 
-  #breached(finding: Finding, timeline: Timeline): void {
-    const known = this.#breaches.get(finding.rule.id) ?? [];
-    known.push(this.#breach(finding, timeline));
-    this.#breaches.set(finding.rule.id, known);
+  #breached({ rule, ticket, outcome }: Finding): void {
+    let known = this.#breaches.get(rule);
+    if (known === undefined) {
+      known = new Breaches();
+      this.#breaches.set(rule, known);
+    }
+    known.add(ticket, (outcome.decidedBy?.outcome ?? outcome).overrunMs);
   }
 
   #breach(finding: Finding, timeline: Timeline): BreachResult {
@@ -78,7 +116,7 @@ export class Collection {
     return {
       rule: rule.id,
       part: rule.measure === 'combined' ? deciding.id : null,
-      ticket: this.#ground.store.ids[ticket]!,
+      ticket: this.#ground.store.idOf(ticket),
       priority: this.#ground.priorities.labels[finding.outcome.group]!,
       application: finding.application === '' ? null : finding.application,
       period: finding.period,
@@ -135,12 +173,12 @@ export class Collection {
       clause: term.clause,
       tickets: [],
     };
-    known.tickets.push(this.#ground.store.ids[ticket]!);
+    known.tickets.push(this.#ground.store.idOf(ticket));
     this.#excluded.set(key, known);
   }
 
   #unmeasurable({ rule, outcome, ticket }: Finding, timeline: Timeline): void {
-    const id = this.#ground.store.ids[ticket]!;
+    const id = this.#ground.store.idOf(ticket);
     this.unmeasurable.push({
       rule: rule.id,
       ticket: id,

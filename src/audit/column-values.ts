@@ -10,8 +10,10 @@ export function takeChange(
   watched: readonly boolean[],
   values: number[],
 ): boolean {
-  const meaning = store.codes.meanings[timeline.code[i]!]!;
-  if (meaning.kind !== 'column' || !watched[meaning.column]) return false;
-  values[meaning.column] = meaning.value;
+  const { columnOf, givenBy } = store.codes;
+  const code = timeline.code[i]!;
+  const column = columnOf[code]!;
+  if (column < 0 || !watched[column]) return false;
+  values[column] = givenBy[code]!;
   return true;
 }

@@ -24,6 +24,8 @@ export interface Course {
   readonly workingDay: WorkingDayMode | null;
   /** Instants of the releases in the register, ascending; null when no register was given. */
   readonly releases: readonly number[] | null;
+  /** Open time in `counting`, worked out when it is first asked for. */
+  openMs: number | null;
   /** When a happening that a target names came about, at or after the start; NaN: not by as-of. */
   happened(happening: string): number;
 }
@@ -72,8 +74,10 @@ export function judge(target: Exclude<Target, { kind: 'none' }>, course: Course)
 /** Time counted and time paused between start and end, in the measure of the target. */
 export function countedAndPaused(target: Target, course: Course): { countedMs: number; pausedMs: number } {
   const measure = countsClockTime(target) ? CLOCK : openMeasure(course.calendar);
-  const countedMs = measure.total(course.counting);
-  return { countedMs, pausedMs: measure.between(course.clock.from, course.clock.end) - countedMs };
+  const { counting, clock } = course;
+  const countedMs = countedIn(measure, course);
+  const isWhole = counting.length === 2 && counting[0] === clock.from && counting[1] === clock.end;
+  return { countedMs, pausedMs: isWhole ? 0 : measure.between(clock.from, clock.end) - countedMs };
 }
 
 export function countsClockTime(target: Target): boolean {
@@ -81,8 +85,15 @@ export function countsClockTime(target: Target): boolean {
   return target.kind === 'clock';
 }
 
+/** A course has one calendar: open time is looked up once for the judgement and the figures beside it. */
+function countedIn(measure: Measure, course: Course): number {
+  if (measure === CLOCK) return measure.total(course.counting);
+  course.openMs ??= measure.total(course.counting);
+  return course.openMs;
+}
+
 function duration(targetMs: number, measure: Measure, course: Course): Judgement {
-  const counted = measure.total(course.counting);
+  const counted = countedIn(measure, course);
   const due = usedUp(targetMs, measure, course);
   return { late: counted > targetMs, due, targetMs, overrunMs: Math.max(0, counted - targetMs) };
 }
@@ -93,6 +104,8 @@ function usedUp(targetMs: number, measure: Measure, course: Course): number {
   let left = targetMs;
   if (left === 0) return clock.from;
   for (let i = 0; i < counting.length; i += 2) {
+    // Nothing stands still between here and the end: it runs on from here.
+    if (counting[i + 1] === clock.end) return measure.add(counting[i]!, left);
     const here = measure.between(counting[i]!, counting[i + 1]!);
     if (here >= left) return measure.add(counting[i]!, left);
     left -= here;

@@ -1,5 +1,5 @@
 /** How sure a verdict is: what it would be if all that is open went well, or badly, and which tickets decide it. */
-import type { Norm, Policy, TicketBasedRule } from '../policy/policy.ts';
+import type { Norm, Policy, Rule } from '../policy/policy.ts';
 import { judgesTickets } from '../policy/rule-kinds.ts';
 import { instantText } from '../time/instant.ts';
 import { allOf, verdictOf } from './attainment.ts';
@@ -7,7 +7,6 @@ import type { Finding } from './audit-tickets.ts';
 import type { DecidingTicket, DoubtResult } from './doubt-result.ts';
 import type { AuditInput } from './input.ts';
 import { decidingPeriods, partsOf } from './judged.ts';
-import type { Outcome } from './outcome.ts';
 import type { CountsResult, RuleResult, RuleVerdict } from './result.ts';
 
 /** So many tickets are named. */
@@ -15,58 +14,102 @@ const MOST_NAMED = 10;
 /** A norm that so few tickets would turn is a close one. */
 const CLOSE = 1;
 
-/** Keeps of each rule the tickets that may decide it; with millions of others only the nearest of each kind are kept. */
+/** A ticket that may decide a rule: it is written out only when it is known to be among the nearest. */
+interface Kept {
+  readonly finding: Finding;
+  /** Infinite where there is none. */
+  readonly marginMs: number;
+}
+
+/** Keeps of each rule the tickets that may decide it: of millions, the nearest of each kind. */
 export class NearTheEdge {
-  readonly #open = new Map<string, DecidingTicket[]>();
-  readonly #met = new Map<string, DecidingTicket[]>();
-  readonly #breached = new Map<string, DecidingTicket[]>();
+  readonly #open = new Map<Rule, Nearest>();
+  readonly #met = new Map<Rule, Nearest>();
+  readonly #breached = new Map<Rule, Nearest>();
   readonly #input: AuditInput;
 
   constructor(input: AuditInput) {
     this.#input = input;
   }
 
-  add({ rule, outcome, ticket }: Finding): void {
+  add(finding: Finding): void {
+    const { rule, outcome } = finding;
     if (rule.norm === null) return;
     const { kind, targetMs, countedMs } = outcome;
-    const near = (marginMs: number | null): DecidingTicket => this.#told(ticket, outcome, marginMs);
-    if (kind === 'running' || kind === 'unmeasurable') push(this.#open, rule, near(null));
-    else if (kind === 'met' && !Number.isNaN(targetMs)) keep(this.#met, rule, near(targetMs - countedMs));
-    else if (kind === 'breached') {
-      const { overrunMs } = outcome.decidedBy?.outcome ?? outcome;
-      keep(this.#breached, rule, near(overrunMs));
-    }
+    if (kind === 'met') {
+      if (!Number.isNaN(targetMs)) nearestOf(this.#met, rule).add(finding, targetMs - countedMs);
+    } else if (kind === 'breached')
+      nearestOf(this.#breached, rule).add(finding, (outcome.decidedBy?.outcome ?? outcome).overrunMs);
+    else if (kind === 'running' || kind === 'unmeasurable')
+      nearestOf(this.#open, rule).add(finding, Number.NaN);
   }
 
-  open(rule: string): readonly DecidingTicket[] {
-    return this.#open.get(rule) ?? [];
+  /** How many are open, whatever became of the rest. */
+  open(rule: Rule): number {
+    return this.#open.get(rule)?.seen ?? 0;
   }
 
-  nearest(rule: string, kind: 'met' | 'breached'): readonly DecidingTicket[] {
-    const kept = (kind === 'met' ? this.#met : this.#breached).get(rule) ?? [];
-    return [...kept].sort(byMargin).slice(0, MOST_NAMED);
+  /** The ones with the least margin first; equal ones, and open ones, as they stood in the input. */
+  nearest(rule: Rule, kind: 'open' | 'met' | 'breached'): readonly DecidingTicket[] {
+    const lists = { open: this.#open, met: this.#met, breached: this.#breached };
+    return (lists[kind].get(rule)?.kept ?? []).map((kept) => this.#told(kept));
   }
 
-  #told(ticket: number, { kind, due, reason }: Outcome, marginMs: number | null): DecidingTicket {
+  #told({ finding: { ticket, outcome }, marginMs }: Kept): DecidingTicket {
     const { zone, tickets } = this.#input;
+    const { kind, due, reason } = outcome;
     return {
-      ticket: tickets!.store.ids[ticket]!,
+      ticket: tickets!.store.idOf(ticket),
       outcome: kind as DecidingTicket['outcome'],
       reason,
       due: Number.isNaN(due) ? null : instantText(due, zone),
-      marginMs: marginMs === null || Number.isNaN(marginMs) ? null : marginMs,
+      marginMs: Number.isFinite(marginMs) ? marginMs : null,
     };
   }
+}
+
+/** The first few by margin. */
+class Nearest {
+  readonly kept: Kept[] = [];
+  seen = 0;
+
+  add(finding: Finding, margin: number): void {
+    this.seen++;
+    const { kept } = this;
+    const marginMs = Number.isNaN(margin) ? Number.POSITIVE_INFINITY : margin;
+    if (kept.length === MOST_NAMED) {
+      if (marginMs >= kept[MOST_NAMED - 1]!.marginMs) return;
+      kept.pop();
+    }
+    let place = kept.length;
+    while (place > 0 && marginMs < kept[place - 1]!.marginMs) place--;
+    kept.splice(place, 0, { finding, marginMs });
+  }
+}
+
+function nearestOf(lists: Map<Rule, Nearest>, rule: Rule): Nearest {
+  let nearest = lists.get(rule);
+  if (nearest === undefined) {
+    nearest = new Nearest();
+    lists.set(rule, nearest);
+  }
+  return nearest;
 }
 
 /** One for each rule of which something is open, or that a ticket would turn. */
 export function doubts(rules: readonly RuleResult[], policy: Policy, edge: NearTheEdge): DoubtResult[] {
   return rules.flatMap((rule): DoubtResult[] => {
-    const { norm } = policy.rules.find(({ id }) => id === rule.id) ?? { norm: null };
-    if (norm === null || rule.verdict === 'not-assessed' || rule.verdict === 'no-cases') return [];
+    const ofPolicy = policy.rules.find(({ id }) => id === rule.id);
+    const norm = ofPolicy?.norm ?? null;
+    if (
+      ofPolicy === undefined ||
+      norm === null ||
+      rule.verdict === 'not-assessed' ||
+      rule.verdict === 'no-cases'
+    )
+      return [];
     const best = boundOf(rule, norm, 'best');
     const worst = boundOf(rule, norm, 'worst');
-    const open = edge.open(rule.id);
     const close = closeness(rule, norm);
     const isOpen = best !== worst;
     if (!isOpen && close.short === null && close.spare === null) return [];
@@ -77,12 +120,8 @@ export function doubts(rules: readonly RuleResult[], policy: Policy, edge: NearT
         best,
         worst,
         ...close,
-        open: open.length,
-        tickets: isOpen
-          ? open.slice(0, MOST_NAMED)
-          : close.short !== null
-            ? edge.nearest(rule.id, 'breached')
-            : edge.nearest(rule.id, 'met'),
+        open: edge.open(ofPolicy),
+        tickets: edge.nearest(ofPolicy, isOpen ? 'open' : close.short !== null ? 'breached' : 'met'),
       },
     ];
   });
@@ -131,22 +170,4 @@ function closeness(rule: RuleResult, norm: Norm): Close {
     short: rule.verdict === 'missed' ? least(counts.map(({ short }) => (short === 0 ? null : short))) : null,
     spare: rule.verdict === 'met' && !isAll ? least(counts.map(({ spare }) => spare)) : null,
   };
-}
-
-function push(lists: Map<string, DecidingTicket[]>, { id }: TicketBasedRule, told: DecidingTicket): void {
-  const list = lists.get(id);
-  if (list === undefined) lists.set(id, [told]);
-  else list.push(told);
-}
-
-/** Cut back now and then, so that millions of tickets do not stay. */
-function keep(lists: Map<string, DecidingTicket[]>, rule: TicketBasedRule, told: DecidingTicket): void {
-  push(lists, rule, told);
-  const list = lists.get(rule.id)!;
-  if (list.length >= MOST_NAMED * 100) lists.set(rule.id, list.sort(byMargin).slice(0, MOST_NAMED));
-}
-
-/** The least first; equal ones as they stood in the input. */
-function byMargin(a: DecidingTicket, b: DecidingTicket): number {
-  return (a.marginMs ?? Number.POSITIVE_INFINITY) - (b.marginMs ?? Number.POSITIVE_INFINITY) || 0;
 }

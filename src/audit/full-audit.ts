@@ -18,7 +18,7 @@ export async function fullAudit(
   const applied = new LeftOut();
   const asked = input.arguments.allReadings ? alternatives : null;
   const result = await auditReadings(input, asked, (finding, ground) => {
-    applied.add(finding, ground.store.ids[finding.ticket]!);
+    applied.add(finding, ground.store);
     found(finding, ground);
   });
   const exclusions = input.exclusions === null ? null : bothScores(unbooked, result, applied);
@@ -35,7 +35,7 @@ function bothScores(input: AuditInput, result: AuditResult, applied: LeftOut): E
   const beside = new LeftOut();
   const other = audit(
     { ...withOwnBooks(input), applyExclusions: !input.applyExclusions },
-    (finding, { store }) => beside.add(finding, store.ids[finding.ticket]!),
+    (finding, { store }) => beside.add(finding, store),
     'figures',
   );
   return input.applyExclusions

@@ -50,8 +50,9 @@ export function startNotes(rules: readonly TimeRule[], startOf: (rule: TimeRule)
 }
 
 export function ticketNotes(input: AuditInput, audited: TicketAudit, collection: Collection): Diagnostic[] {
-  const ids = input.tickets!.store.ids;
-  const names = (tickets: readonly number[]): string => some(tickets.map((ticket) => ids[ticket]!));
+  const { store } = input.tickets!;
+  const names = (tickets: readonly number[]): string =>
+    some(tickets.slice(0, SOME + 1).map((ticket) => store.idOf(ticket)));
   const known = input.policy.priorities.map((priority) => priority.title).join(', ');
   return [
     ...audited.differing.map(({ moment, tickets }) =>

@@ -48,11 +48,13 @@ export function prioritiesOf(policy: Policy, store: TicketStore): Priorities {
     for (let i = 0; i <= lastIndex; i++) take(timeline, i, values);
     return values;
   }
-  /** Most priorities never change: then what is said last was so all along. */
-  function changes(timeline: Timeline): boolean {
-    for (let i = 0; i < timeline.length; i++) {
-      const meaning = store.codes.meanings[timeline.code[i]!]!;
-      if (meaning.kind === 'column' && watched[meaning.column]) return true;
+  /** Most priorities do not change any more: then what is said last was so already. */
+  function changesAfter(timeline: Timeline, index: number): boolean {
+    if (!columns.some((column) => timeline.changed[column])) return false;
+    const { columnOf } = store.codes;
+    for (let i = index + 1; i < timeline.length; i++) {
+      const column = columnOf[timeline.code[i]!]!;
+      if (column >= 0 && watched[column]) return true;
     }
     return false;
   }
@@ -72,7 +74,8 @@ export function prioritiesOf(policy: Policy, store: TicketStore): Priorities {
       return course;
     },
     at: (timeline, lastIndex) =>
-      reclassified(timeline) ?? classify(changes(timeline) ? valuesAt(timeline, lastIndex) : timeline.final),
+      reclassified(timeline) ??
+      classify(changesAfter(timeline, lastIndex) ? valuesAt(timeline, lastIndex) : timeline.final),
     first(timeline, from) {
       const fixed = reclassified(timeline);
       if (fixed !== null) return fixed;
@@ -174,6 +177,7 @@ function reclassifier(
     test: testOn(store, term.when),
     group: labels.indexOf(term.priority),
   }));
+  if (terms.length === 0) return () => null;
   return (timeline) => terms.find(({ test }) => test.holds(timeline.final)) ?? null;
 }
 

@@ -1,7 +1,7 @@
 /** What the probes of one service and location say over time: when it was down, and when nobody knows (SEMANTICS 7). */
-import { DOWN } from '../probes/probe-store.ts';
+import { DOWN, instantOf, type ProbeColumn, stateOf } from '../probes/probe-column.ts';
 import { append, type Spans } from '../time/spans.ts';
-import { instantOf, type ProbeSeries, stateOf } from './probe-series.ts';
+import type { ProbeSeries } from './probe-series.ts';
 
 export interface States {
   readonly down: Spans;
@@ -21,19 +21,28 @@ export function statesOf(
 ): States {
   const down: number[] = [];
   const unknown: number[] = [];
-  const { packed } = series;
+  const { probes } = series;
   let knownUntil = from;
   let run = 0;
-  for (let i = firstThatHolds(packed, from); i < packed.length; i++) {
-    const at = instantOf(packed[i]!);
+  for (let i = firstThatHolds(probes, from); i < probes.length; i++) {
+    const probe = probes.get(i);
+    const at = instantOf(probe);
     if (at >= to) break;
-    const next = i + 1 < packed.length ? instantOf(packed[i + 1]!) : Number.POSITIVE_INFINITY;
+    append(unknown, knownUntil, at);
+    const first = firstOfNote(probes, i, to, staleAfterMs);
+    if (first > i) {
+      // Up from here to that one, or to the end.
+      run = 0;
+      i = first - 1;
+      knownUntil = Math.max(knownUntil, Math.min(instantOf(probes.get(first)), to));
+      continue;
+    }
+    const next = i + 1 < probes.length ? instantOf(probes.get(i + 1)) : Number.POSITIVE_INFINITY;
     const until = Math.min(next, at + staleAfterMs, to);
-    const state = stateOf(packed[i]!);
+    const state = stateOf(probe);
     // The run of failures this one stands in is measured once, at its first failure.
     if (state !== DOWN) run = 0;
-    else if (run === 0) run = failuresInARow(packed, i);
-    append(unknown, knownUntil, at);
+    else if (run === 0) run = failuresInARow(probes, i);
     if (state === DOWN && run >= confirm) append(down, Math.max(at, from), until);
     knownUntil = Math.max(knownUntil, until);
   }
@@ -42,25 +51,40 @@ export function statesOf(
 }
 
 /**
- * The probe to begin with: the first of the run that stands at `from`, so that a run of failures that began before
- * the period is confirmed by the failures before it.
+ * The position of the first probe from `index` on that is not up with the next one in time, or does not stand before `to`:
+ * those before it change nothing.
  */
-export function firstThatHolds(packed: Float64Array, from: number): number {
-  let low = 0;
-  let high = packed.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (instantOf(packed[middle]!) <= from) low = middle + 1;
-    else high = middle;
+function firstOfNote(probes: ProbeColumn, index: number, to: number, staleAfterMs: number): number {
+  let last = probes.get(index);
+  if (stateOf(last) === DOWN) return index;
+  for (let i = index + 1; i < probes.length; ) {
+    const stretch = probes.stretch(i);
+    for (let k = 0; k < stretch.length; k++) {
+      const probe = stretch[k]!;
+      const at = instantOf(probe);
+      if (at - instantOf(last) > staleAfterMs) return i + k - 1;
+      if (stateOf(probe) === DOWN || at >= to) return i + k;
+      last = probe;
+    }
+    i += stretch.length;
   }
-  let first = Math.max(0, low - 1);
-  while (first > 0 && stateOf(packed[first]!) === DOWN && stateOf(packed[first - 1]!) === DOWN) first--;
+  return probes.length - 1;
+}
+
+/**
+ * The position of the probe to begin with: the first of the run that stands at `from`, so that a run of failures that
+ * began before the period is confirmed by the failures before it.
+ */
+export function firstThatHolds(probes: ProbeColumn, from: number): number {
+  let first = Math.max(0, probes.positionFrom(from + 1) - 1);
+  const isDown = (index: number): boolean => stateOf(probes.get(index)) === DOWN;
+  if (first < probes.length) while (first > 0 && isDown(first) && isDown(first - 1)) first--;
   return first;
 }
 
-function failuresInARow(packed: Float64Array, first: number): number {
+function failuresInARow(probes: ProbeColumn, first: number): number {
   let end = first;
-  while (end < packed.length && stateOf(packed[end]!) === DOWN) end++;
+  while (end < probes.length && stateOf(probes.get(end)) === DOWN) end++;
   return end - first;
 }
 
@@ -74,20 +98,53 @@ export function defaultStaleAfter(series: ProbeSeries): number {
   return stale;
 }
 
-function threeMedianIntervals(series: ProbeSeries): number {
-  const intervals = new Map<number, number>();
-  let count = 0;
-  for (let i = 1; i < series.packed.length; i++) {
-    const interval = instantOf(series.packed[i]!) - instantOf(series.packed[i - 1]!);
-    if (interval === 0) continue;
-    intervals.set(interval, (intervals.get(interval) ?? 0) + 1);
-    count++;
+function threeMedianIntervals({ probes }: ProbeSeries): number {
+  const intervals = new IntervalCounts(probes.length);
+  let last = Number.NaN;
+  for (let i = 0; i < probes.length; ) {
+    const stretch = probes.stretch(i);
+    for (const probe of stretch) {
+      const at = instantOf(probe);
+      if (at > last) intervals.add(at - last);
+      last = at;
+    }
+    i += stretch.length;
   }
+  const { count } = intervals;
   if (count === 0) return 0;
-  const sorted = [...intervals].sort((a, b) => a[0] - b[0]);
+  const sorted = intervals.ascending();
   const median = (at(sorted, (count - 1) >> 1) + at(sorted, count >> 1)) / 2;
   return Math.floor(3 * median);
 }
+
+/** How often each interval (ms, above 0) occurs. Usual ones are counted in a table. */
+class IntervalCounts {
+  count = 0;
+  readonly #table: Int32Array;
+  readonly #others = new Map<number, number>();
+
+  /** @param most how many there may be: few need no large table */
+  constructor(most: number) {
+    this.#table = new Int32Array(Math.min(LARGEST_TABLE, most));
+  }
+
+  add(interval: number): void {
+    this.count++;
+    if (interval < this.#table.length) this.#table[interval]!++;
+    else this.#others.set(interval, (this.#others.get(interval) ?? 0) + 1);
+  }
+
+  ascending(): (readonly [interval: number, times: number])[] {
+    const found: (readonly [number, number])[] = [];
+    this.#table.forEach((times, interval) => {
+      if (times > 0) found.push([interval, times]);
+    });
+    return [...found, ...[...this.#others].sort((a, b) => a[0] - b[0])];
+  }
+}
+
+/** Over two minutes. */
+const LARGEST_TABLE = 1 << 17;
 
 function at(sorted: readonly (readonly [value: number, times: number])[], rank: number): number {
   let seen = 0;

@@ -5,6 +5,7 @@ import type { ClaimsResult } from './claims-result.ts';
 import type { DoubtResult } from './doubt-result.ts';
 import type { EvidenceResult } from './evidence-result.ts';
 import type { ExclusionsResult } from './exclusions-result.ts';
+import type { Listed } from './listed.ts';
 
 export type Verdict = 'met' | 'missed' | 'undecided' | 'no-cases' | 'not-assessed';
 export type RuleVerdict = Verdict | 'no-norm';
@@ -46,7 +47,8 @@ export interface AuditResult {
   readonly strict: boolean;
   readonly inputs: readonly InputResult[];
   readonly rules: readonly RuleResult[];
-  readonly breaches: readonly BreachResult[];
+  /** By rule in the policy's order, the largest overrun first. */
+  readonly breaches: Listed<BreachResult>;
   /** Tickets that a term of the policy leaves out of a rule, per rule and term. */
   readonly excluded: readonly ExcludedResult[];
   /** Tickets that cannot be measured, per rule, with the reason. */

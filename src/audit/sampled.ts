@@ -3,6 +3,7 @@ import type { Condition } from '../policy/condition.ts';
 import { type Columns, holds } from '../policy/match.ts';
 import type { LatencyRule, Policy, Term } from '../policy/policy.ts';
 import { COLUMNS } from '../policy/vocabulary.ts';
+import { instantOf } from '../probes/probe-column.ts';
 import type { ProbeStore } from '../probes/probe-store.ts';
 import { nanosecondsOf } from '../probes/response-time.ts';
 import type { Watched } from '../probes/service-key.ts';
@@ -18,7 +19,7 @@ import {
   Members,
   recordOf,
 } from './judged-services.ts';
-import { instantOf, type ProbeSeries } from './probe-series.ts';
+import type { ProbeSeries } from './probe-series.ts';
 import type { Watch } from './uptime.ts';
 
 /** What a rule makes of a sample. */
@@ -121,7 +122,7 @@ function ofProbes(
 }
 
 function probeSamples(rule: LatencyRule, series: ProbeSeries, store: ProbeStore): Samples {
-  const { packed, latency, kinds, watched } = series;
+  const { probes, latency, kinds, watched } = series;
   const record = (cells: readonly string[]) =>
     recordOf(
       watched,
@@ -134,13 +135,13 @@ function probeSamples(rule: LatencyRule, series: ProbeSeries, store: ProbeStore)
     known.set(kind, part);
     return part;
   };
-  const always = kinds.length === 0 ? partOf([]) : null;
+  const always = kinds === null ? partOf([]) : null;
   return {
-    length: packed.length,
-    at: (i) => instantOf(packed[i]!),
-    nanoseconds: (i) => latency[i]!,
-    part: (i) => always ?? ofKind(kinds[i]!),
-    term: (i) => termIn(rule, record(kinds.length === 0 ? [] : store.cellsOf(kinds[i]!))),
+    length: probes.length,
+    at: (i) => instantOf(probes.get(i)),
+    nanoseconds: (i) => latency!.get(i),
+    part: (i) => always ?? ofKind(kinds!.get(i)),
+    term: (i) => termIn(rule, record(kinds === null ? [] : store.cellsOf(kinds.get(i)))),
     location: () => watched.location,
     fact: () => null,
   };

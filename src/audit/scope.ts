@@ -2,6 +2,7 @@
 import { MOMENTS } from '../intake/canonical.ts';
 import type { Condition } from '../policy/condition.ts';
 import type { Policy, Term } from '../policy/policy.ts';
+import type { CodeSet } from '../tickets/event-codes.ts';
 import { CONFLICTING_ROWS, REJECTED_EVENT, REJECTED_ROW, type TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { type Outcome, outcome } from './outcome.ts';
@@ -49,6 +50,8 @@ export function barred(
   moments: Pick<Outcome, 'from' | 'stopped'>,
 ): Outcome | null {
   const { ticket } = timeline;
+  const isSound = !isDamaged(store, ticket);
+  if (isSound && exclude.length === 0) return null;
   if (store.hasFlag(ticket, CONFLICTING_ROWS))
     return outcome('unmeasurable', group, { ...moments, reason: 'conflicting-rows' });
   const excluded = exclude.find(({ test }) => test.holds(timeline.final));
@@ -64,12 +67,7 @@ export function barred(
  * A row that was rejected says nothing of as-of. What can be read of its start tells its period all the same, also
  * where that lies after as-of: bad data never makes a ticket vanish.
  */
-export function startOfDamaged(
-  starts: ReadonlySet<number>,
-  from: number,
-  store: TicketStore,
-  ticket: number,
-): number {
+export function startOfDamaged(starts: CodeSet, from: number, store: TicketStore, ticket: number): number {
   const moment = MOMENTS.findIndex((name) => starts.has(store.codes.happening(name)));
   return Number.isNaN(from) && moment >= 0 ? store.rowMoment(ticket, moment) : from;
 }

@@ -1,7 +1,7 @@
 /** Counts of one ticket rule: per period, priority and application, and once over all. */
 import type { Norm } from '../policy/policy.ts';
 import type { Period } from '../time/period.ts';
-import { addCounts, allOf, attainment, type Counts, noCounts } from './attainment.ts';
+import { addCounts, allOf, attainment, type Counts, countOne, noCounts } from './attainment.ts';
 import type { OutcomeKind } from './outcome.ts';
 import type { CountsResult, GroupResult, PooledAndGroups, RuleVerdict } from './result.ts';
 
@@ -19,9 +19,13 @@ export class Scoreboard {
     this.#total = new Board(labels, grouped);
   }
 
-  /** Index of the unit an instant lies in, -1 for none. */
+  /** Index of the unit an instant lies in, -1 for none, and for NaN. */
   unitAt(instant: number): number {
-    return this.#units.findIndex((unit) => instant >= unit.from && instant < unit.to);
+    for (let unit = 0; unit < this.#units.length; unit++) {
+      const { from, to } = this.#units[unit]!;
+      if (instant >= from && instant < to) return unit;
+    }
+    return -1;
   }
 
   /** `unit` -1: no usable start, so it counts in every unit, and once in the total. */
@@ -47,6 +51,9 @@ class Board {
   readonly #counts = new Map<string, Counts[]>();
   /** Applications by their text without case; the first spelling is shown. */
   readonly #spelling = new Map<string, string>();
+  /** The application that was counted last: mostly it is the only one. */
+  #lastKey: string | null = null;
+  #last: Counts[] = [];
 
   constructor(labels: readonly string[], grouped: boolean) {
     this.#labels = labels;
@@ -55,13 +62,19 @@ class Board {
 
   count(group: number, application: string, kind: OutcomeKind): void {
     const key = this.#grouped ? application.toLowerCase() : '';
+    if (key === this.#lastKey) {
+      countOne(this.#last[group]!, kind);
+      return;
+    }
     let groups = this.#counts.get(key);
     if (groups === undefined) {
       groups = this.#labels.map(noCounts);
       this.#counts.set(key, groups);
       this.#spelling.set(key, application);
     }
-    groups[group]![kind]++;
+    countOne(groups[group]!, kind);
+    this.#lastKey = key;
+    this.#last = groups;
   }
 
   result(norm: Norm | null): PooledAndGroups & { verdict: RuleVerdict } {

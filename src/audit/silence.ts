@@ -15,12 +15,11 @@ export function closingBySilence({ policy, store, calendars, asOf }: Ground): Cl
   const { silence } = policy.tickets;
   if (silence === null || silence.target.kind === 'none') return null;
   const { target } = silence;
-  const codes = (...happenings: readonly string[]): Set<number> =>
-    new Set(happenings.flatMap((happening) => store.codes.happenings(happening)));
-  const offers = codes(silence.after);
-  const answers = codes(...silence.brokenBy);
-  const ends = codes('restored', 'closed');
-  const reopens = codes('reopened');
+  const { codes } = store;
+  const offers = codes.setOf([silence.after]);
+  const answers = codes.setOf(silence.brokenBy);
+  const ends = codes.setOf(['restored', 'closed']);
+  const reopens = codes.setOf(['reopened']);
   const calendar = calendars.get(silence.calendar)!;
 
   const over = (since: number): number => {
@@ -33,7 +32,15 @@ export function closingBySilence({ policy, store, calendars, asOf }: Ground): Cl
       stretches: [],
     };
     const { workingDay } = policy;
-    const course = { clock, counting: [], calendar, workingDay, releases: null, happened: () => Number.NaN };
+    const course = {
+      clock,
+      counting: [],
+      calendar,
+      workingDay,
+      releases: null,
+      openMs: null,
+      happened: () => Number.NaN,
+    };
     return judge(target, course)?.due ?? Number.NaN;
   };
 

@@ -65,10 +65,7 @@ function isTold(happening: string, { store }: TicketInput): boolean {
   for (let ticket = 0; moment >= 0 && ticket < store.size; ticket++) {
     if (!Number.isNaN(store.rowMoment(ticket, moment))) return true;
   }
-  const codes = new Set(store.codes.happenings(happening));
-  for (let event = 0; event < store.eventCode.length; event++)
-    if (codes.has(store.eventCode.get(event))) return true;
-  return false;
+  return store.codes.tellsOf(store.codes.setOf([happening]));
 }
 
 /** The releases in the register, ascending; null when no register was given. */

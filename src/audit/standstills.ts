@@ -3,14 +3,17 @@ import type { Term } from '../policy/policy.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { subtract } from '../time/spans.ts';
 import type { ClockRun } from './clock.ts';
-import { pausesWithReason } from './pauses.ts';
+import { pausesByTerm, wordsOf } from './pauses.ts';
 import type { Ground, ReadyTimeRule } from './time-rule.ts';
 
-export interface Standstill {
+export interface StandingStill {
   readonly from: number;
   readonly to: number;
   /** The pause condition that held; null: between a restoration (or closure) and a reopening. */
   readonly term: Term | null;
+}
+
+export interface Standstill extends StandingStill {
   /** The texts that made the condition hold: "wachten op klant"; empty between restoration and reopening. */
   readonly why: string;
 }
@@ -22,12 +25,35 @@ export function standstills(
   clock: ClockRun,
   { store }: Pick<Ground, 'store'>,
 ): Standstill[] {
-  const pauses = pausesWithReason(store, timeline, ready.pauses).map((pause): Standstill => ({ ...pause }));
+  return found(ready, timeline, clock, store).map(({ began, ...still }) => ({
+    ...still,
+    why: still.term === null ? '' : wordsOf({ from: began }, store, timeline, ready.pauses),
+  }));
+}
+
+/** The same without the words, for whoever looks at every ticket. */
+export function standingStill(
+  ready: ReadyTimeRule,
+  timeline: Timeline,
+  clock: ClockRun,
+  { store }: Pick<Ground, 'store'>,
+): readonly StandingStill[] {
+  return found(ready, timeline, clock, store);
+}
+
+function found(
+  ready: Pick<ReadyTimeRule, 'pauses'>,
+  timeline: Timeline,
+  clock: ClockRun,
+  store: Ground['store'],
+): (StandingStill & { readonly began: number })[] {
+  const stills: (StandingStill & { readonly began: number })[] = [];
+  const add = (began: number, end: number, term: Term | null): void => {
+    const [from, to] = [Math.max(began, clock.from), Math.min(end, clock.end)];
+    if (from < to) stills.push({ from, to, term, began });
+  };
+  for (const { from, to, term } of pausesByTerm(store, timeline, ready.pauses)) add(from, to, term);
   const gaps = subtract([clock.from, clock.end], clock.stretches);
-  for (let i = 0; i < gaps.length; i += 2)
-    pauses.push({ from: gaps[i]!, to: gaps[i + 1]!, term: null, why: '' });
-  return pauses
-    .map((each) => ({ ...each, from: Math.max(each.from, clock.from), to: Math.min(each.to, clock.end) }))
-    .filter(({ from, to }) => from < to)
-    .sort((a, b) => a.from - b.from);
+  for (let i = 0; i < gaps.length; i += 2) add(gaps[i]!, gaps[i + 1]!, null);
+  return stills.sort((a, b) => a.from - b.from);
 }

@@ -27,8 +27,13 @@ export function testOn(store: TicketStore, condition: Condition | null): Test {
       matches: perCode(store.columns[column]!.values, (text) => textMatches(matcher, text)),
     };
   });
+  // Most conditions are about one column, or none.
+  const [first, ...more] = cells;
   return {
-    holds: (values) => cells.every((cell) => cell.matches(values[cell.column]!)),
+    holds: (values) =>
+      first === undefined ||
+      (first.matches(values[first.column]!) &&
+        (more.length === 0 || more.every((cell) => cell.matches(values[cell.column]!)))),
     mayHold: (values) =>
       cells.every(
         ({ column, mayBeFilled, matches }) =>

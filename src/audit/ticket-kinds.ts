@@ -1,6 +1,6 @@
 /** How many tickets of each type and priority there were, and how they fared under each rule. */
 import type { TicketStore } from '../tickets/ticket-store.ts';
-import { addCounts, type Counts, noCounts } from './attainment.ts';
+import { addCounts, type Counts, countOne, noCounts } from './attainment.ts';
 import type { OutcomeKind } from './outcome.ts';
 import type { TicketKindResult } from './result.ts';
 
@@ -19,6 +19,8 @@ export class TicketKinds {
   readonly #labels: readonly string[];
   /** By the number of the type's text and of the priority group, as one number. */
   readonly #kinds = new Map<number, Kind>();
+  #lastKey = -1;
+  #last: Kind | null = null;
 
   constructor(store: TicketStore, labels: readonly string[]) {
     this.#column = store.columnAt('type');
@@ -35,7 +37,7 @@ export class TicketKinds {
   count(final: ArrayLike<number>, group: number, rule: number, outcome: OutcomeKind): void {
     const { rules } = this.#kind(final, group);
     const counts = rules[rule] ?? noCounts();
-    counts[outcome]++;
+    countOne(counts, outcome);
     rules[rule] = counts;
   }
 
@@ -65,12 +67,15 @@ export class TicketKinds {
   #kind(final: ArrayLike<number>, group: number): Kind {
     const code = this.#column < 0 ? 0 : final[this.#column]!;
     const key = code * this.#labels.length + group;
+    if (key === this.#lastKey) return this.#last!;
     let kind = this.#kinds.get(key);
     if (kind === undefined) {
       const type = this.#column < 0 ? '' : this.#store.columns[this.#column]!.values.text(code);
       kind = { type, group, opened: 0, rules: [] };
       this.#kinds.set(key, kind);
     }
+    this.#lastKey = key;
+    this.#last = kind;
     return kind;
   }
 }

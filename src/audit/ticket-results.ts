@@ -2,10 +2,10 @@
 import { instantText } from '../time/instant.ts';
 import type { Period } from '../time/period.ts';
 import type { Zone } from '../time/zone.ts';
-import type { RuleScore } from './audit-tickets.ts';
 import type { MonthResult, RulePeriodResult, RuleResult } from './result.ts';
 import { decidedBy, ruleHead } from './rule-head.ts';
 import type { Scoreboard } from './scoreboard.ts';
+import type { RuleScore } from './ticket-rules.ts';
 
 export function ticketRuleResult(
   score: RuleScore,

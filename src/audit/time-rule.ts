@@ -2,6 +2,7 @@
 import type { WorkingTime } from '../calendar/working-time.ts';
 import { MOMENTS } from '../intake/canonical.ts';
 import type { Policy, Target, Targets, TimeRule } from '../policy/policy.ts';
+import type { CodeSet } from '../tickets/event-codes.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { subtract } from '../time/spans.ts';
@@ -41,23 +42,22 @@ export interface ReadyTimeRule extends Scope {
   /** What it stops at may come about more than once: before the start it was about something else. */
   readonly stopsAnew: boolean;
   /** The end of a ticket: a start that has not come by then does not come. */
-  readonly ends: ReadonlySet<number>;
+  readonly ends: CodeSet;
   /** Of a target `before ...`: by happening the codes of all that counts as it. */
-  readonly before: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly before: ReadonlyMap<string, CodeSet>;
 }
 
 /** `from` is the happening that starts the clock: the rule's own, or the one that stands in for it. */
 export function readyTimeRule(rule: TimeRule, from: string, ground: Ground): ReadyTimeRule {
   const { policy, store } = ground;
-  const codes = (happenings: readonly string[]): Set<number> =>
-    new Set(happenings.flatMap((happening) => store.codes.happenings(happening)));
+  const { codes } = store;
   return {
     rule,
     ...scopeOf(rule, policy, store),
     pauses: pauseTerms(store, policy.tickets.pause.filter(appliesTo(rule))),
     clock: {
-      starts: new Set(store.codes.happenings(from, from === rule.from ? rule.fromValues : null)),
-      stops: new Set([...store.codes.happenings(rule.to, rule.toValues), ...codes(rule.toAlso)]),
+      starts: codes.setOf([from], from === rule.from ? rule.fromValues : null),
+      stops: codes.setOf([rule.to], rule.toValues).with(codes.setOf(rule.toAlso)),
       ...reopening(rule.to, rule.reopen, store),
     },
     calendar: ground.calendars.get(rule.calendar)!,
@@ -65,8 +65,8 @@ export function readyTimeRule(rule: TimeRule, from: string, ground: Ground): Rea
     startsLater: !['opened', 'registered'].includes(from),
     startComes: MOMENTS.some((moment) => moment === from),
     stopsAnew: !MOMENTS.some((moment) => moment === rule.to),
-    ends: codes(['closed']),
-    before: new Map([...rule.before].map(([happening, all]) => [happening, codes(all)])),
+    ends: codes.setOf(['closed']),
+    before: new Map([...rule.before].map(([happening, all]) => [happening, codes.setOf(all)])),
   };
 }
 
@@ -77,7 +77,7 @@ export function reopening(
   store: TicketStore,
 ): Pick<ClockTerms, 'reopens' | 'reopen'> {
   const reopenable = to === 'restored' || to === 'closed';
-  return { reopens: new Set(store.codes.happenings('reopened')), reopen: reopenable ? reopen : 'first' };
+  return { reopens: store.codes.setOf(['reopened']), reopen: reopenable ? reopen : 'first' };
 }
 
 export function targetsByGroup(targets: Targets, { labels }: Priorities): readonly (Target | undefined)[] {
@@ -186,12 +186,13 @@ export function courseOf(
     calendar: ready.calendar,
     workingDay: ready.rule.workingDay ?? ground.policy.workingDay,
     releases: ground.releases,
+    openMs: null,
     happened: (happening) => firstFrom(timeline, ready.before.get(happening)!, clock.from),
   };
 }
 
 /** The first of these at or after an instant; NaN when there is none. */
-function firstFrom(timeline: Timeline, codes: ReadonlySet<number>, from: number): number {
+function firstFrom(timeline: Timeline, codes: CodeSet, from: number): number {
   for (let i = 0; i < timeline.length; i++)
     if (timeline.at[i]! >= from && codes.has(timeline.code[i]!)) return timeline.at[i]!;
   return Number.NaN;

@@ -6,7 +6,7 @@ import { bookFacts, bookProbes, placeOfSpan, watchConcerns } from './books.ts';
 import { agreedOf } from './exclusions/applied.ts';
 import type { AuditInput } from './input.ts';
 import { seriesOf } from './judged-services.ts';
-import { instantOf, type ProbeSeries } from './probe-series.ts';
+import type { ProbeSeries } from './probe-series.ts';
 import { sampledBy } from './sampled.ts';
 import type { Watch } from './uptime.ts';
 
@@ -33,9 +33,9 @@ export function watchOf(input: AuditInput, period: Period, asOf: number): Watch 
 
 /** The latest instant that probes or outages tell of; -Infinity when there are none. */
 function latestWatched(series: readonly ProbeSeries[] | null, outages: readonly Fact[] | null): number {
-  const probes = (series ?? []).map(({ packed }) => instantOf(packed[packed.length - 1] ?? Number.NaN));
+  const latest = (series ?? []).map(({ probes }) => probes.latest);
   const ends = (outages ?? []).flatMap((outage) => [outage.instant('from'), outage.instant('to')]);
-  return [...probes, ...ends]
+  return [...latest, ...ends]
     .filter((at) => !Number.isNaN(at))
     .reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }

@@ -97,8 +97,12 @@ const MOST_NEAR = 5;
 const MOST_COMPARED = 100_000;
 
 function nearTo(what: string, { policy, tickets }: AuditInput): string {
-  const ids = tickets?.store.ids.slice(0, MOST_COMPARED) ?? [];
-  const near = closest(what, [...policy.rules.map(({ id }) => id), ...ids.filter((id) => id !== '')]);
+  const known = policy.rules.map(({ id }) => id);
+  for (const id of tickets?.store.ids() ?? []) {
+    if (known.length >= MOST_COMPARED) break;
+    if (id !== '') known.push(id);
+  }
+  const near = closest(what, known);
   return near.slice(0, MOST_NEAR).join(', ') || '–';
 }
 

@@ -1,14 +1,17 @@
 /** The bytes of an input: from a file, from standard input, unpacked when they are gzip; hashed as they come. */
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { fileBytes } from './file-bytes.ts';
 import type { Outside } from './outside.ts';
 import type { ReadingProgress } from './progress.ts';
 
+/** How much is unpacked at a time. */
 const BLOCK = 1 << 20;
 
 export interface InputStream {
+  /** A chunk holds until the next one is asked for. */
   readonly chunks: AsyncIterable<Uint8Array>;
   /** What it comes from can be read once only: a pipe. */
   readonly once?: boolean;
@@ -25,7 +28,7 @@ export function openInput(
   progress?.opened(where);
   const hash = createHash('sha256');
   let bytes = 0;
-  const source = where === '-' ? outside.stdin : createReadStream(where, { highWaterMark: BLOCK });
+  const source = where === '-' ? outside.stdin : fileBytes(where);
   async function* sealed(): AsyncGenerator<Uint8Array> {
     for await (const chunk of source as AsyncIterable<Uint8Array>) {
       hash.update(chunk);
@@ -54,8 +57,13 @@ function isFile(where: string): boolean {
 }
 
 function unpacked(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const source = Readable.from(packed);
+  const source = Readable.from(kept(packed));
   const gunzip = createGunzip({ chunkSize: BLOCK });
   source.on('error', (error) => gunzip.destroy(error));
   return source.pipe(gunzip);
+}
+
+/** A stream asks for the next chunk before it is done with the last. */
+async function* kept(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield Buffer.from(chunk);
 }

@@ -179,7 +179,7 @@ function recordsIn(inputs: ReadInputs): Trial['records'] {
   const counts: [InputRole, number][] = [
     ['tickets', tickets?.store.size ?? 0],
     ['events', tickets?.store.eventAt.length ?? 0],
-    ['probes', (probes?.strands ?? []).reduce((sum, { packed }) => sum + packed.length, 0)],
+    ['probes', (probes?.strands ?? []).reduce((sum, strand) => sum + strand.probes.length, 0)],
     ['outages', inputs.outages?.length ?? 0],
     ['maintenance', inputs.maintenance?.length ?? 0],
     ['register', inputs.register?.length ?? 0],

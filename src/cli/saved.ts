@@ -61,9 +61,11 @@ async function readJson(
   const refused = (problem: Diagnostic) => ({ value: null, problems: [problem] });
   if (file === '-' && outside.stdin.isTTY === true) return refused(diagnostic('stdin-terminal', null));
   try {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of openInput(pathOf(file, outside), outside).chunks) chunks.push(chunk);
-    return { value: JSON.parse(new TextDecoder().decode(Buffer.concat(chunks))), problems: [] };
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const chunk of openInput(pathOf(file, outside), outside).chunks)
+      text += decoder.decode(chunk, { stream: true });
+    return { value: JSON.parse(text + decoder.decode()), problems: [] };
   } catch (error) {
     if (error instanceof SyntaxError) return refused(diagnostic('not-json', { file }));
     if (!isOutside(error)) throw error;

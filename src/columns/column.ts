@@ -7,9 +7,9 @@ const SIZE = 1 << SHIFT;
 const MASK = SIZE - 1;
 const FIRST = 64;
 
-abstract class Column<Block extends Float64Array | Int32Array> {
+abstract class Column<Block extends Float64Array | Int32Array | Uint16Array | Uint8Array> {
   length = 0;
-  readonly #blocks: Block[] = [];
+  #blocks: Block[] = [];
   #last: Block | undefined;
 
   protected abstract block(size: number): Block;
@@ -32,6 +32,16 @@ abstract class Column<Block extends Float64Array | Int32Array> {
     this.#blocks[0] = larger;
   }
 
+  /** Makes every block anew, as `block` now makes them. */
+  protected widen(): void {
+    this.#blocks = this.#blocks.map((old) => {
+      const wider = this.block(old.length);
+      wider.set(old);
+      return wider;
+    });
+    this.#last = this.#blocks.at(-1);
+  }
+
   get(index: number): number {
     return this.#blocks[index >> SHIFT]![index & MASK]!;
   }
@@ -52,5 +62,30 @@ export class FloatColumn extends Column<Float64Array> {
 export class IntColumn extends Column<Int32Array> {
   protected override block(size: number): Int32Array {
     return new Int32Array(size);
+  }
+}
+
+/** Codes, of which there are few: whole numbers from 0 to 2^31, in as many bytes as the largest takes. */
+export class CodeColumn extends Column<Uint8Array | Uint16Array | Int32Array> {
+  #most = 0xff;
+
+  override push(code: number): number {
+    if (code > this.#most) this.#widenFor(code);
+    return super.push(code);
+  }
+
+  override set(index: number, code: number): void {
+    if (code > this.#most) this.#widenFor(code);
+    super.set(index, code);
+  }
+
+  #widenFor(code: number): void {
+    this.#most = code > 0xffff ? 0x7fffffff : 0xffff;
+    this.widen();
+  }
+
+  protected override block(size: number): Uint8Array | Uint16Array | Int32Array {
+    if (this.#most === 0xff) return new Uint8Array(size);
+    return this.#most === 0xffff ? new Uint16Array(size) : new Int32Array(size);
   }
 }

@@ -2,18 +2,22 @@
  * Ids of records, each with a small whole number. Nearly all ids are a prefix and a running number (`INC0012345`,
  * `I-2507-0012`): those are looked up by that number, which takes a tenth of the time that hashing the text takes.
  */
+import { IntColumn } from './column.ts';
+
 const ZERO = 48;
 /** More digits than this are not counted upon to be a running number. */
 const MOST_DIGITS = 9;
 const PAGE = 1 << 12;
 /** Prefixes beyond so many are no running series, and are looked up by their text. */
 const MOST_SERIES = 1_000;
+const ALONE = -1;
 /** Pages are opened as long as, taken together, one place in sixteen is filled. */
 const SPARSEST = 16;
 const FREE_PAGES = 64;
 
 /** All ids of one prefix and so many digits. */
 interface Series {
+  readonly place: number;
   readonly prefix: string;
   readonly length: number;
   /** Pages of index + 1, 0 where there is none yet. */
@@ -21,11 +25,28 @@ interface Series {
 }
 
 export class IdTable {
-  readonly ids: string[] = [];
+  /** By index: the series and the number in it, or `ALONE` and where its text stands. */
+  readonly #seriesAt = new IntColumn();
+  readonly #numberAt = new IntColumn();
+  readonly #texts: string[] = [''];
+  readonly #list: Series[] = [];
   readonly #series = new Map<string, Series>();
   readonly #others = new Map<string, number>();
-  #recent: Series = { prefix: '', length: -1, pages: [] };
+  #recent: Series = { place: -1, prefix: '', length: -1, pages: [] };
   #pages = 0;
+
+  get size(): number {
+    return this.#seriesAt.length;
+  }
+
+  /** The id with this index; empty for a record without one. It is made of its series: no text is kept for it. */
+  text(index: number): string {
+    const place = this.#seriesAt.get(index);
+    const number = this.#numberAt.get(index);
+    if (place === ALONE) return this.#texts[number]!;
+    const { prefix, length } = this.#list[place]!;
+    return prefix + String(number).padStart(length - prefix.length, '0');
+  }
 
   /** The index of an id; -1 when it is not there. */
   find(id: string): number {
@@ -44,33 +65,52 @@ export class IdTable {
    * for last. -1: not there, or not in that series.
    */
   findInBytes(bytes: Uint8Array, from: number, to: number): number {
-    const { prefix, length, pages } = this.#recent;
-    if (to - from !== length) return -1;
-    for (let i = 0; i < prefix.length; i++) if (bytes[from + i] !== prefix.charCodeAt(i)) return -1;
-    let number = 0;
-    for (let i = from + prefix.length; i < to; i++) {
-      const digit = bytes[i]! - ZERO;
-      if (digit < 0 || digit > 9) return -1;
-      number = number * 10 + digit;
-    }
-    return (pages[Math.floor(number / PAGE)]?.[number % PAGE] ?? 0) - 1;
+    const series = this.#recent;
+    const number = numberInBytes(series, bytes, from, to);
+    return number < 0 ? -1 : (series.pages[Math.floor(number / PAGE)]?.[number % PAGE] ?? 0) - 1;
+  }
+
+  /**
+   * Adds the id in [from, to) of the bytes, that `findInBytes` did not find, without making a string. -1: it may be there
+   * all the same, or is not of the series that was asked for last.
+   */
+  addInBytes(bytes: Uint8Array, from: number, to: number): number {
+    const series = this.#recent;
+    // Ids that stand outside the pages have to be looked up by their text.
+    if (this.#others.size > 0) return -1;
+    const number = numberInBytes(series, bytes, from, to);
+    const page = number < 0 ? null : this.#pageOf(series, Math.floor(number / PAGE));
+    if (page === null) return -1;
+    const index = this.#push(series.place, number);
+    page[number % PAGE] = index + 1;
+    return index;
   }
 
   /** Adds an id that is not there yet; returns its index. */
   add(id: string): number {
-    const index = this.ids.push(id) - 1;
+    const index = this.size;
     const digits = trailingDigits(id);
     const series = digits === 0 ? null : (this.#seriesOf(id, digits) ?? this.#newSeries(id, digits));
     const number = series === null ? 0 : numberAt(id, id.length - digits);
     const page = series === null ? null : this.#pageOf(series, Math.floor(number / PAGE));
-    if (page === null) this.#others.set(id, index);
-    else page[number % PAGE] = index + 1;
+    if (series === null || page === null) {
+      this.#others.set(id, index);
+      this.#push(ALONE, this.#texts.push(id) - 1);
+    } else {
+      page[number % PAGE] = index + 1;
+      this.#push(series.place, number);
+    }
     return index;
   }
 
   /** A record without an id of its own: it has an index, and nothing finds it. */
   addNameless(): number {
-    return this.ids.push('') - 1;
+    return this.#push(ALONE, 0);
+  }
+
+  #push(place: number, number: number): number {
+    this.#numberAt.push(number);
+    return this.#seriesAt.push(place);
   }
 
   #seriesOf(id: string, digits: number): Series | null {
@@ -90,7 +130,9 @@ export class IdTable {
 
   #newSeries(id: string, digits: number): Series | null {
     if (this.#series.size >= MOST_SERIES) return null;
-    const series: Series = { prefix: id.slice(0, id.length - digits), length: id.length, pages: [] };
+    const prefix = id.slice(0, id.length - digits);
+    const series: Series = { place: this.#list.length, prefix, length: id.length, pages: [] };
+    this.#list.push(series);
     this.#series.set(`${digits} ${series.prefix}`, series);
     this.#recent = series;
     return series;
@@ -100,12 +142,26 @@ export class IdTable {
   #pageOf({ pages }: Series, page: number): Int32Array | null {
     const known = pages[page];
     if (known !== undefined) return known;
-    if (this.#pages >= FREE_PAGES + (SPARSEST * this.ids.length) / PAGE) return null;
+    if (this.#pages >= FREE_PAGES + (SPARSEST * this.size) / PAGE) return null;
     this.#pages++;
     const opened = new Int32Array(PAGE);
     pages[page] = opened;
     return opened;
   }
+}
+
+/** The number in the series of the id in [from, to) of the bytes; -1 when it is not of the series. */
+function numberInBytes({ prefix, length }: Series, bytes: Uint8Array, from: number, to: number): number {
+  if (to - from !== length) return -1;
+  const digits = from + prefix.length;
+  for (let i = from; i < digits; i++) if (bytes[i] !== prefix.charCodeAt(i - from)) return -1;
+  let number = 0;
+  for (let i = digits; i < to; i++) {
+    const digit = bytes[i]! - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function trailingDigits(id: string): number {

@@ -38,13 +38,14 @@ export class Records {
   #line: number;
   #wanted = true;
 
-  constructor(path: string, delimiter: string, firstLine: number, taker: RecordTaker) {
+  /** @param piece how many bytes are looked at for marks at a time: it makes no difference to what comes out */
+  constructor(path: string, delimiter: string, firstLine: number, taker: RecordTaker, piece?: number) {
     this.#path = path;
     this.#delimiter = delimiter;
     this.#line = firstLine;
     this.#taker = taker;
     const code = delimiter.codePointAt(0)!;
-    this.#scanner = new RecordScanner(code, this.#row);
+    this.#scanner = new RecordScanner(code, this.#row, piece);
     if (code >= ASCII_END) this.#parser = this.#newParser();
   }
 
@@ -101,6 +102,7 @@ export class Records {
     const row = this.#row;
     row.bytes = bytes;
     row.ascii = isAscii(bytes);
+    this.#scanner.begin(bytes);
     let at = 0;
     while (at < bytes.length && this.#wanted) {
       const breakLength = blankLine(bytes, at);
@@ -109,7 +111,7 @@ export class Records {
         at += breakLength;
         continue;
       }
-      const next = this.#scanner.scan(bytes, at, last);
+      const next = this.#scanner.scan(at, last);
       const length = (next < 0 ? bytes.length : next) - at;
       if (next === UNKNOWN || length >= MAX_RECORD) {
         this.#parser = this.#newParser();

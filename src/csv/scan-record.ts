@@ -2,6 +2,7 @@
  * Finds the cells of one record in UTF-8, without making strings. It knows what nearly every export is made of: cells as they
  * stand, cells in quotes as RFC 4180 has them, LF and CRLF. What else there is it leaves to the parser.
  */
+import { MOST_BYTES, markFinder } from './marks.ts';
 import type { RowInBytes } from './scanned-row.ts';
 
 const LF = 10;
@@ -18,61 +19,109 @@ const AHEAD = 2;
 
 export class RecordScanner {
   readonly #row: RowInBytes;
-  /** 1 for the bytes that may end a cell. */
-  readonly #ends = new Uint8Array(256);
   readonly #delimiter: number;
+  readonly #finder = markFinder();
+  readonly #piece: number;
+  #bytes: Buffer = Buffer.alloc(0);
+  /** The marks in [.., looked) of the bytes are known: those from `next` on come after what was scanned. */
+  #looked = 0;
+  #count = 0;
+  #next = 0;
 
-  /** @param delimiter one byte, of ASCII */
-  constructor(delimiter: number, row: RowInBytes) {
+  /**
+   * @param delimiter one byte, of ASCII
+   * @param piece how many bytes are looked at for marks at a time
+   */
+  constructor(delimiter: number, row: RowInBytes, piece: number = MOST_BYTES) {
     this.#row = row;
     this.#delimiter = delimiter;
-    for (const byte of [delimiter, LF, CR]) this.#ends[byte] = 1;
+    this.#piece = piece;
+  }
+
+  /** From here on records of these bytes are asked for. */
+  begin(bytes: Buffer): void {
+    this.#bytes = bytes;
+    this.#looked = 0;
+    this.#count = 0;
+    this.#next = 0;
   }
 
   /**
-   * Fills the row with the cells of the record that starts at `from`; returns where the next one starts. `last`: nothing
-   * comes after these bytes.
+   * Fills the row with the cells of the record that starts at `from`: at the beginning of the bytes, or where the record or
+   * the blank line before it ended. Returns where the next one starts. `last`: nothing comes after these bytes.
    */
-  scan(bytes: Buffer, from: number, last: boolean): number {
+  scan(from: number, last: boolean): number {
     const row = this.#row;
-    const ends = this.#ends;
+    const bytes = this.#bytes;
     const delimiter = this.#delimiter;
-    const length = bytes.length;
+    const { marks } = this.#finder;
     row.begin();
-    for (let at = from; ; at++) {
-      const start = at;
-      if (at < length && bytes[at] === QUOTE) {
-        at = this.#closingQuote(bytes, at);
-        if (at < 0) return last ? UNKNOWN : UNFINISHED;
-        row.add(start + 1, at);
-        at++;
-        if (at < length && ends[bytes[at]!] === 0) return UNKNOWN;
-      } else {
-        while (at < length && ends[bytes[at]!] === 0) at++;
+    let start = from;
+    while (this.#next < this.#count || this.#look()) {
+      const at = marks[this.#next++]!;
+      // That of a blank line before the record.
+      if (at < start) continue;
+      const byte = bytes[at];
+      if (byte === delimiter) {
         row.add(start, at);
+        start = at + 1;
+      } else if (byte !== QUOTE) {
+        row.add(start, at);
+        return this.#afterBreak(at, last);
+      } else if (at === start) {
+        const end = this.#quoted(start);
+        if (end < 0) return last ? UNKNOWN : UNFINISHED;
+        if (end === bytes.length) return last ? end : UNFINISHED;
+        if (bytes[end] !== delimiter) return isBreak(bytes[end]) ? this.#afterBreak(end, last) : UNKNOWN;
+        start = end + 1;
       }
-      if (at === length) return last ? at : UNFINISHED;
-      if (bytes[at] !== delimiter) return this.#afterBreak(bytes, at, last);
     }
+    row.add(start, bytes.length);
+    return last ? bytes.length : UNFINISHED;
   }
 
-  #afterBreak(bytes: Buffer, at: number, last: boolean): number {
+  /** Looks for marks in the next piece that has some; false when there are none up to the end. */
+  #look(): boolean {
+    while (this.#looked < this.#bytes.length) {
+      const to = Math.min(this.#looked + this.#piece, this.#bytes.length);
+      this.#count = this.#finder.find(this.#bytes, this.#looked, to, this.#delimiter);
+      this.#next = 0;
+      this.#looked = to;
+      if (this.#count > 0) return true;
+    }
+    return false;
+  }
+
+  #afterBreak(at: number, last: boolean): number {
+    const bytes = this.#bytes;
     if (!last && at + AHEAD >= bytes.length) return UNFINISHED;
     if (bytes[at] === LF) return at + 1;
     return bytes[at + 1] === LF ? at + 2 : UNKNOWN;
   }
 
-  /** Where the quoted cell that opens at `open` is closed, -1 when it is not. */
-  #closingQuote(bytes: Buffer, open: number): number {
+  /** Adds the quoted cell that opens at `open`; returns where it ends, its closing quote included, -1 when it is not closed. */
+  #quoted(open: number): number {
     const row = this.#row;
-    for (let at = open + 1; at < bytes.length; at++) {
-      const byte = bytes[at]!;
+    const bytes = this.#bytes;
+    const { marks } = this.#finder;
+    let doubled = -1;
+    while (this.#next < this.#count || this.#look()) {
+      const at = marks[this.#next++]!;
+      const byte = bytes[at];
       if (byte === QUOTE) {
-        if (bytes[at + 1] !== QUOTE) return at;
+        if (at === doubled) continue;
+        if (bytes[at + 1] !== QUOTE) {
+          row.add(open + 1, at);
+          return at + 1;
+        }
+        doubled = at + 1;
         row.doubled.add(row.width);
-        at++;
       } else if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) row.innerBreaks++;
     }
     return -1;
   }
+}
+
+function isBreak(byte: number | undefined): boolean {
+  return byte === LF || byte === CR;
 }

@@ -1,21 +1,16 @@
 /**
- * All probes of an audit, in columns: one strand per file, service, environment and location. Eight bytes a probe, and
- * eight more where somebody asks for response times.
+ * All probes of an audit, in columns: one strand per file, service, environment and location. About a byte a probe,
+ * and eight more where somebody asks for response times.
  */
 import { FloatColumn, IntColumn } from '../columns/column.ts';
 import { Dictionary } from '../columns/dictionary.ts';
+import { ProbeColumn, type State } from './probe-column.ts';
 import { keyOf, type Watched } from './service-key.ts';
-
-/** The state a probe found. */
-export const DOWN = 0;
-export const UP = 1;
-export type State = typeof DOWN | typeof UP;
 
 export interface Strand {
   readonly watched: Watched;
   readonly file: number;
-  /** instant x 2 + state: exact, since instants stay far below 2^52. */
-  readonly packed: FloatColumn;
+  readonly probes: ProbeColumn;
   /** Response times in nanoseconds, NaN where there is none; null when nobody asks for them. */
   readonly latency: FloatColumn | null;
   /** What the probe says in the policy's own columns, as a code of `ProbeStore.kinds`; null without such columns. */
@@ -59,12 +54,12 @@ export class ProbeStore {
   }
 
   add(strand: Strand, at: number, state: State): void {
-    strand.packed.push(at * 2 + state);
+    strand.probes.push(at, state);
   }
 
   /** `cells`: those of the wanted columns, in their order. */
   addSample(strand: Strand, at: number, state: State, nanoseconds: number, cells: readonly string[]): void {
-    strand.packed.push(at * 2 + state);
+    strand.probes.push(at, state);
     strand.latency!.push(nanoseconds);
     strand.kinds?.push(this.#kinds.code(cells.join(SEPARATOR)));
   }
@@ -92,7 +87,7 @@ export class ProbeStore {
       strand = {
         watched: trimmed,
         file,
-        packed: new FloatColumn(),
+        probes: new ProbeColumn(),
         latency: latency ? new FloatColumn() : null,
         kinds: latency && columns.length > 0 ? new IntColumn() : null,
       };

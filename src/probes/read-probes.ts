@@ -9,7 +9,8 @@ import type { ColumnTimes } from '../intake/column-times.ts';
 import { Header } from '../intake/header.ts';
 import type { InputTally } from '../intake/tally.ts';
 import type { IsoBytes } from '../time/iso-bytes.ts';
-import { DOWN, type ProbeStore, type State, type Strand, UP } from './probe-store.ts';
+import { DOWN, type State, UP } from './probe-column.ts';
+import type { ProbeStore, Strand } from './probe-store.ts';
 import { nanosecondsOf } from './response-time.ts';
 
 /** What a row says besides when: of what is watched, and its state. */

@@ -1,4 +1,5 @@
 /** The result as JSON: what spreadsheets, CI jobs and `sla report` read. */
+import { type Listed, MadeAsRead } from '../audit/listed.ts';
 import type { AuditResult } from '../audit/result.ts';
 import { type Audited, isOfSeveral } from '../audit/results.ts';
 import { shownInJson } from '../text/shown.ts';
@@ -36,14 +37,14 @@ function* parts(object: Readonly<Record<string, unknown>>): Generator<string> {
   for (const [key, value] of Object.entries(object)) {
     if (value === undefined) continue;
     yield `${before}  ${JSON.stringify(key)}: `;
-    if (Array.isArray(value) && value.length > 0) yield* items(value);
+    if (value instanceof MadeAsRead && value.length > 0) yield* items(value);
     else yield indented(value, '  ');
     before = ',\n';
   }
   yield '\n}';
 }
 
-function* items(list: readonly unknown[]): Generator<string> {
+function* items(list: Listed<unknown>): Generator<string> {
   let before = '[\n    ';
   for (const item of list) {
     yield `${before}${indented(item, '    ')}`;
@@ -62,6 +63,12 @@ export function arrangedResult(result: AuditResult): Readonly<Record<string, unk
   return arranged(result, resultShape) as Readonly<Record<string, unknown>>;
 }
 
+function arrangedList(list: Listed<unknown>, item: Shape): MadeAsRead<unknown> {
+  return new MadeAsRead(list.length, function* () {
+    for (const one of list) yield arranged(one, item);
+  });
+}
+
 function arranged(value: unknown, shape: Shape): unknown {
   if (typeof shape === 'string' || value === null || value === undefined) return value;
   switch (shape.kind) {
@@ -72,7 +79,7 @@ function arranged(value: unknown, shape: Shape): unknown {
     case 'optional':
       return arranged(value, shape.inner);
     case 'list':
-      return (value as readonly unknown[]).map((item) => arranged(item, shape.item));
+      return arrangedList(value as Listed<unknown>, shape.item);
     case 'object': {
       const fields = value as Readonly<Record<string, unknown>>;
       return Object.fromEntries(

@@ -68,7 +68,7 @@ export function ledgerRow(
 ): LedgerRow {
   return {
     rule: rule.id,
-    ticket: ground.store.ids[ticket]!,
+    ticket: ground.store.idOf(ticket),
     priority: ground.labels[outcome.group]!,
     period,
     outcome: outcome.kind,

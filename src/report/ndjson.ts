@@ -23,8 +23,7 @@ export function* ndjsonLines(result: AuditResult, name: string | null = null): G
   const head = Object.fromEntries(Object.entries(arranged).filter(([key]) => !(key in LINES)));
   yield line({ type: 'audit', ...about, ...head });
   for (const [key, type] of Object.entries(LINES)) {
-    for (const record of (arranged[key] ?? []) as readonly object[])
-      yield line({ type, ...about, ...record });
+    for (const record of (arranged[key] ?? []) as Iterable<object>) yield line({ type, ...about, ...record });
   }
 }
 

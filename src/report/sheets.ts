@@ -1,4 +1,5 @@
 /** A result as a workbook: what stands on which sheet. Times are local time of the policy's zone, which the heads say. */
+import type { Listed } from '../audit/listed.ts';
 import type { AuditResult } from '../audit/result.ts';
 import { LEDGER_COLUMNS, type LedgerRows } from './ledger-row.ts';
 import {
@@ -52,7 +53,7 @@ export function workbookOf(
   const listed = <Row>(
     name: SheetName,
     columns: readonly TypedColumn<Row>[],
-    rows: readonly Row[],
+    rows: Listed<Row>,
     above?: Sheet['above'],
   ): Sheet[] => sheets(name, columns, rows, rows.length, above);
   return {

@@ -15,12 +15,38 @@ export type AskedHappenings = ReadonlyMap<string, ReadonlySet<string>>;
 
 const NO_VALUES: ReadonlySet<string> = new Set();
 
+/** Some codes. It is asked for every event of every ticket: a hash set takes several times as long. */
+export class CodeSet {
+  readonly #codes: readonly number[];
+  readonly #has: Uint8Array;
+
+  constructor(codes: readonly number[]) {
+    this.#codes = codes;
+    this.#has = new Uint8Array(Math.max(0, ...codes) + 1);
+    for (const code of codes) this.#has[code] = 1;
+  }
+
+  has(code: number): boolean {
+    return this.#has[code] === 1;
+  }
+
+  /** These and those of another. */
+  with(other: CodeSet): CodeSet {
+    return new CodeSet([...this.#codes, ...other.#codes]);
+  }
+}
+
 /**
  * `columns` are the ticket columns the audit looks at, each with its dictionary; `happenings` the names its rules
  * use. An event that is neither is `other`.
  */
 export class EventCodes {
   readonly meanings: EventMeaning[] = [{ kind: 'other' }];
+  /** By code the column that it gives a value, -1 for none, and that value: as in the meanings, without a look at each. */
+  readonly columnOf: number[] = [-1];
+  readonly givenBy: number[] = [0];
+  /** By code whether an event of some export says it. */
+  readonly #told: boolean[] = [];
   readonly #byEvent = new Map<string, (value: string) => number>();
   readonly #columns: ReadonlyMap<string, { readonly index: number; readonly values: Dictionary }>;
   readonly #happenings: AskedHappenings;
@@ -35,13 +61,26 @@ export class EventCodes {
     this.#happenings = happenings;
   }
 
+  /** Of an event as an export tells it. */
   code(event: string, value: string): number {
     let ofValue = this.#byEvent.get(event);
     if (ofValue === undefined) {
       ofValue = this.#meaningOf(event.trim().toLowerCase());
       this.#byEvent.set(event, ofValue);
     }
-    return ofValue(value);
+    const code = ofValue(value);
+    this.#told[code] = true;
+    return code;
+  }
+
+  /** Whether any event tells of one of these happenings. */
+  tellsOf(happenings: CodeSet): boolean {
+    return this.#told.some((told, code) => told && happenings.has(code));
+  }
+
+  /** Whether any event gives a column a value. */
+  tellsOfColumn(column: number): boolean {
+    return this.#told.some((told, code) => told && column >= 0 && this.columnOf[code] === column);
   }
 
   /** The code of a happening, as a moment of the ticket's row is written into its timeline. */
@@ -56,11 +95,16 @@ export class EventCodes {
     return [this.happening(name), ...asked.map((value) => this.#happening(name, value))];
   }
 
+  /** All codes of some happenings, with any value or with one of these, as one set. */
+  setOf(names: readonly string[], values: readonly string[] | null = null): CodeSet {
+    return new CodeSet(names.flatMap((name) => this.happenings(name, values)));
+  }
+
   #happening(happening: string, value: string | null): number {
     const key = value === null ? happening : `${happening}\u0000${value}`;
     let code = this.#happeningCodes.get(key);
     if (code === undefined) {
-      code = this.meanings.push({ kind: 'happening', happening, value }) - 1;
+      code = this.#add({ kind: 'happening', happening, value }, -1, 0);
       this.#happeningCodes.set(key, code);
     }
     return code;
@@ -83,10 +127,16 @@ export class EventCodes {
     };
   }
 
+  #add(meaning: EventMeaning, column: number, value: number): number {
+    this.columnOf.push(column);
+    this.givenBy.push(value);
+    return this.meanings.push(meaning) - 1;
+  }
+
   #columnValue(codes: Map<number, number>, column: number, value: number): number {
     let code = codes.get(value);
     if (code === undefined) {
-      code = this.meanings.push({ kind: 'column', column, value }) - 1;
+      code = this.#add({ kind: 'column', column, value }, column, value);
       codes.set(value, code);
     }
     return code;

@@ -110,7 +110,7 @@ export class TicketReader implements RowSink {
       diagnostic(
         'conflicting-rows',
         { file: this.#tally.path, line: row.line },
-        { ticket: this.#store.ids[ticket]!, other },
+        { ticket: this.#store.idOf(ticket), other },
       ),
     );
     this.#store.flag(ticket, CONFLICTING_ROWS);

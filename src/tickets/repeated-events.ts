@@ -4,46 +4,47 @@ import type { TicketStore } from './ticket-store.ts';
 /** How far is looked back among the events of one instant: an export with more of them is not searched to the end. */
 const LOOKED_BACK = 64;
 
-/**
- * Marks each event that is identical (ticket, instant, what it says) to one before it, and so says nothing new. Within
- * one file something else at the same instant may not stand between them: `waiting`, `active`, `waiting` are three. An
- * event that no rule looks at is never marked: what it says is not kept.
- *
- * `first` and `order` group the events by ticket, in file order within each.
- */
-export function repeatedEvents(store: TicketStore, first: Int32Array, order: Int32Array): Uint8Array {
-  const repeated = new Uint8Array(order.length);
-  const fileOf = filesOf(store);
-  for (let ticket = 0; ticket < store.size; ticket++) {
-    const [from, to] = [first[ticket]!, first[ticket + 1]!];
-    let latest = Number.NEGATIVE_INFINITY;
-    for (let i = from; i < to; i++) {
-      const event = order[i]!;
-      const at = store.eventAt.get(event);
-      // Nearly all exports are in time order: nothing before a later instant can be the same.
-      if (at <= latest && isRepeated(i, from)) repeated[event] = 1;
-      latest = Math.max(latest, at);
-    }
-  }
-  return repeated;
+export class RepeatedEvents {
+  /** By event: 1 for one that is known to say nothing new. */
+  readonly flags: Uint8Array;
+  readonly #store: TicketStore;
+  readonly #order: Int32Array;
 
-  function isRepeated(i: number, from: number): boolean {
-    const event = order[i]!;
-    const [at, code] = [store.eventAt.get(event), store.eventCode.get(event)];
-    if (store.codes.meanings[code]!.kind === 'other') return false;
+  /** `order`: the events by ticket, in file order within each. */
+  constructor(store: TicketStore, order: Int32Array) {
+    this.flags = new Uint8Array(order.length);
+    this.#store = store;
+    this.#order = order;
+  }
+
+  /**
+   * Whether the event in this place of the order is identical (ticket, instant, what it says) to one before it, and so
+   * says nothing new. Within one file something else at the same instant may not stand between them: `waiting`, `active`,
+   * `waiting` are three. An event that no rule looks at is never repeated: what it says is not kept. `from`: the place of
+   * the ticket's first event; those before this one have to be looked at first.
+   */
+  isRepeated(place: number, from: number): boolean {
+    const { eventAt, eventCode, codes } = this.#store;
+    const event = this.#order[place]!;
+    const at = eventAt.get(event);
+    const code = eventCode.get(event);
+    if (codes.meanings[code]!.kind === 'other') return false;
     let between = false;
-    for (let j = i - 1; j >= Math.max(from, i - LOOKED_BACK); j--) {
-      const before = order[j]!;
-      if (store.eventAt.get(before) !== at || repeated[before] === 1) continue;
-      if (store.eventCode.get(before) === code) return !between || fileOf(before) !== fileOf(event);
+    for (let j = place - 1; j >= Math.max(from, place - LOOKED_BACK); j--) {
+      const before = this.#order[j]!;
+      if (eventAt.get(before) !== at || this.flags[before] === 1) continue;
+      if (eventCode.get(before) === code) {
+        if (between && this.#fileOf(before) === this.#fileOf(event)) return false;
+        this.flags[event] = 1;
+        return true;
+      }
       between = true;
     }
     return false;
   }
-}
 
-/** The position in `eventFiles` of the file that an event comes from. */
-function filesOf(store: TicketStore): (event: number) => number {
-  const files = store.eventFiles;
-  return (event) => files.findLastIndex(({ first }) => first <= event);
+  /** The position in `eventFiles` of the file that an event comes from. */
+  #fileOf(event: number): number {
+    return this.#store.eventFiles.findLastIndex(({ first }) => first <= event);
+  }
 }

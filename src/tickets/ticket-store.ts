@@ -1,8 +1,8 @@
 /**
  * All tickets of an audit in columns: what their rows say, and their events in the order of the files. Nothing is
- * interpreted here. Memory grows with the tickets and, by sixteen bytes each, with the events.
+ * interpreted here. Memory grows with the tickets and, by thirteen bytes each, with the events.
  */
-import { FloatColumn, IntColumn } from '../columns/column.ts';
+import { CodeColumn, FloatColumn, IntColumn } from '../columns/column.ts';
 import { Dictionary, perCode } from '../columns/dictionary.ts';
 import { IdTable } from '../columns/id-table.ts';
 import { HAPPENINGS, MOMENTS } from '../intake/canonical.ts';
@@ -42,7 +42,7 @@ export class TicketStore {
 
   readonly eventTicket = new IntColumn();
   readonly eventAt = new FloatColumn();
-  readonly eventCode = new IntColumn();
+  readonly eventCode = new CodeColumn();
   /** Where each events file begins among the events, with its index among the inputs. */
   readonly eventFiles: {
     readonly file: number;
@@ -86,12 +86,17 @@ export class TicketStore {
   }
 
   get size(): number {
-    return this.#ids.ids.length;
+    return this.#ids.size;
   }
 
-  /** By ticket; empty for one whose row does not tell. */
-  get ids(): readonly string[] {
-    return this.#ids.ids;
+  /** Empty for a ticket whose row does not tell. */
+  idOf(ticket: number): string {
+    return this.#ids.text(ticket);
+  }
+
+  /** Of all tickets, in the order in which they first stood in the input. */
+  *ids(): Generator<string> {
+    for (let ticket = 0; ticket < this.size; ticket++) yield this.idOf(ticket);
   }
 
   /** Index of the column named so, -1 when the audit does not look at it. */
@@ -105,7 +110,12 @@ export class TicketStore {
   }
 
   has(id: string): boolean {
-    return this.#ids.find(id) >= 0;
+    return this.find(id) >= 0;
+  }
+
+  /** The ticket with this id; -1: none. */
+  find(id: string): number {
+    return this.#ids.find(id);
   }
 
   /** The ticket with this id, made when there is none yet. */
@@ -117,6 +127,12 @@ export class TicketStore {
   /** The ticket whose id stands in [from, to) of the bytes; -1 when that has to be asked by its text. */
   ticketInBytes(bytes: Uint8Array, from: number, to: number): number {
     return this.#ids.findInBytes(bytes, from, to);
+  }
+
+  /** The same, made there when there is none yet; -1 when that has to be done by its text. */
+  newTicketInBytes(bytes: Uint8Array, from: number, to: number, file: number, line: number): number {
+    const added = this.#ids.addInBytes(bytes, from, to);
+    return added < 0 ? -1 : this.#place(added, file, line);
   }
 
   /** A ticket without an id, or whose id cannot be trusted: its file and line are all there is to name it by. */

@@ -3,7 +3,7 @@
  * keep the order of the file; what the row says comes after the events of the same instant.
  */
 import { MOMENTS } from '../intake/canonical.ts';
-import { repeatedEvents } from './repeated-events.ts';
+import { RepeatedEvents } from './repeated-events.ts';
 import type { TicketStore } from './ticket-store.ts';
 
 /** A timeline of more moments than this is sorted in another way: it may be in reverse. */
@@ -18,6 +18,8 @@ export interface Timeline {
   readonly code: readonly number[];
   /** What each column of the store says last, at as-of. */
   readonly final: readonly number[];
+  /** By column whether an event gives it a value. */
+  readonly changed: readonly boolean[];
   /** Moments (bit per position in MOMENTS) that the row gives otherwise than the events, which win. */
   readonly differing: number;
   /** Instants at which the ticket counts as closed though no export says so; nearly always none. */
@@ -33,8 +35,7 @@ const NOTHING_DERIVED: readonly number[] = [];
 
 /** Lays out timelines one at a time. The one returned is reused by the next call: do not keep it. */
 export class Timelines {
-  /** By event: 1 for one that says what one before it says, and is left out. */
-  readonly repeated: Uint8Array;
+  readonly #repeated: RepeatedEvents;
   readonly #store: TicketStore;
   readonly #asOf: number;
   /** Positions of the events of ticket t: #order[#first[t]] up to #order[#first[t + 1]]. */
@@ -43,6 +44,7 @@ export class Timelines {
   readonly #at: number[] = [];
   readonly #code: number[] = [];
   readonly #final: number[];
+  readonly #changed: boolean[];
   readonly #momentCodes: readonly number[];
   readonly #closing: Closing | null;
   #later = false;
@@ -53,9 +55,15 @@ export class Timelines {
     this.#asOf = asOf;
     this.#closing = closing;
     this.#final = store.columns.map(() => 0);
+    this.#changed = store.columns.map(() => false);
     this.#momentCodes = MOMENTS.map((moment) => store.codes.happening(moment));
     [this.#first, this.#order] = groupByTicket(store);
-    this.repeated = repeatedEvents(store, this.#first, this.#order);
+    this.#repeated = new RepeatedEvents(store, this.#order);
+  }
+
+  /** By event: 1 for one that says what one before it says, and is left out; of the tickets that were laid out so far. */
+  get repeated(): Uint8Array {
+    return this.#repeated.flags;
   }
 
   of(ticket: number): Timeline {
@@ -82,6 +90,7 @@ export class Timelines {
       at: this.#at,
       code: this.#code,
       final: this.#final,
+      changed: this.#changed,
       differing,
       derived,
       later: this.#later,
@@ -96,14 +105,20 @@ export class Timelines {
   }
 
   #events(ticket: number): number {
+    const { eventAt, eventCode } = this.#store;
+    const from = this.#first[ticket]!;
+    const to = this.#first[ticket + 1]!;
     let length = 0;
-    for (let i = this.#first[ticket]!; i < this.#first[ticket + 1]!; i++) {
-      const event = this.#order[i]!;
-      if (this.repeated[event] === 1) continue;
-      const at = this.#store.eventAt.get(event);
+    let latest = Number.NEGATIVE_INFINITY;
+    for (let place = from; place < to; place++) {
+      const event = this.#order[place]!;
+      const at = eventAt.get(event);
+      // Nearly all exports are in time order: nothing before a later instant can be the same.
+      if (at > latest) latest = at;
+      else if (this.#repeated.isRepeated(place, from)) continue;
       if (this.#isLater(at)) continue;
       this.#at[length] = at;
-      this.#code[length] = this.#store.eventCode.get(event);
+      this.#code[length] = eventCode.get(event);
       length++;
     }
     return length;
@@ -165,10 +180,15 @@ export class Timelines {
   #readFinal(ticket: number, length: number): void {
     for (let column = 0; column < this.#final.length; column++) {
       this.#final[column] = this.#store.rowValue(ticket, column);
+      this.#changed[column] = false;
     }
+    const { columnOf, givenBy } = this.#store.codes;
     for (let i = 0; i < length; i++) {
-      const meaning = this.#store.codes.meanings[this.#code[i]!]!;
-      if (meaning.kind === 'column') this.#final[meaning.column] = meaning.value;
+      const code = this.#code[i]!;
+      const column = columnOf[code]!;
+      if (column < 0) continue;
+      this.#final[column] = givenBy[code]!;
+      this.#changed[column] = true;
     }
   }
 }

@@ -280,7 +280,7 @@ describe('explanations', () => {
           ),
         },
       });
-      const ids = answer.input.tickets!.store.ids.filter((id) => id !== '');
+      const ids = [...answer.input.tickets!.store.ids()].filter((id) => id !== '');
       expect(ids.length).toBeGreaterThan(90);
       expect(explained(answer, ids)).toBeGreaterThan(ids.length);
     },

@@ -93,7 +93,7 @@ async function eventsOf(text: string, inBytes: boolean) {
     store.eventAt.get(i),
     store.codes.meanings[store.eventCode.get(i)],
   ]);
-  const tickets = store.ids.map((id, i) => [id, store.flags.get(i), store.line.get(i)]);
+  const tickets = [...store.ids()].map((id, i) => [id, store.flags.get(i), store.line.get(i)]);
   const texts = store.columns.map(({ values }) =>
     Array.from({ length: values.size }, (_, code) => values.text(code)),
   );
@@ -105,9 +105,9 @@ async function probesOf(text: string, inBytes: boolean) {
   const store = new ProbeStore();
   const reader = new ProbeReader(store, tally, new ColumnTimes(zone, 'later'));
   const summary = await readRows('f', [Buffer.from(text)], inBytes ? reader : inTexts(reader));
-  const strands = store.strands.map(({ watched, packed }) => [
+  const strands = store.strands.map(({ watched, probes }) => [
     watched,
-    Array.from({ length: packed.length }, (_, i) => packed.get(i)),
+    Array.from({ length: probes.length }, (_, i) => probes.get(i)),
   ]);
   return { summary, strands, tally };
 }

@@ -390,7 +390,7 @@ const worst: BreachResult = {
   source: source(88),
 };
 
-export const fixture: AuditResult = {
+export const fixture: AuditResult & { readonly breaches: readonly BreachResult[] } = {
   format: 'sla-audit-result/1',
   tool: {
     name: 'sla-compliance-auditor',

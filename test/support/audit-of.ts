@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { fullAudit } from '../../src/audit/full-audit.ts';
 import type { AuditInput } from '../../src/audit/input.ts';
 import { withOwnBooks } from '../../src/audit/own-books.ts';
-import type { AuditResult, InputRole } from '../../src/audit/result.ts';
+import type { AuditResult, BreachResult, InputRole } from '../../src/audit/result.ts';
 import { alternativesOf, policyReadings, usesOf } from '../../src/cli/all-readings.ts';
 import { calendarsOf } from '../../src/cli/load-policy.ts';
 import { type InputToRead, type ReadInputs, readInputs } from '../../src/cli/read-inputs.ts';
@@ -46,7 +46,7 @@ export type LedgerLine = Readonly<Record<string, string>>;
 
 export interface Answer {
   readonly input: AuditInput;
-  readonly result: AuditResult;
+  readonly result: AuditResult & { readonly breaches: readonly BreachResult[] };
   readonly ledger: readonly LedgerLine[];
   /** Every file that was opened, as often as it was. */
   readonly opened: readonly string[];
@@ -155,7 +155,7 @@ export async function auditOf(question: Question): Promise<Answer> {
   if (wrong.length > 0) throw new Error(`not a result: ${JSON.stringify(wrong)}`);
   return {
     input,
-    result,
+    result: { ...result, breaches: [...result.breaches] },
     ledger,
     opened,
     line(rule, ticket) {

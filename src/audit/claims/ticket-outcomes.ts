@@ -2,12 +2,12 @@
 import { agreed } from '../../policy/agreed.ts';
 import { Timelines } from '../../tickets/timeline.ts';
 import { measuredPeriod, periodsOf } from '../audit-period.ts';
-import { countedAt, outcomesOf, readyRules } from '../audit-tickets.ts';
 import { groundOf } from '../ground.ts';
 import type { AuditInput } from '../input.ts';
 import type { Outcome } from '../outcome.ts';
 import { closingBySilence } from '../silence.ts';
 import { isAssessed, startOfEach } from '../sources.ts';
+import { countedAt, readyRules, TicketJudge } from '../ticket-rules.ts';
 
 export interface FoundTicket {
   /** Null: the rule is not about it. */
@@ -27,10 +27,12 @@ export function ticketOutcomes(given: AuditInput, ids: ReadonlySet<string>): Tic
   const period = measuredPeriod(input);
   const rules = readyRules(ground, startOfEach(input), periodsOf(input, period));
   for (const { score } of rules) if (isAssessed(score.rule, input)) found.set(score.rule.id, new Map());
+  const judge = new TicketJudge(rules, ground);
   const timelines = new Timelines(ground.store, ground.asOf, closingBySilence(ground));
-  for (const [ticket, id] of ground.store.ids.entries()) {
-    if (!ids.has(id)) continue;
-    const outcomes = outcomesOf(rules, timelines.of(ticket), ground);
+  for (const ticket of [...ids].map((id) => ground.store.find(id)).sort((a, b) => a - b)) {
+    if (ticket < 0) continue;
+    const id = ground.store.idOf(ticket);
+    const outcomes = judge.outcomes(timelines.of(ticket));
     for (const [index, { score }] of rules.entries()) {
       const outcome = outcomes[index] ?? null;
       const at = outcome === null ? Number.NaN : countedAt(outcome, score.rule.countedIn, ground.asOf);

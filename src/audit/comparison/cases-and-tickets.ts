@@ -44,7 +44,7 @@ const NO_FIGURES = { due: null, stopped: null, countedMs: null, overrunMs: null 
 
 function ticketsOf({ breaches, excluded, unmeasurable }: AuditResult): Ticket[] {
   return [
-    ...breaches.map(({ rule, ticket, priority, due, stopped, countedMs, overrunMs }) => ({
+    ...[...breaches].map(({ rule, ticket, priority, due, stopped, countedMs, overrunMs }) => ({
       ...{ rule, ticket, outcome: 'breached' as const, reason: null },
       ...{ priority, due, stopped, countedMs, overrunMs },
     })),

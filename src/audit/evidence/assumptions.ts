@@ -52,7 +52,11 @@ function ofTickets(input: AuditInput, audited: TicketAudit): Diagnostic[] {
     );
   const differing = new Set(audited.differing.flatMap((one) => one.tickets)).size;
   const silent = audited.closedBySilence.length;
-  const { reopened, reprioritised } = changesIn(tickets!.store);
+  // Where no event tells of reopenings, or of other priorities, nothing was assumed of them.
+  const { store } = tickets!;
+  const { codes } = store;
+  const reopened = codes.tellsOf(codes.setOf(['reopened']));
+  const reprioritised = codes.tellsOfColumn(store.columnAt('priority'));
   return [
     ...starts,
     ...(differing === 0 ? [] : [diagnostic('assumed-differing', null, { count: differing })]),
@@ -62,23 +66,6 @@ function ofTickets(input: AuditInput, audited: TicketAudit): Diagnostic[] {
     ...(reopened ? reopenings(timeRules.filter(({ to }) => to === 'restored' || to === 'closed')) : []),
     ...(reprioritised && policy.priorities.length > 0 ? priorityChanges(timeRules) : []),
   ];
-}
-
-/** Whether the events tell of reopenings, and of other priorities: else nothing was assumed of them. */
-function changesIn({ codes, eventCode, columns }: NonNullable<AuditInput['tickets']>['store']): {
-  reopened: boolean;
-  reprioritised: boolean;
-} {
-  const reopenings = new Set(codes.happenings('reopened'));
-  const priority = columns.findIndex(({ name }) => name === 'priority');
-  let [reopened, reprioritised] = [false, false];
-  for (let event = 0; event < eventCode.length; event++) {
-    const code = eventCode.get(event);
-    const meaning = codes.meanings[code]!;
-    reopened ||= reopenings.has(code);
-    reprioritised ||= meaning.kind === 'column' && meaning.column === priority;
-  }
-  return { reopened, reprioritised };
 }
 
 function reopenings(rules: readonly TimeRule[]): Diagnostic[] {

@@ -1,6 +1,6 @@
 /** Control totals: counted on another way than the figures, so that nothing can be lost between them unnoticed. */
 
-import { type Counts, noCounts } from '../attainment.ts';
+import { type Counts, countOne, noCounts } from '../attainment.ts';
 import type { TicketAudit } from '../audit-tickets.ts';
 import type { TotalsResult } from '../evidence-result.ts';
 import type { AuditInput } from '../input.ts';
@@ -13,9 +13,12 @@ export class LedgerCount {
   readonly #counts = new Map<string, Counts>();
 
   add(rule: string, kind: OutcomeKind): void {
-    const counts = this.#counts.get(rule) ?? noCounts();
-    counts[kind]++;
-    this.#counts.set(rule, counts);
+    let counts = this.#counts.get(rule);
+    if (counts === undefined) {
+      counts = noCounts();
+      this.#counts.set(rule, counts);
+    }
+    countOne(counts, kind);
   }
 
   of(rule: string): Counts {
@@ -37,7 +40,7 @@ export function totals(
   const counted = rules.filter(({ id, verdict }) => ticketRules.has(id) && verdict !== 'not-assessed');
   for (const rule of counted) balance(rule, ledger.of(rule.id));
   const places: Record<string, number> = {};
-  for (const place of [...(audited?.places ?? [])].sort()) places[place] = (places[place] ?? 0) + 1;
+  for (const [place, count] of tallied(audited?.places ?? [])) places[place] = count;
   return {
     rows: {
       read: sum(({ rows }) => rows),
@@ -47,7 +50,7 @@ export function totals(
     },
     tickets: input.tickets === null ? null : { all: input.tickets.store.size, places },
     events: input.tickets?.store.eventTicket.length ?? 0,
-    probes: series.reduce((all, { packed }) => all + packed.length, 0),
+    probes: series.reduce((all, { probes }) => all + probes.length, 0),
     facts: [input.outages, input.maintenance, input.register, input.measurements].reduce(
       (all, facts) => all + (facts?.length ?? 0),
       0,
@@ -57,6 +60,13 @@ export function totals(
       return { rule: id, lines: Object.values(counts).reduce((all, n) => all + n, 0), ...counts };
     }),
   };
+}
+
+/** How often each occurs, in the order of the alphabet. */
+function tallied(texts: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function balance({ id, total }: RuleResult, counts: Counts): void {

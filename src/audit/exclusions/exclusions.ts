@@ -1,6 +1,7 @@
 /** The scores with and without what both parties agreed to leave out, and each agreement with what it leaves out. */
 
 import type { Term } from '../../policy/policy.ts';
+import type { TicketStore } from '../../tickets/ticket-store.ts';
 import { instantText } from '../../time/instant.ts';
 import type { Finding } from '../audit-tickets.ts';
 import type { AgreementResult, ExclusionsResult } from '../exclusions-result.ts';
@@ -13,10 +14,10 @@ import { agreedTermId, isAgreed } from './agreed.ts';
 export class LeftOut {
   readonly #found = new Map<string, { readonly rule: string; readonly ticket: string }[]>();
 
-  add({ rule, outcome }: Finding, ticket: string): void {
+  add({ rule, ticket, outcome }: Finding, store: TicketStore): void {
     if (outcome.term === null || !isAgreed(outcome.term)) return;
     const list = this.#found.get(outcome.term.id) ?? [];
-    list.push({ rule: rule.id, ticket });
+    list.push({ rule: rule.id, ticket: store.idOf(ticket) });
     this.#found.set(outcome.term.id, list);
   }
 

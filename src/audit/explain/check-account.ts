@@ -2,8 +2,8 @@
 import type { Condition } from '../../policy/condition.ts';
 import { conditionText } from '../../policy/condition-text.ts';
 import { instantText } from '../../time/instant.ts';
-import type { ReadyRule } from '../audit-tickets.ts';
 import type { Outcome } from '../outcome.ts';
+import type { ReadyRule } from '../ticket-rules.ts';
 import type { CheckAccount, CheckedValue } from './explanation.ts';
 import type { Telling } from './ticket.ts';
 

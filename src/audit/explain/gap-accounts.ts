@@ -1,12 +1,12 @@
 /** The gaps between updates of a ticket, each with its stretches, as the audit judges them. */
 import type { Target } from '../../policy/policy.ts';
 import { instantText } from '../../time/instant.ts';
-import type { ReadyRule } from '../audit-tickets.ts';
 import { type Gap, judgedGaps } from '../cadence-rule.ts';
 import { runClock } from '../clock.ts';
 import { countsClockTime } from '../deadline.ts';
 import type { Outcome } from '../outcome.ts';
 import { type Standstill, standstills } from '../standstills.ts';
+import type { ReadyRule } from '../ticket-rules.ts';
 import { deadlineAccount } from './deadline-account.ts';
 import type { GapAccount, TicketRuleAccount } from './explanation.ts';
 import { spanAccounts } from './span-accounts.ts';

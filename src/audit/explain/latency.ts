@@ -4,7 +4,6 @@ import type { LatencyRule } from '../../policy/policy.ts';
 import { type Period, splitPeriod } from '../../time/period.ts';
 import { yearsOf } from '../audit-period.ts';
 import type { AuditInput } from '../input.ts';
-import { instantOf } from '../probe-series.ts';
 import type { RulePeriodResult, RuleResult } from '../result.ts';
 import { type Sampled, samplesOf, seriesSampled } from '../sampled.ts';
 import type { Standing } from '../standing.ts';
@@ -70,9 +69,8 @@ function others(
   if (own.size === 0) return [];
   const { from, to } = ground.period;
   return (series ?? []).flatMap((one) => {
-    const samples = own.has(one)
-      ? 0
-      : one.packed.reduce((n, probe) => n + Number(instantOf(probe) >= from && instantOf(probe) < to), 0);
-    return samples === 0 ? [] : [{ ...one.watched, samples }];
+    const { probes, watched } = one;
+    const samples = own.has(one) ? 0 : probes.positionFrom(to) - probes.positionFrom(from);
+    return samples === 0 ? [] : [{ ...watched, samples }];
   });
 }

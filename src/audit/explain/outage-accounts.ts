@@ -1,11 +1,11 @@
 /** The stretches in which a service was down, or in which nobody knows, each with how much of it counts. */
-import { DOWN } from '../../probes/probe-store.ts';
+import { DOWN, instantOf, stateOf } from '../../probes/probe-column.ts';
 import { instantText } from '../../time/instant.ts';
 import { clip, type Spans, totalLength } from '../../time/spans.ts';
 import type { Zone } from '../../time/zone.ts';
 import type { AuditInput } from '../input.ts';
 import { concernsMember, type Judged } from '../judged-services.ts';
-import { instantOf, type ProbeSeries, stateOf } from '../probe-series.ts';
+import type { ProbeSeries } from '../probe-series.ts';
 import type { Source } from '../result.ts';
 import { outageSpans, outagesIn, type UptimeSpans, type Watch } from '../uptime.ts';
 import type { OutageAccount, UnknownAccount, UnknownReason } from './rule-explanation.ts';
@@ -96,33 +96,22 @@ function outageRows(
     .map(({ file, line }) => ({ path: files[file]!.tally.path, line }));
 }
 
-/** The position of the first probe at or after an instant. */
-function positionFrom({ packed }: ProbeSeries, at: number): number {
-  let [low, high] = [0, packed.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (instantOf(packed[middle]!) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function failuresIn(series: ProbeSeries, from: number, to: number): number {
+function failuresIn({ probes }: ProbeSeries, from: number, to: number): number {
   let failures = 0;
-  const end = positionFrom(series, to);
-  for (let i = positionFrom(series, from); i < end; i++) if (stateOf(series.packed[i]!) === DOWN) failures++;
+  const end = probes.positionFrom(to);
+  for (let i = probes.positionFrom(from); i < end; i++) if (stateOf(probes.get(i)) === DOWN) failures++;
   return failures;
 }
 
 /** NaN: there is none. */
-function probeFrom(series: ProbeSeries, at: number): number {
-  const position = positionFrom(series, at);
-  return position < series.packed.length ? instantOf(series.packed[position]!) : Number.NaN;
+function probeFrom({ probes }: ProbeSeries, at: number): number {
+  const position = probes.positionFrom(at);
+  return position < probes.length ? instantOf(probes.get(position)) : Number.NaN;
 }
 
-function probeUpTo(series: ProbeSeries, at: number): number {
-  const position = positionFrom(series, at + 1) - 1;
-  return position < 0 ? Number.NaN : instantOf(series.packed[position]!);
+function probeUpTo({ probes }: ProbeSeries, at: number): number {
+  const position = probes.positionFrom(at + 1) - 1;
+  return position < 0 ? Number.NaN : instantOf(probes.get(position));
 }
 
 function latest(instants: readonly number[]): number {

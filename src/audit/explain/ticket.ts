@@ -4,13 +4,14 @@ import type { TrailRow } from '../../tickets/ticket-trail.ts';
 import { type Timeline, Timelines } from '../../tickets/timeline.ts';
 import { instantText } from '../../time/instant.ts';
 import { measuredPeriod, periodsOf } from '../audit-period.ts';
-import { outcomesOf, type ReadyRule, readyRules } from '../audit-tickets.ts';
 import { groundOf } from '../ground.ts';
 import type { AuditInput } from '../input.ts';
+import type { Outcome } from '../outcome.ts';
 import { policyResult } from '../policy-result.ts';
 import type { Source } from '../result.ts';
 import { closingBySilence } from '../silence.ts';
 import { startOfEach } from '../sources.ts';
+import { type ReadyRule, readyRules, TicketJudge } from '../ticket-rules.ts';
 import type { Ground } from '../time-rule.ts';
 import { eventAccounts } from './event-accounts.ts';
 import type { TicketExplanation } from './explanation.ts';
@@ -36,7 +37,7 @@ export function explainTicket(
   rows: readonly TrailRow[],
   only: string | null = null,
 ): TicketExplanation | null {
-  const ticket = input.tickets?.store.ids.indexOf(id.trim()) ?? -1;
+  const ticket = input.tickets?.store.find(id.trim()) ?? -1;
   if (ticket < 0 || id.trim() === '') return null;
   const ground = groundOf(input);
   const { store, asOf } = ground;
@@ -45,7 +46,7 @@ export function explainTicket(
   const starts = startOfEach(input);
   const periods = periodsOf(input, measuredPeriod(input));
   const rules = readyRules(ground, starts, periods);
-  const outcomes = outcomesOf(rules, timeline, ground);
+  const outcomes = new TicketJudge(rules, ground).outcomes(timeline);
   const telling: Telling = { input, ground, timeline, sources, starts };
   const told = rules.flatMap((ready, i) =>
     only === null || ready.score.rule.id === only
@@ -64,7 +65,7 @@ export function explainTicket(
       timezone: input.zone.name,
     },
     asOf: Number.isFinite(asOf) ? instantText(asOf, input.zone) : null,
-    ticket: store.ids[ticket]!,
+    ticket: store.idOf(ticket),
     source: { path: input.files[store.file.get(ticket)]!.tally.path, line: store.line.get(ticket) },
     columns: columnsOf(timeline, ground),
     events: accounts,
@@ -72,7 +73,7 @@ export function explainTicket(
   };
 }
 
-function partsOf(ready: ReadyRule, rules: readonly ReadyRule[], outcomes: ReturnType<typeof outcomesOf>) {
+function partsOf(ready: ReadyRule, rules: readonly ReadyRule[], outcomes: readonly (Outcome | null)[]) {
   return ready.parts.map((part) => ({
     rule: rules[part]!.score.rule.id,
     outcome: outcomes[part]?.kind ?? null,

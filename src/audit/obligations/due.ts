@@ -53,7 +53,7 @@ export function dueAfter(target: Target, from: number, terms: DueTerms): number 
 export function plainCourse(from: number, end: number, terms: DueTerms): Course {
   const counting = from < end ? [from, end] : [];
   const clock = courseClock(from, end, counting);
-  return { clock, counting, releases: null, happened: NOTHING, ...terms };
+  return { clock, counting, releases: null, openMs: null, happened: NOTHING, ...terms };
 }
 
 /** No happening of a ticket: the policy check lets no such target through. */

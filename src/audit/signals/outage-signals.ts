@@ -24,11 +24,11 @@ export function outageSignals(
   const priority = input.policy.priorities[0];
   if (least === null || priority === undefined || input.tickets === null || input.probes === null) return [];
   const outages = outagesOf(rules);
-  const open = [...highest].map(([ticket, span]) => ({ ticket, ...span }));
+
   const meets = (one: Outage, other: { readonly from: number; readonly to: number }): boolean =>
     other.from <= one.to + least && other.to >= one.from - least;
-  const unseen = outages.filter((one) => one.countedMs >= least && !open.some((span) => meets(one, span)));
-  const alone = open.filter(
+  const unseen = outages.filter((one) => one.countedMs >= least && !highest.some((span) => meets(one, span)));
+  const alone = highest.filter(
     ({ from, to }) =>
       from >= input.period.from && from < input.period.to && !outages.some((one) => meets(one, { from, to })),
   );
@@ -43,7 +43,7 @@ export function outageSignals(
     {
       told: diagnostic('ticket-without-outage', null, { ...slots, count: alone.length }),
       clause: null,
-      cases: alone.map(({ ticket }) => input.tickets!.store.ids[ticket]!),
+      cases: alone.map(({ ticket }) => input.tickets!.store.idOf(ticket)),
     },
   ].filter(({ cases }) => cases.length > 0);
 }

@@ -4,11 +4,9 @@ import { MOMENTS } from '../../intake/canonical.ts';
 import { localDay } from '../../time/local-date.ts';
 import type { AuditInput } from '../input.ts';
 import type { SignalResult } from '../result.ts';
+import { firstCases } from './cases.ts';
 import { type Numbered, numberGaps } from './numbering.ts';
 import type { Seen } from './ticket-signals.ts';
-
-/** A list in a result has an end; how many there are stands in the sentence. */
-const MOST_CASES = 100;
 
 type TicketInput = NonNullable<AuditInput['tickets']>;
 
@@ -23,7 +21,7 @@ export function signalsOf(input: AuditInput, seen: readonly Seen[]): SignalResul
       code: told.code,
       clause,
       message: messageOf(told, language),
-      cases: cases.slice(0, MOST_CASES),
+      cases: firstCases(cases),
     })),
   ];
 }
@@ -50,7 +48,7 @@ function numberingSignal(input: AuditInput, tickets: TicketInput): SignalResult[
 function* numbered({ zone }: AuditInput, { store }: TicketInput): Iterable<Numbered> {
   const opened = MOMENTS.indexOf('opened');
   for (let ticket = 0; ticket < store.size; ticket++) {
-    const id = store.ids[ticket]!;
+    const id = store.idOf(ticket);
     const at = store.rowMoment(ticket, opened);
     if (id !== '') yield { id, openedOn: Number.isNaN(at) ? Number.NaN : localDay(zone, at) };
   }
@@ -84,5 +82,5 @@ function signal(
   slots: Readonly<Record<string, number>>,
 ): SignalResult {
   const message = messageOf(diagnostic(code, null, slots), language);
-  return { code, clause, message, cases: cases.slice(0, MOST_CASES) };
+  return { code, clause, message, cases: firstCases(cases) };
 }

@@ -1,9 +1,10 @@
 /** What deserves a look in the course of single tickets: gathered while they are judged, and judged by nobody. */
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Target, TimeRule } from '../../policy/policy.ts';
+import type { CodeSet } from '../../tickets/event-codes.ts';
 import type { Timeline } from '../../tickets/timeline.ts';
 import { durationText } from '../../time/duration.ts';
-import { fractionText } from '../../time/fraction.ts';
+import { type Fraction, fractionText } from '../../time/fraction.ts';
 import { clip, spansOf, subtract } from '../../time/spans.ts';
 import type { Finding } from '../audit-tickets.ts';
 import { runClock } from '../clock.ts';
@@ -11,9 +12,10 @@ import { countsClockTime } from '../deadline.ts';
 import type { AuditInput } from '../input.ts';
 import { CLOCK, type Measure, openMeasure } from '../measure.ts';
 import type { Outcome } from '../outcome.ts';
-import { standstills } from '../standstills.ts';
+import { standingStill } from '../standstills.ts';
 import { type Ground, type ReadyTimeRule, readyTimeRule } from '../time-rule.ts';
 import { isRarerThan } from './caliper.ts';
+import { Cases } from './cases.ts';
 
 /** One signal before it is put in words: what was seen, and each case of it. */
 export interface Seen {
@@ -23,12 +25,12 @@ export interface Seen {
 }
 
 /** What was seen under one rule. */
-interface UnderRule {
-  readonly pauses: string[];
-  readonly lowered: string[];
-  readonly quick: string[];
-  inside: string[];
-  outside: number;
+class UnderRule {
+  readonly pauses = new Cases();
+  readonly lowered = new Cases();
+  readonly quick = new Cases();
+  readonly inside = new Cases();
+  outside = 0;
 }
 
 export class TicketSignals {
@@ -37,23 +39,37 @@ export class TicketSignals {
   readonly #startOf: (rule: TimeRule) => string;
   readonly #ready = new Map<TimeRule, ReadyTimeRule>();
   readonly #seen = new Map<TimeRule, UnderRule>();
-  /** By ticket how often it was reopened. */
-  readonly #reopened = new Map<number, number>();
-  /** By ticket of the highest priority when it was open. */
-  readonly highest = new Map<number, { readonly from: number; readonly to: number }>();
+  readonly #restores: CodeSet;
+  readonly #reopens: CodeSet;
+  /** Column of the priority. */
+  readonly #priority: number;
+  /** The ticket that was looked at last: its findings come one after another. */
+  #ticket = -1;
+  /** The tickets that were reopened, and how often. */
+  readonly #reopened: { readonly ticket: number; readonly times: number }[] = [];
+  /** The tickets of the highest priority, and when they were open. */
+  readonly highest: { readonly ticket: number; from: number; to: number }[] = [];
 
   constructor(input: AuditInput, ground: Ground, startOf: (rule: TimeRule) => string) {
     this.#input = input;
     this.#ground = ground;
     this.#startOf = startOf;
+    const { codes } = ground.store;
+    this.#restores = codes.setOf(['restored', 'closed']);
+    this.#reopens = codes.setOf(['reopened']);
+    this.#priority = ground.store.columnAt('priority');
   }
 
   add({ rule, ticket, outcome }: Finding, timeline: Timeline): void {
-    this.#noteReopenings(ticket, timeline);
+    if (ticket !== this.#ticket) this.#noteReopenings(ticket, timeline);
+    this.#ticket = ticket;
     this.#noteHighest(ticket, outcome);
     if (rule.measure !== 'time' || outcome.kind === 'excluded' || Number.isNaN(outcome.from)) return;
-    const seen = this.#seen.get(rule) ?? { pauses: [], lowered: [], quick: [], inside: [], outside: 0 };
-    this.#seen.set(rule, seen);
+    let seen = this.#seen.get(rule);
+    if (seen === undefined) {
+      seen = new UnderRule();
+      this.#seen.set(rule, seen);
+    }
     this.#noteQuick(rule, ticket, outcome, seen);
     this.#noteEdge(ticket, outcome, seen);
     if (outcome.pausedMs > 0) this.#notePauses(rule, timeline, outcome, seen);
@@ -69,10 +85,10 @@ export class TicketSignals {
       const seen = rule.measure === 'time' ? this.#seen.get(rule) : undefined;
       if (seen === undefined) continue;
       const { clause } = rule;
-      const add = (told: Diagnostic, cases: readonly string[]) =>
-        cases.length === 0 ? 0 : found.push({ told, clause, cases });
-      const slots = (cases: readonly string[], ms: number | null) => ({
-        count: cases.length,
+      const add = (told: Diagnostic, { first }: Cases) =>
+        first.length === 0 ? 0 : found.push({ told, clause, cases: first });
+      const slots = ({ count }: Cases, ms: number | null) => ({
+        count,
         span: span(ms),
         rule: rule.title,
       });
@@ -89,10 +105,10 @@ export class TicketSignals {
         seen.lowered,
       );
       add(diagnostic('quick-responses', null, slots(seen.quick, signals.quickResponseMs)), seen.quick);
-      if (signals.justInside !== null && isRarerThan(seen.inside.length, seen.outside, signals.chance)) {
+      if (signals.justInside !== null && isRarerThan(seen.inside.count, seen.outside, signals.chance)) {
         const share = percent(fractionText(signals.justInside), language);
         const chance = percent(fractionText(signals.chance), language);
-        const counts = { rule: rule.title, inside: seen.inside.length, outside: seen.outside, share, chance };
+        const counts = { rule: rule.title, inside: seen.inside.count, outside: seen.outside, share, chance };
         add(diagnostic('just-inside', null, counts), seen.inside);
       }
     }
@@ -102,40 +118,40 @@ export class TicketSignals {
   #reopenings(): Seen[] {
     const least = this.#input.policy.signals.reopened;
     const cases = [...this.#reopened]
-      .filter(([, times]) => times >= least)
-      .map(([ticket, times]) => `${this.#id(ticket)} (${times}×)`);
+      .filter(({ times }) => times >= least)
+      .map(({ ticket, times }) => `${this.#id(ticket)} (${times}×)`);
     if (cases.length === 0) return [];
     const told = diagnostic('restored-and-reopened', null, { count: cases.length, least });
     return [{ told, clause: null, cases }];
   }
 
   #noteReopenings(ticket: number, { code, length }: Timeline): void {
-    if (this.#reopened.has(ticket)) return;
-    const { codes } = this.#ground.store;
-    const [back, again] = [
-      new Set([...codes.happenings('restored'), ...codes.happenings('closed')]),
-      new Set(codes.happenings('reopened')),
-    ];
     let [restored, times] = [false, 0];
     for (let i = 0; i < length; i++) {
-      if (back.has(code[i]!)) restored = true;
-      else if (restored && again.has(code[i]!)) [restored, times] = [false, times + 1];
+      if (this.#restores.has(code[i]!)) restored = true;
+      else if (restored && this.#reopens.has(code[i]!)) {
+        restored = false;
+        times++;
+      }
     }
-    if (times > 0) this.#reopened.set(ticket, times);
+    if (times > 0) this.#reopened.push({ ticket, times });
   }
 
   #noteHighest(ticket: number, { group, from, stopped, kind }: Outcome): void {
-    if (group !== 0 || this.#input.policy.priorities.length === 0) return;
+    if (group !== 0 || this.#input.probes === null || this.#input.policy.priorities.length === 0) return;
     if (kind === 'excluded' || Number.isNaN(from)) return;
     const to = Number.isNaN(stopped) ? this.#ground.asOf : stopped;
-    const known = this.highest.get(ticket) ?? { from, to };
-    this.highest.set(ticket, { from: Math.min(known.from, from), to: Math.max(known.to, to) });
+    const last = this.highest.at(-1);
+    if (last?.ticket === ticket) {
+      last.from = Math.min(last.from, from);
+      last.to = Math.max(last.to, to);
+    } else this.highest.push({ ticket, from, to });
   }
 
   #noteQuick(rule: TimeRule, ticket: number, { from, stopped }: Outcome, seen: UnderRule): void {
     const within = this.#input.policy.signals.quickResponseMs;
     if (within === null || rule.to !== 'responded' || !(stopped - from < within)) return;
-    seen.quick.push(`${this.#id(ticket)} (${this.#span(stopped - from)})`);
+    seen.quick.add(() => `${this.#id(ticket)} (${this.#span(stopped - from)})`);
   }
 
   /** Counted time within a part of the limit just below and just above it; exactly the limit is in time. */
@@ -143,26 +159,27 @@ export class TicketSignals {
     const { justInside: part } = this.#input.policy.signals;
     if (part === null || Number.isNaN(stopped) || Number.isNaN(targetMs)) return;
     const left = targetMs - countedMs;
-    const isNear = BigInt(Math.abs(left)) * part.denominator < BigInt(targetMs) * part.numerator;
-    if (!isNear) return;
-    if (kind === 'met') seen.inside.push(`${this.#id(ticket)} (${this.#span(left)})`);
+    if (!isLessThanPart(Math.abs(left), targetMs, part)) return;
+    if (kind === 'met') seen.inside.add(() => `${this.#id(ticket)} (${this.#span(left)})`);
     else if (kind === 'breached') seen.outside++;
   }
 
   #notePauses(rule: TimeRule, timeline: Timeline, outcome: Outcome, seen: UnderRule): void {
     const near = this.#input.policy.signals.pauseNearDeadlineMs;
     if (near === null || Number.isNaN(outcome.targetMs)) return;
+    // What was counted before a pause is no more than what was counted in the end.
+    if (outcome.targetMs - outcome.countedMs > near) return;
     const ready = this.#readyRule(rule);
     const measure = this.#measureOf(ready, outcome.group);
     const clock = runClock(timeline, ready.clock, this.#ground.asOf, outcome.from);
-    const still = standstills(ready, timeline, clock, this.#ground);
+    const still = standingStill(ready, timeline, clock, this.#ground);
     const stood = spansOf(still.map(({ from, to }): [number, number] => [from, to]));
     for (const { from, to, term } of still) {
       if (term === null) continue;
       const counted = measure.total(subtract([outcome.from, Math.max(from, outcome.from)], stood));
       const left = outcome.targetMs - counted;
       if (left < 0 || left > near || measure.between(from, to) <= left) continue;
-      seen.pauses.push(`${this.#id(timeline.ticket)} (${this.#span(left)})`);
+      seen.pauses.add(() => `${this.#id(timeline.ticket)} (${this.#span(left)})`);
     }
   }
 
@@ -171,25 +188,25 @@ export class TicketSignals {
     const { store, priorities, asOf } = this.#ground;
     if (near === null || priorities.labels.length === 1) return;
     const end = Number.isNaN(outcome.stopped) ? asOf : outcome.stopped;
-    const column = store.columnAt('priority');
+    const column = this.#priority;
+    if (!timeline.changed[column]) return;
     for (let i = 0; i < timeline.length; i++) {
-      const meaning = store.codes.meanings[timeline.code[i]!]!;
       const at = timeline.at[i]!;
-      if (meaning.kind !== 'column' || meaning.column !== column || at <= outcome.from || at > end) continue;
+      if (at <= outcome.from || at > end || store.codes.columnOf[timeline.code[i]!] !== column) continue;
       const [before, after] = [priorities.at(timeline, i - 1), priorities.at(timeline, i)];
       if (after <= before || after === priorities.unknown) continue;
       const ready = this.#readyRule(rule);
       const limit = lengthOf(ready.targets[before], ready);
       if (limit === null) continue;
       const clock = runClock(timeline, ready.clock, asOf, outcome.from);
-      const still = standstills(ready, timeline, clock, this.#ground);
+      const still = standingStill(ready, timeline, clock, this.#ground);
       const stood = spansOf(still.map(({ from, to }): [number, number] => [from, to]));
       const counted = this.#measureOf(ready, before).total(
         clip(subtract([outcome.from, end], stood), outcome.from, at),
       );
       if (Math.abs(limit - counted) > near) continue;
       const [high, low] = [priorities.labels[before]!, priorities.labels[after]!];
-      seen.lowered.push(`${this.#id(timeline.ticket)} (${high} → ${low})`);
+      seen.lowered.add(() => `${this.#id(timeline.ticket)} (${high} → ${low})`);
     }
   }
 
@@ -205,12 +222,20 @@ export class TicketSignals {
   }
 
   #id(ticket: number): string {
-    return this.#ground.store.ids[ticket]!;
+    return this.#ground.store.idOf(ticket);
   }
 
   #span(ms: number): string {
     return durationText(ms, this.#input.language);
   }
+}
+
+/** Whether ms / of is less than the part, exactly; in plain numbers as far as those are exact. */
+function isLessThanPart(ms: number, of: number, { numerator, denominator }: Fraction): boolean {
+  const left = ms * Number(denominator);
+  const right = of * Number(numerator);
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left < right;
+  return BigInt(ms) * denominator < BigInt(of) * numerator;
 }
 
 /** In ms, of a target that is a length of time; null for a point in time. */

@@ -12,7 +12,7 @@ export interface BreachedTicket {
 }
 
 /** The worst first; equal ones as they stand in the result. */
-export function breachedTickets(breaches: readonly BreachResult[]): BreachedTicket[] {
+export function breachedTickets(breaches: Iterable<BreachResult>): BreachedTicket[] {
   const perTicket = grouped(breaches, ({ ticket, source }) => JSON.stringify([ticket, source]));
   return [...perTicket.values()].map(together).sort((a, b) => b.worst.overrunMs - a.worst.overrunMs);
 }

@@ -30,7 +30,7 @@ export function inShort(sheet: Sheet): Markup {
 
 /** The rule with the most breaches; of equal ones that which the policy names first. A combined rule repeats its parts. */
 function mostOften({ result, say, words }: Sheet): string {
-  const own = result.breaches.filter(({ part }) => part === null);
+  const own = [...result.breaches].filter(({ part }) => part === null);
   const byRule = grouped(own.length > 0 ? own : result.breaches, ({ rule }) => rule);
   const [rule, list] = [...byRule].reduce((most, next) => (next[1].length > most[1].length ? next : most));
   return say.inShort.rule(ruleTitle(rule, result), counted(list.length, words.noun.breach, words));

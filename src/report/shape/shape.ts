@@ -2,6 +2,7 @@
  * The shape of a JSON value, said once: the order of its keys, what is checked of a file that others may have written,
  * and the JSON Schema that is published. `ShapeOf<T>` holds a shape to the type it describes.
  */
+import type { Listed } from '../../audit/listed.ts';
 
 /**
  * `text`: any. `instant`: ISO 8601 with an offset. `date`: `2025-07-01`. `share`: a fraction from 0 to 1 as decimal text.
@@ -67,7 +68,7 @@ export type ShapeOf<T> = null extends T
         : OneOf<T>
       : [T] extends [number]
         ? 'count' | 'whole' | 'figure'
-        : T extends readonly (infer Item)[]
+        : T extends Listed<infer Item>
           ? ListOf<ShapeOf<Item>>
           : string extends keyof T
             ? RecordOf<ShapeOf<T[string & keyof T]>>
