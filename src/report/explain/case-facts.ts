@@ -24,6 +24,7 @@ export function factPairs(page: ExplainPage, one: CaseAccount, { asOf, asks }: T
       : factText(page, fact, one);
   return [
     ...lookedPairs(page, one),
+    ...beginsWithPeriod(page, one, asks),
     ...one.facts
       .filter((fact) => fact.role !== 'taken')
       .map((fact) => [role[fact.role], textOf(fact)] as const),
@@ -31,6 +32,14 @@ export function factPairs(page: ExplainPage, one: CaseAccount, { asOf, asks }: T
     ...(isMissing(one) ? [[missingRole(page, one), missingText(page, asOf)] as const] : []),
     ...insidePairs(page, one),
   ];
+}
+
+/** The first gap of a period that no fact begins. */
+function beginsWithPeriod(page: ExplainPage, one: CaseAccount, asks: Telling['asks']): Pairs {
+  const { role, fromPeriod } = page.own.obligation;
+  const isGap = one.unit === 'ms' && one.from !== null && asks.some(({ ask }) => ask === 'every');
+  if (!isGap || one.facts.some((fact) => fact.role === 'begins')) return [];
+  return [[role.begins, fromPeriod(letterMoment(one.from!, page))]];
 }
 
 function lookedPairs(page: ExplainPage, { looked }: CaseAccount): Pairs {

@@ -150,6 +150,7 @@ export const obligation: ObligationPhrases = {
   unitBefore: 'the time before',
   sameRow: (at, column) => `${at}, in the column ${column}`,
   eachValue: (column) => `value of the column ${column}`,
+  fromPeriod: (from) => `${from}, the start of the period`,
   lasted: (from, to) => (to === null ? `from ${from}; not over as of then` : `from ${from} to ${to}`),
   clockChange: (text) => `${text} (the clocks changed in between)`,
   days: (days, rest) => `${days} ${days === 1 ? 'day' : 'days'}${rest === null ? '' : ` and ${rest}`}`,

@@ -150,6 +150,7 @@ export const obligation: ObligationPhrases = {
   unitBefore: 'de keer ervoor',
   sameRow: (at, column) => `${at}, in de kolom ${column}`,
   eachValue: (column) => `de waarden van de kolom ${column}`,
+  fromPeriod: (from) => `${from}, het begin van de periode`,
   lasted: (from, to) =>
     to === null ? `van ${from}; op het peilmoment nog niet afgelopen` : `van ${from} tot ${to}`,
   clockChange: (text) => `${text} (de klok is intussen verzet)`,

@@ -66,6 +66,7 @@ export interface ObligationPhrases {
   /** Another moment of the row itself. */
   readonly sameRow: (at: string, column: string) => string;
   readonly eachValue: (column: string) => string;
+  readonly fromPeriod: (from: string) => string;
   /** Of what lasts; `to` null: it was not over as of then. */
   readonly lasted: (from: string, to: string | null) => string;
   /** A length that a calendar does not show. */
