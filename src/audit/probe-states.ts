@@ -99,47 +99,54 @@ export function defaultStaleAfter(series: ProbeSeries): number {
 }
 
 function threeMedianIntervals({ probes }: ProbeSeries): number {
-  const intervals = new IntervalCounts(probes.length);
-  let last = Number.NaN;
+  const counts = new IntervalCounts(probes.length);
   for (let i = 0; i < probes.length; ) {
     const stretch = probes.stretch(i);
-    for (const probe of stretch) {
-      const at = instantOf(probe);
-      if (at > last) intervals.add(at - last);
-      last = at;
-    }
+    counts.add(stretch);
     i += stretch.length;
   }
-  const { count } = intervals;
+  const sorted = counts.ascending();
+  const count = sorted.reduce((all, [, times]) => all + times, 0);
   if (count === 0) return 0;
-  const sorted = intervals.ascending();
   const median = (at(sorted, (count - 1) >> 1) + at(sorted, count >> 1)) / 2;
   return Math.floor(3 * median);
 }
 
 /** How often each interval (ms, above 0) occurs. Usual ones are counted in a table. */
 class IntervalCounts {
-  count = 0;
   readonly #table: Int32Array;
   readonly #others = new Map<number, number>();
+  #last = Number.NaN;
 
   /** @param most how many there may be: few need no large table */
   constructor(most: number) {
     this.#table = new Int32Array(Math.min(LARGEST_TABLE, most));
   }
 
-  add(interval: number): void {
-    this.count++;
-    if (interval < this.#table.length) this.#table[interval]!++;
-    else this.#others.set(interval, (this.#others.get(interval) ?? 0) + 1);
+  /** Those between the last probe that was seen and these, which follow upon it. */
+  add(packed: Float64Array): void {
+    const table = this.#table;
+    let last = this.#last;
+    for (let i = 0; i < packed.length; i++) {
+      const at = instantOf(packed[i]!);
+      const interval = at - last;
+      if (interval < table.length) table[interval]!++;
+      else if (interval > 0) this.#addOther(interval);
+      last = at;
+    }
+    this.#last = last;
+  }
+
+  #addOther(interval: number): void {
+    this.#others.set(interval, (this.#others.get(interval) ?? 0) + 1);
   }
 
   ascending(): (readonly [interval: number, times: number])[] {
-    const found: (readonly [number, number])[] = [];
+    const usual: (readonly [number, number])[] = [];
     this.#table.forEach((times, interval) => {
-      if (times > 0) found.push([interval, times]);
+      if (times > 0 && interval > 0) usual.push([interval, times]);
     });
-    return [...found, ...[...this.#others].sort((a, b) => a[0] - b[0])];
+    return [...usual, ...[...this.#others].sort((a, b) => a[0] - b[0])];
   }
 }
 

@@ -56,26 +56,43 @@ export class RecordScanner {
     const delimiter = this.#delimiter;
     const { marks } = this.#finder;
     row.begin();
+    let { starts, ends } = row;
+    let width = 0;
     let start = from;
-    while (this.#next < this.#count || this.#look()) {
-      const at = marks[this.#next++]!;
+    let next = this.#next;
+    for (;;) {
+      if (next === this.#count) {
+        next = 0;
+        if (!this.#look()) break;
+      }
+      const at = marks[next++]!;
       // That of a blank line before the record.
       if (at < start) continue;
       const byte = bytes[at];
-      if (byte === delimiter) {
-        row.add(start, at);
-        start = at + 1;
-      } else if (byte !== QUOTE) {
-        row.add(start, at);
-        return this.#afterBreak(at, last);
-      } else if (at === start) {
+      if (byte === QUOTE) {
+        // Elsewhere it is a character as any other.
+        if (at !== start) continue;
+        [row.width, this.#next] = [width, next];
         const end = this.#quoted(start);
         if (end < 0) return last ? UNKNOWN : UNFINISHED;
         if (end === bytes.length) return last ? end : UNFINISHED;
         if (bytes[end] !== delimiter) return isBreak(bytes[end]) ? this.#afterBreak(end, last) : UNKNOWN;
         start = end + 1;
+        next = this.#next;
+        ({ width, starts, ends } = row);
+        continue;
       }
+      if (width === starts.length) ({ starts, ends } = row.grow());
+      starts[width] = start;
+      ends[width] = at;
+      width++;
+      if (byte !== delimiter) {
+        [row.width, this.#next] = [width, next];
+        return this.#afterBreak(at, last);
+      }
+      start = at + 1;
     }
+    [row.width, this.#next] = [width, next];
     row.add(start, bytes.length);
     return last ? bytes.length : UNFINISHED;
   }

@@ -35,7 +35,7 @@ export class RowInBytes implements ScannedRow {
   }
 
   add(start: number, end: number): void {
-    if (this.width === this.starts.length) this.#grow();
+    if (this.width === this.starts.length) this.grow();
     this.starts[this.width] = start;
     this.ends[this.width] = end;
     this.width++;
@@ -54,11 +54,13 @@ export class RowInBytes implements ScannedRow {
     return cells;
   }
 
-  #grow(): void {
+  /** Makes room for more cells. */
+  grow(): this {
     const [starts, ends] = [this.starts, this.ends];
     this.starts = new Int32Array(starts.length * 2);
     this.ends = new Int32Array(ends.length * 2);
     this.starts.set(starts);
     this.ends.set(ends);
+    return this;
   }
 }

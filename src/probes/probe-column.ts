@@ -13,10 +13,12 @@ const SHIFT = 10;
 const SIZE = 1 << SHIFT;
 const MASK = SIZE - 1;
 
-/** A difference beyond these takes more than one byte. */
+/** A difference beyond this (ms) takes more than one byte. */
 const SMALL = 32;
-/** Beyond this (ms) sums of doubles might not be exact: the probe itself is kept. */
-const LARGE = 2 ** 49;
+/** Beyond this, six days, the probe itself is kept: what differs is a whole number of 32 bits, its state and sign included. */
+const LARGE = 1 << 29;
+/** The interval before the first probe of a block. */
+const NONE = -LARGE * 2;
 const MORE = 0x80;
 /** Says that the eight bytes of a probe follow: no other number is written like that. */
 const WHOLE = [MORE, 0] as const;
@@ -30,36 +32,39 @@ export class ProbeColumn {
   ascending = true;
   /** Some stand directly behind one of the same instant. */
   ties = false;
-  /** The latest instant; -Infinity when there are none. */
-  latest = Number.NEGATIVE_INFINITY;
   /** Instant x 2 + state of the first probe of each block, and the bytes of the others. */
   readonly #firsts: number[] = [];
   readonly #blocks: Uint8Array[] = [];
   /** The block that is being filled. */
   #filling = new Uint8Array(FIRST);
   #filled = 0;
+  #room = FIRST - LONGEST;
   #at = Number.NaN;
-  #interval = 0;
+  /** Between the last two probes; 0 where the last one is kept itself. */
+  #interval = NONE;
+  /** The latest of those that an earlier one came behind. */
+  #highest = Number.NEGATIVE_INFINITY;
   /** The block that was read last, and how many of its probes were. */
   #read = -1;
   #readLength = 0;
   #packed = new Float64Array(0);
 
+  /** The latest instant; -Infinity when there are none. */
+  get latest(): number {
+    return this.length === 0 ? Number.NEGATIVE_INFINITY : Math.max(this.#highest, this.#at);
+  }
+
   /** @param at whole milliseconds, below 2^52 */
   push(at: number, state: State): void {
     const interval = at - this.#at;
-    this.#see(interval, at);
-    if ((this.length & MASK) === 0) this.#begin(at, state);
-    else {
-      const change = interval - this.#interval;
-      if (this.#filled + LONGEST > this.#filling.length) this.#grow();
-      if (change >= -SMALL && change < SMALL)
-        this.#filling[this.#filled++] = (((change << 1) ^ (change >> 31)) << 1) | state;
-      else this.#far(change, at, state);
-      this.#interval = interval;
-    }
-    this.#at = at;
-    this.length++;
+    const change = interval - this.#interval;
+    if (interval > 0 && change >= -SMALL && change < SMALL && this.#filled < this.#room) {
+      this.#filling[this.#filled++] = (((change << 1) ^ (change >> 31)) << 1) | state;
+      this.#interval = interval | 0;
+      this.#at = at;
+      this.length++;
+      if ((this.length & MASK) === 0) this.#close();
+    } else this.#pushOther(at, state);
   }
 
   /** Instant x 2 + state. */
@@ -92,21 +97,32 @@ export class ProbeColumn {
     return position;
   }
 
-  #see(interval: number, at: number): void {
-    if (interval > 0) {
-      if (at > this.latest) this.latest = at;
-      return;
+  /** The first of a block, the first there is no room for, or one that does not come about when it was expected. */
+  #pushOther(at: number, state: State): void {
+    const interval = at - this.#at;
+    if (interval === 0) this.ties = true;
+    if (interval < 0) {
+      this.ascending = false;
+      this.#highest = Math.max(this.#highest, this.#at);
     }
-    if (this.length === 0) this.latest = at;
-    else if (interval === 0) this.ties = true;
-    else this.ascending = false;
+    if ((this.length & MASK) === 0) {
+      this.#firsts.push(at * 2 + state);
+      this.#interval = 0;
+    } else {
+      if (this.#filled >= this.#room) this.#grow();
+      if (Math.abs(interval) < LARGE) this.#put(interval, state);
+      else this.#putWhole(at, state);
+    }
+    this.#at = at;
+    this.length++;
+    if ((this.length & MASK) === 0) this.#close();
   }
 
-  #begin(at: number, state: State): void {
-    if (this.length > 0) this.#blocks.push(this.#filling.slice(0, this.#filled));
-    this.#firsts.push(at * 2 + state);
+  /** The block is full; the next one can be read without it. */
+  #close(): void {
+    this.#blocks.push(this.#filling.slice(0, this.#filled));
     this.#filled = 0;
-    this.#interval = 0;
+    this.#interval = NONE;
   }
 
   /** The first block starts small: there may be thousands of columns with little in them. */
@@ -114,19 +130,23 @@ export class ProbeColumn {
     const larger = new Uint8Array(this.#filling.length * 2);
     larger.set(this.#filling);
     this.#filling = larger;
+    this.#room = larger.length - LONGEST;
   }
 
-  /** Seven bits a byte, the lowest first, as long as more follow. */
-  #far(change: number, at: number, state: State): void {
-    if (!(Math.abs(change) < LARGE)) {
-      for (const byte of WHOLE) this.#filling[this.#filled++] = byte;
-      new DataView(this.#filling.buffer).setFloat64(this.#filled, at * 2 + state);
-      this.#filled += 8;
-      return;
-    }
-    let rest = (change < 0 ? -change * 2 - 1 : change * 2) * 2 + state;
-    for (; rest >= MORE; rest = Math.floor(rest / MORE)) this.#filling[this.#filled++] = (rest % MORE) | MORE;
+  /** How much the interval differs from the last: seven bits a byte, the lowest first, as long as more follow. */
+  #put(interval: number, state: State): void {
+    const change = interval - this.#interval;
+    let rest = (((change << 1) ^ (change >> 31)) << 1) | state;
+    for (; rest < 0 || rest >= MORE; rest >>>= 7) this.#filling[this.#filled++] = (rest & 0x7f) | MORE;
     this.#filling[this.#filled++] = rest;
+    this.#interval = interval;
+  }
+
+  #putWhole(at: number, state: State): void {
+    for (const byte of WHOLE) this.#filling[this.#filled++] = byte;
+    new DataView(this.#filling.buffer).setFloat64(this.#filled, at * 2 + state);
+    this.#filled += 8;
+    this.#interval = 0;
   }
 
   #decode(block: number): void {
@@ -140,29 +160,24 @@ export class ProbeColumn {
     let next = 0;
     for (let i = 1; i < length; i++) {
       let value = bytes[next++]!;
-      if (value < MORE) {
-        interval += (value >> 2) ^ -((value >> 1) & 1);
-        at += interval;
-        packed[i] = at * 2 + (value & 1);
-        continue;
+      if (value >= MORE) {
+        if (bytes[next] === WHOLE[1]) {
+          packed[i] = new DataView(bytes.buffer).getFloat64(next + 1);
+          at = instantOf(packed[i]!);
+          interval = 0;
+          next += 9;
+          continue;
+        }
+        value -= MORE;
+        let byte = MORE;
+        for (let bits = 7; byte >= MORE; bits += 7) {
+          byte = bytes[next++]!;
+          value |= (byte & 0x7f) << bits;
+        }
       }
-      if (bytes[next] === WHOLE[1]) {
-        packed[i] = new DataView(bytes.buffer, bytes.byteOffset).getFloat64(next + 1);
-        next += 9;
-        interval = instantOf(packed[i]!) - at;
-        at += interval;
-        continue;
-      }
-      value -= MORE;
-      for (let worth = MORE, more = true; more; worth *= MORE) {
-        const byte = bytes[next++]!;
-        more = byte >= MORE;
-        value += (more ? byte - MORE : byte) * worth;
-      }
-      const folded = Math.floor(value / 2);
-      interval += folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2;
+      interval += (value >>> 2) ^ -((value >>> 1) & 1);
       at += interval;
-      packed[i] = at * 2 + (value % 2);
+      packed[i] = at * 2 + (value & 1);
     }
     this.#read = block;
     this.#readLength = length;

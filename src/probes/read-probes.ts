@@ -75,11 +75,11 @@ export class ProbeReader implements RowSink {
   /** Only what nothing can be wrong with: of all else there may be something to say. */
   scanned(row: ScannedRow): boolean {
     const { bytes, starts, ends } = row;
-    const at = this.#iso?.read(bytes, starts[this.#at]!, ends[this.#at]!) ?? Number.NaN;
-    if (Number.isNaN(at)) return false;
+    const iso = this.#iso;
+    if (iso === null || !iso.find(bytes, starts[this.#at]!, ends[this.#at]!)) return false;
     const said = this.#said.find(bytes, starts, ends) ?? this.#learn(row);
     if (said === null) return false;
-    this.#store.add(said.strand, at, said.state);
+    this.#store.add(said.strand, iso.found[0]!, said.state);
     return true;
   }
 

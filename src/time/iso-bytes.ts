@@ -6,13 +6,15 @@ const [COLON, DASH, DOT, PLUS, SPACE, T, Z] = [0x3a, 0x2d, 0x2e, 0x2b, 0x20, 0x5
 const GREATEST_OFFSET = 18 * 60;
 
 export class IsoBytes {
+  /** What was found last. */
+  readonly found = new Float64Array(1);
   readonly #zone: Zone;
   /** The date that was read last, and its day number. */
   #date = -1;
   #day = 0;
   /** The minute that was read last, its sixteen bytes as numbers: most rows have that of the row before. */
-  #minute = Number.NaN;
-  #minute0 = 0;
+  readonly #minute = new Float64Array([Number.NaN]);
+  #minute0 = -1;
   #minute4 = 0;
   #minute8 = 0;
   #minute12 = 0;
@@ -30,23 +32,31 @@ export class IsoBytes {
    * twice. Whoever needs to know which reads the text.
    */
   read(bytes: Uint8Array, from: number, to: number): number {
-    if (to - from < 19 || to - from > 29) return Number.NaN;
+    return this.find(bytes, from, to) ? this.found[0]! : Number.NaN;
+  }
+
+  /** The same, left in `found`; false for NaN. A number that a function returns may cost an object, which counts at millions. */
+  find(bytes: Uint8Array, from: number, to: number): boolean {
+    if (to - from < 19 || to - from > 29) return false;
     if (bytes !== this.#bytes) this.#see(bytes);
-    const minute = this.#isMinute(from) ? this.#minute : this.#minuteAt(bytes, from);
+    if (!this.#isMinute(from) && !this.#learnMinute(bytes, from)) return false;
     const second = twoDigits(bytes, from + 17);
-    if (bytes[from + 16] !== COLON || second < 0 || second > 59) return Number.NaN;
-    let local = minute + second * 1000;
+    if (bytes[from + 16] !== COLON || second < 0 || second > 59) return false;
+    let ms = second * 1000;
     let at = from + 19;
     if (at < to && bytes[at] === DOT) {
       const tens = twoDigits(bytes, at + 1);
       const hundredth = twoDigits(bytes, at + 2);
-      if (at + 4 > to || tens < 0 || hundredth < 0) return Number.NaN;
-      local += tens * 10 + (hundredth % 10);
+      if (at + 4 > to || tens < 0 || hundredth < 0) return false;
+      ms += tens * 10 + (hundredth % 10);
       at += 4;
     }
-    if (at === to) return this.#resolved(local);
-    if (bytes[at] === Z) return at + 1 === to ? local : Number.NaN;
-    return local - offsetAt(bytes, at, to);
+    this.found[0] = this.#minute[0]! + ms;
+    if (at === to) return this.#resolve();
+    if (bytes[at] === Z) return at + 1 === to;
+    const offset = offsetAt(bytes, at, to);
+    this.found[0] -= offset;
+    return offset !== NO_OFFSET;
   }
 
   #see(bytes: Uint8Array): void {
@@ -64,26 +74,27 @@ export class IsoBytes {
     );
   }
 
-  /** The local time `2025-01-02T03:04`; NaN: it is none. */
-  #minuteAt(bytes: Uint8Array, from: number): number {
+  /** The local time `2025-01-02T03:04`; false: it is none. */
+  #learnMinute(bytes: Uint8Array, from: number): boolean {
     const day = this.#dayAt(bytes, from);
     const separator = bytes[from + 10];
     const hour = twoDigits(bytes, from + 11);
     const minute = twoDigits(bytes, from + 14);
-    if ((separator !== T && separator !== SPACE) || bytes[from + 13] !== COLON) return Number.NaN;
-    if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return Number.NaN;
-    this.#minute = day * msPerDay + (hour * 60 + minute) * 60_000;
+    if ((separator !== T && separator !== SPACE) || bytes[from + 13] !== COLON) return false;
+    if (Number.isNaN(day) || hour < 0 || hour > 23 || minute < 0 || minute > 59) return false;
+    this.#minute[0] = day * msPerDay + (hour * 60 + minute) * 60_000;
     this.#minute0 = this.#words.getInt32(from, true);
     this.#minute4 = this.#words.getInt32(from + 4, true);
     this.#minute8 = this.#words.getInt32(from + 8, true);
     this.#minute12 = this.#words.getInt32(from + 12, true);
-    return this.#minute;
+    return true;
   }
 
-  #resolved(local: number): number {
-    if (Number.isNaN(local)) return local;
-    const instants = this.#zone.instantsOf(local);
-    return instants.length === 1 ? instants[0]! : Number.NaN;
+  /** From the local time found to its instant. */
+  #resolve(): boolean {
+    const instants = this.#zone.instantsOf(this.found[0]!);
+    this.found[0] = instants[0] ?? Number.NaN;
+    return instants.length === 1;
   }
 
   #dayAt(bytes: Uint8Array, from: number): number {
@@ -103,13 +114,15 @@ export class IsoBytes {
   }
 }
 
-/** The offset `+01:00` in milliseconds; NaN for anything else. */
+const NO_OFFSET = 0x7fffffff;
+
+/** The offset `+01:00` in milliseconds. */
 function offsetAt(bytes: Uint8Array, at: number, to: number): number {
   const sign = bytes[at];
-  if (to - at !== 6 || bytes[at + 3] !== COLON || (sign !== PLUS && sign !== DASH)) return Number.NaN;
+  if (to - at !== 6 || bytes[at + 3] !== COLON || (sign !== PLUS && sign !== DASH)) return NO_OFFSET;
   const hours = twoDigits(bytes, at + 1);
   const minutes = twoDigits(bytes, at + 4);
-  if (hours < 0 || minutes < 0 || minutes > 59 || hours * 60 + minutes > GREATEST_OFFSET) return Number.NaN;
+  if (hours < 0 || minutes < 0 || minutes > 59 || hours * 60 + minutes > GREATEST_OFFSET) return NO_OFFSET;
   const offset = (hours * 60 + minutes) * 60_000;
   return sign === DASH ? -offset : offset;
 }

@@ -3,12 +3,13 @@
  * the same files, in turn; how cost grows; open time beside luxon. Prints the median with the lowest and the highest of
  * the rounds. Quote the ratios: seconds drift with the machine.
  *
- * npm run bench -- [events] [probes] [growth] [rules] [working-time] [--large]: parts of it; --large adds 10^7 events.
+ * npm run bench -- [events] [probes] [growth] [rules] [working-time] [start-up] [--large]: parts of it; --large adds
+ * 10^7 events.
  * Sizes: BENCH_TICKETS (1000000), BENCH_PROBES (10000000), BENCH_ROUNDS (3). Peers: BENCH_PYTHON (python3, with pandas),
  * BENCH_DUCKDB (the folder where npm put @duckdb/node-api).
  */
 import { join } from 'node:path';
-import { eventsFile, probesFile, QUARTER } from './generate.ts';
+import { eventsFile, MONTHS, probesFile, QUARTER } from './generate.ts';
 import { writePolicyOf } from './many-rules.ts';
 import {
   type Contender,
@@ -24,6 +25,7 @@ import {
 } from './measure.ts';
 import { officeCalendar, writeSpans } from './office.ts';
 import { peers } from './peers/installed.ts';
+import { startUpBench } from './start-up.ts';
 import { workingTimeBench } from './working-time.ts';
 
 const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
@@ -82,11 +84,15 @@ async function eventsPart(): Promise<void> {
   const events = await eventsFile(folder, tickets);
   const spans = join(folder, 'office.csv');
   writeSpans(spans, await officeCalendar(), QUARTER.from - 86_400_000, QUARTER.to + 200 * 86_400_000);
-  const others = peers([events, spans, String(QUARTER.from), String(QUARTER.to)]);
+  const others = peers('two-rules', [events, spans, String(QUARTER.from), String(QUARTER.to)]);
   const ours = audit(here('./policy.yaml'), '--events', events);
   const title = `${count(tickets)} tickets, events interleaved, two rules`;
   const runs = compare(title, tickets * 6, [ours, ...floors(events), ...others]);
-  const own = counted(runs[0]![0]!.output);
+  agreement(counted(runs[0]![0]!.output), others, runs);
+}
+
+/** What was counted, and whether the others, which ran behind the floors, counted the same. */
+function agreement(own: string, others: readonly Contender[], runs: readonly (readonly Run[])[]): void {
   console.log(`  ${own}`);
   for (const [i, { name }] of others.entries()) {
     const its = JSON.stringify(JSON.parse(runs[3 + i]![0]!.output));
@@ -94,13 +100,24 @@ async function eventsPart(): Promise<void> {
   }
 }
 
+/** The milliseconds of each service in each month, from the figures for Prometheus. */
+function uptime(figures: string): string {
+  const line = /^sla_service_seconds\{.*period="(.*?)".*service="(.*?)",state="(up|down|unknown)"\} (.*)$/gm;
+  const found: Record<string, Record<string, number>> = {};
+  for (const [, period, service, state, seconds] of figures.matchAll(line)) {
+    const name = `${period} ${service}`;
+    found[name] = { ...found[name], [state!]: Math.round(Number(seconds) * 1000) };
+  }
+  return JSON.stringify(found);
+}
+
 async function probesPart(): Promise<void> {
   const probes = number('BENCH_PROBES', 10_000_000);
   const file = await probesFile(folder, probes);
-  compare('probes, three services', probes, [
-    audit(here('./policy.yaml'), '--probes', file),
-    ...floors(file),
-  ]);
+  const others = peers('uptime', [file, ...MONTHS.flat().map(String)]);
+  const ours = audit(here('./policy.yaml'), '--probes', file);
+  const runs = compare('probes, three services', probes, [ours, ...floors(file), ...others]);
+  agreement(uptime(runs[0]![0]!.output), others, runs);
 }
 
 async function growthPart(): Promise<void> {
@@ -140,3 +157,4 @@ if (wanted('probes')) await probesPart();
 if (wanted('growth')) await growthPart();
 if (wanted('rules')) await rulesPart();
 if (wanted('working-time')) workingTimeBench(await officeCalendar(), rounds);
+if (wanted('start-up')) startUpBench();

@@ -12,6 +12,13 @@ const STEPS = ['opened', 'priority', 'responded', 'waiting', 'working', 'restore
 /** The quarter in Amsterdam, as instants. */
 export const QUARTER = { from: QUARTER_START - 3_600_000, to: Date.UTC(2025, 2, 31, 22) } as const;
 
+/** Its months likewise. */
+export const MONTHS = [
+  ['2025-01', QUARTER.from, Date.UTC(2025, 0, 31, 23)],
+  ['2025-02', Date.UTC(2025, 0, 31, 23), Date.UTC(2025, 1, 28, 23)],
+  ['2025-03', Date.UTC(2025, 1, 28, 23), QUARTER.to],
+] as const;
+
 /** Six events a ticket; made when it is not there yet. Returns its path. */
 export function eventsFile(folder: string, tickets: number): Promise<string> {
   return made(folder, `events-${tickets}.csv`, () => eventLines(tickets));

@@ -4,15 +4,15 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Contender, here, node } from '../measure.ts';
 
-/** Programs that audit the two rules of policy.yaml; `args`: events, calendar, from, to. */
-export function peers(args: readonly string[]): Contender[] {
+/** `two-rules`: those of policy.yaml about tickets. `uptime`: its rule about probes. What each is given stands in the program. */
+export function peers(program: 'two-rules' | 'uptime', args: readonly string[]): Contender[] {
   const python = process.env.BENCH_PYTHON ?? 'python3';
   const pandas: Contender = {
     name: 'pandas',
     command: python,
-    args: [here('./peers/two-rules.py'), ...args],
+    args: [here(`./peers/${program}.py`), ...args],
   };
-  const duckdb = node('DuckDB, 2 threads', here('./peers/two-rules-duckdb.mjs'), ...args);
+  const duckdb = node('DuckDB, 2 threads', here(`./peers/${program}-duckdb.mjs`), ...args);
   return [...(hasPandas(python) ? [pandas] : []), ...(hasDuckdb() ? [duckdb] : [])];
 }
 
