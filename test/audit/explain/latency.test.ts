@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LatencyExplanation } from '../../../src/audit/explain/latency-explanation.ts';
 import { explainRule } from '../../../src/audit/explain/rule.ts';
-import { table } from '../../support/small-policy.ts';
+import { auditOf } from '../../support/audit-of.ts';
+import { smallPolicy, table } from '../../support/small-policy.ts';
 import { latency, type Morning, times } from '../latency/one-hour.ts';
 
 async function told(morning: Morning): Promise<LatencyExplanation> {
@@ -135,4 +136,42 @@ it('a month at a time, over the year: the year has its own sum', async () => {
     explanation.years.map(({ label, verdict, samples }) => [label, verdict, samples[0]!.within]),
   ).toEqual([['2025', 'met', 2]]);
   expect([explanation.verdict, explanation.partial]).toEqual(['met', true]);
+});
+
+it('a sample in a time that both parties leave out is told apart from one that a term leaves out', async () => {
+  const { input } = await auditOf({
+    policy: smallPolicy({
+      rules: {
+        speed: {
+          ...{ clause: '3.2', measure: 'latency', at_most: '2 seconds', norm: '100%' },
+          except: [{ when: { service: 'report*' }, clause: '3.3' }],
+        },
+      },
+    }),
+    period: '2025-01',
+    inputs: {
+      probes: table(
+        'at,up,latency_ms,service',
+        '2025-01-13 10:00,true,9000,portal',
+        '2025-01-13 11:00,true,1000,portal',
+        '2025-01-13 10:00,true,9000,reports',
+      ),
+      exclusions: table(
+        'id,service,from,to,rule,reason,approved_by,approved_at',
+        ',portal,2025-01-13 09:30,2025-01-13 10:30,speed,moved,Jansen,2025-02-01',
+      ),
+    },
+    applyExclusions: true,
+  });
+  const told = explainRule(input, input.policy.rules[0]!);
+  if (told?.measure !== 'latency') throw new Error('no response times');
+  const left = told.periods[0]!.samples.map(({ service, samples, exceptedBy }) => [
+    service,
+    samples,
+    exceptedBy.map(({ agreed, clause, samples: n }) => [agreed, clause, n]),
+  ]);
+  expect(left).toEqual([
+    ['portal', 1, [[true, '', 1]]],
+    ['reports', 0, [[false, '3.3', 1]]],
+  ]);
 });
