@@ -1,4 +1,7 @@
-/** What `sla explain RULE` tells of response times: the samples that count, those that do not and why, and what they come to. Names are promises. */
+/**
+ * What `sla explain RULE` tells of response times: the samples that count, those that do not and why, and what they come
+ * to. Names are promises.
+ */
 import type { InstantText, RulePeriodResult, SamplesResult, Source } from '../result.ts';
 import type { RuleHead } from './rule-explanation.ts';
 

@@ -10,8 +10,9 @@ import { obligationExplanation } from './obligation.ts';
 import type { RuleExplanation } from './rule-explanation.ts';
 
 /**
- * Null: the rule judges tickets one by one, and is explained by a ticket. The figures are those of the audit; what they are made of is laid out
- * beside them. A kind of rule that is explained has its case here, its type in `rule-explanation.ts`, and its lines in `report/explain`.
+ * Null: the rule judges tickets one by one, and is explained by a ticket. The figures are those of the audit; what they
+ * are made of is laid out beside them. A kind of rule that is explained has its case here, its type in
+ * `rule-explanation.ts`, and its lines in `report/explain`.
  */
 export function explainRule(given: AuditInput, rule: Rule): RuleExplanation | null {
   if (isAboutTickets(rule)) return null;

@@ -13,7 +13,7 @@ import type { ExplainPage } from './page.ts';
 type Telling = Pick<ObligationExplanation, 'asOf' | 'asks'>;
 type Pairs = (readonly [label: string, value: string])[];
 
-/** From when up to when was looked, every row with what it is to the case, what should have been there, and what lies in hours. */
+/** From when up to when was looked, what each row is to the case, what should have been there, and what lies in hours. */
 export function factPairs(page: ExplainPage, one: CaseAccount, { asOf, asks }: Telling): Pairs {
   const { role, label, sameRow } = page.own.obligation;
   const asked = asks.find((ask) => ask.ask === 'preceded-by');
