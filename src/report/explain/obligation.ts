@@ -48,17 +48,23 @@ export function obligationSections(page: ExplainPage, explanation: ObligationExp
   ];
 }
 
+/** What is judged apart is known by its rows: without any there is nothing that could be owed. */
+function nothingOwed({ own }: ExplainPage, { by, of }: ObligationExplanation): string {
+  const { nothingOwed, nothingKnown } = own.obligation;
+  return by !== null && of.about === 0 ? nothingKnown(shown(by)) : nothingOwed;
+}
+
 function periodSection(
   page: ExplainPage,
   period: ObligationPeriod,
   explanation: ObligationExplanation,
 ): string[] {
-  const { own, words } = page;
+  const { words } = page;
   const { verdict, cases } = period;
   return titled(page, shown(period.label), [
     ...prose(page, verdictText(verdict, words), indent, verdictTone[verdict]),
     ...(cases.length === 0
-      ? prose(page, own.obligation.nothingOwed, indent)
+      ? prose(page, nothingOwed(page, explanation), indent)
       : figureLines(page, sums(page, period, explanation), indent)),
     ...caseRuns(page, cases, explanation),
   ]);

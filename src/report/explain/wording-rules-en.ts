@@ -97,6 +97,7 @@ export const obligation: ObligationPhrases = {
     'no-parameter': 'Not assessed: the figure that the agreement leaves open was not given.',
   },
   nothingOwed: 'Nothing was owed in this period.',
+  nothingKnown: (column) => `No row tells of any ${column}: nothing is known for which anything is owed.`,
   division: (share, met, of) => `${share}: ${met} of the ${of} cases judged`,
   nothingYet: 'there is nothing to judge yet',
   between: (bounds) => `${bounds}, depending on what is not due yet or cannot be measured`,

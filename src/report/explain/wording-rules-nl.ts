@@ -97,6 +97,8 @@ export const obligation: ObligationPhrases = {
     'no-parameter': 'Niet beoordeeld: de waarde die de overeenkomst openlaat is niet opgegeven.',
   },
   nothingOwed: 'In deze periode was er niets verschuldigd.',
+  nothingKnown: (column) =>
+    `Geen enkele regel vertelt van een ${column}: er is niets bekend waarvoor iets verschuldigd is.`,
   division: (share, met, of) => `${share}: ${met} van de ${of} beoordeelde gevallen`,
   nothingYet: 'er is nog niets te beoordelen',
   between: (bounds) => `${bounds}, naar gelang hoe afloopt wat nog openstaat of niet te beoordelen is`,

@@ -28,6 +28,8 @@ export interface ObligationPhrases {
   readonly input: Readonly<Record<InputRole, string>>;
   readonly notAssessed: Readonly<Record<NotAssessedReason, string>>;
   readonly nothingOwed: string;
+  /** Of what is judged apart by a column that no row fills. */
+  readonly nothingKnown: (column: string) => string;
   readonly division: (share: string, met: string, of: string) => string;
   readonly nothingYet: string;
   readonly between: (bounds: string) => string;

@@ -115,6 +115,19 @@ describe('an obligation', () => {
     expect(off).toContain('Niet beoordeeld: dit is een optie die niet is afgenomen.');
   });
 
+  it('says why nothing is owed where it is judged by a column that no row fills', async () => {
+    const rule = { measure: 'recurrence', of: 'report', at_least: 1, per: 'month', by: 'subject' } as const;
+    const text = await told({ rule, period: '2025-07', register: [], asOf: '2025-08-02' });
+    expect(text).toContain('Geen enkele regel vertelt van een subject');
+    const known = await told({
+      rule,
+      period: '2025-07',
+      register: ['report,2025-06-10,,A'],
+      asOf: '2025-08-02',
+    });
+    expect(known).toContain('✗ niet nagekomen: A: 2025-07');
+  });
+
   it('writes out what would act on the terminal', async () => {
     const text = await told({ ...daily, register: ['backup,2025-07-01 03:00,,\u001b[31mred\u202e'] });
     expect(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(text)).toBe(false);
