@@ -1,6 +1,6 @@
 /** The audit: from what was read to what both parties are told. Pure: the same input gives the same result. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { agreed, isLeftOpen } from '../policy/agreed.ts';
+import { agreed } from '../policy/agreed.ts';
 import type { Rule } from '../policy/policy.ts';
 import { isAboutTickets } from '../policy/rule-kinds.ts';
 import type { Fact } from '../register/facts.ts';
@@ -8,10 +8,9 @@ import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { instantText } from '../time/instant.ts';
 import type { Period } from '../time/period.ts';
-import { asOfOf, asOfSource, latestFact } from './as-of.ts';
-import { measuredAgreement, measuredPeriod, periodsOf } from './audit-period.ts';
+import { asOfOf, asOfSource } from './as-of.ts';
+import { measuredPeriod, periodsOf } from './audit-period.ts';
 import { auditTickets, type Finding, type TicketAudit } from './audit-tickets.ts';
-import { availabilityResult } from './availability-results.ts';
 import { bookTickets, inputResults } from './books.ts';
 import { bookClaims, claimNotes } from './claims/books.ts';
 import { Collection } from './collect.ts';
@@ -23,13 +22,10 @@ import { bookExclusions } from './exclusions/books.ts';
 import { figuresOf } from './figures-given.ts';
 import { groundOf } from './ground.ts';
 import type { AuditInput } from './input.ts';
-import { latencyResult } from './latency-results.ts';
 import { leftScopeResults } from './left-scope.ts';
 import { asOfNotes, duplicateNotes, maintenanceNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
 import { bookObligationFacts } from './obligations/book-facts.ts';
-import type { ObligationGround } from './obligations/ground.ts';
 import { obligationNotes } from './obligations/notes.ts';
-import { isObligation, obligationResult } from './obligations/results.ts';
 import { overallVerdict } from './overall.ts';
 import { policyResult } from './policy-result.ts';
 import type { AuditResult, RuleResult } from './result.ts';
@@ -40,10 +36,8 @@ import { outageSignals } from './signals/outage-signals.ts';
 import { signalNotes, signalsOf } from './signals/register-signals.ts';
 import { type Seen, TicketSignals } from './signals/ticket-signals.ts';
 import { isAssessed, startOfEach } from './sources.ts';
+import { byMean, notInForce, resultWithoutTickets, type Standing, standingOf } from './standing.ts';
 import { ticketRuleResult } from './ticket-results.ts';
-import type { Watch } from './uptime.ts';
-import { watchOf } from './watch.ts';
-import { judgedByMean } from './year-mean.ts';
 
 /** What the ledger needs beside a finding to write a line. */
 export interface LedgerGround {
@@ -71,32 +65,31 @@ export function audit(
     found(finding, ground);
   };
   const tickets = input.tickets === null ? null : replay(input, period, asOf, count, told);
-  const watched = watchOf(input, period, asOf);
-  // Without tickets nothing happened but what probes and outages tell, and without those what was noted.
-  const known = [asOf, watched.asOf].find(Number.isFinite) ?? latestFact(input).at;
-  const ground = obligationGround(input, period, known);
+  const standing = standingOf(input);
+  const { watch, ground } = standing;
+  const known = ground.asOf;
   const used = new Set<Fact>();
   const rules = given.policy.rules.map((rule) => {
     const inForce = input.policy.rules.find(({ id }) => id === rule.id);
     return inForce === undefined
-      ? notAssessed(rule, rule.enabled && isLeftOpen(rule) ? 'no-parameter' : 'not-agreed')
-      : judged(inForce, resultOf(inForce, input, tickets?.audited ?? null, watched, ground, used));
+      ? notInForce(rule)
+      : resultOf(inForce, input, tickets?.audited ?? null, standing, used);
   });
-  bookObligationFacts(input, used, measuredBy(input, watched.series), period, known);
+  bookObligationFacts(input, used, measuredBy(input, watch.series), period, known);
   bookClaims(input);
   bookExclusions(input, period);
   const notes = [
     ...asOfNotes(input, period, known),
     ...(tickets?.notes ?? []),
-    ...maintenanceNotes(input, watched),
-    ...probeNotes(watched.series ?? []),
+    ...maintenanceNotes(input, watch),
+    ...probeNotes(watch.series ?? []),
     ...obligationNotes(input),
     ...signalNotes(input),
     ...claimNotes(input),
     ...duplicateNotes(input),
   ];
   const audited = tickets?.audited ?? null;
-  const series = watched.series ?? [];
+  const series = watch.series ?? [];
   const inputs = inputResults(input);
   return {
     format: 'sla-audit-result/1',
@@ -184,31 +177,16 @@ function replay(
   return { audited, collection, watching, edge, notes };
 }
 
-/** Where the norm is judged by the mean over the year, by that. */
-function judged({ norm }: Rule, result: RuleResult): RuleResult {
-  return norm?.judgedOver === 'year-mean' && result.years !== undefined ? judgedByMean(result, norm) : result;
-}
-
 function resultOf(
   rule: Rule,
   input: AuditInput,
   tickets: TicketAudit | null,
-  watched: Watch,
-  ground: ObligationGround,
+  standing: Standing,
   used: Set<Fact>,
 ): RuleResult {
-  if (rule.measure === 'availability') return availabilityResult(rule, input, watched, ground.period);
-  if (rule.measure === 'latency') return latencyResult(rule, input, watched, ground, used);
-  if (isObligation(rule)) return obligationResult(rule, input, ground, used);
+  if (!isAboutTickets(rule)) return resultWithoutTickets(rule, input, standing, used);
   const score = tickets?.scores.find((s) => s.rule === rule);
   return score === undefined || !isAssessed(rule, input)
     ? notAssessed(rule)
-    : ticketRuleResult(score, tickets?.notConcerned.get(rule.id) ?? [], input.zone);
-}
-
-function obligationGround(input: AuditInput, period: Period, asOf: number): ObligationGround {
-  const { zone, language, calendars, register, maintenance, measurements, unreadable } = input;
-  const agreement = measuredAgreement(input);
-  const facts = { register, maintenance, measurements };
-  return { period, agreement, asOf, zone, language, calendars, facts, unreadable };
+    : byMean(rule, ticketRuleResult(score, tickets?.notConcerned.get(rule.id) ?? [], input.zone));
 }

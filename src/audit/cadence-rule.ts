@@ -6,7 +6,7 @@ import type { Timeline } from '../tickets/timeline.ts';
 import { subtract } from '../time/spans.ts';
 import { LAID_OUT_FROM, LAID_OUT_TO } from '../time/zone.ts';
 import { type ClockRun, type ClockTerms, runClock } from './clock.ts';
-import { countedAndPaused, type Judgement, judge } from './deadline.ts';
+import { type Course, countedAndPaused, type Judgement, judge } from './deadline.ts';
 import { type Outcome, outcome, type UnmeasurableReason } from './outcome.ts';
 import { type PauseTerms, pausedSpans, pauseTerms } from './pauses.ts';
 import { appliesTo, barred, isConcerned, isDamaged, type Scope, scopeOf, startOfDamaged } from './scope.ts';
@@ -65,16 +65,18 @@ export function cadenceOutcome(ready: ReadyCadenceRule, timeline: Timeline, grou
   return outcomeOfGaps(gaps, clock, group);
 }
 
-interface Gap {
+/** From one update to the next; instants in ms. */
+export interface Gap {
   readonly from: number;
   readonly to: number;
+  readonly course: Course;
   readonly countedMs: number;
   readonly pausedMs: number;
   readonly judged: Judgement;
 }
 
 /** Each gap is a clock of its own: it starts at an update and stops at the next. */
-function judgedGaps(
+export function judgedGaps(
   ready: ReadyCadenceRule,
   target: Exclude<Target, { kind: 'none' }>,
   timeline: Timeline,
@@ -99,7 +101,7 @@ function judgedGaps(
     const judged = judge(target, course);
     if (judged === null)
       throw new Error('a gap is no target to wait for: the policy check lets none through');
-    gaps.push({ from, to, judged, ...countedAndPaused(target, course) });
+    gaps.push({ from, to, course, judged, ...countedAndPaused(target, course) });
   }
   return gaps;
 }

@@ -61,8 +61,8 @@ function figureOf(rule: LatencyRule, samples: number, sum: bigint, kept: Kept | 
   return { numerator: sum, denominator: BigInt(samples) };
 }
 
-/** Both ascend: one pass over the samples and the open hours. */
-function eachIn(source: Samples, hours: Spans, look: (index: number) => void): void {
+/** Every sample in these hours. Both ascend: one pass over the samples and the open hours. */
+export function eachIn(source: Samples, hours: Spans, look: (index: number) => void): void {
   let i = hours.length === 0 ? source.length : firstFrom(source, hours[0]!);
   for (let span = 0; span < hours.length; span += 2) {
     const [from, to] = [hours[span]!, hours[span + 1]!];
@@ -100,8 +100,12 @@ class Kept {
    * values.
    */
   nearestRank(percent: number): number {
-    const { numerator, denominator } = parsePercentage(`${percent}%`)!;
-    const rank = (numerator * BigInt(this.#length) + denominator - 1n) / denominator;
-    return this.#values.subarray(0, this.#length).sort()[Number(rank) - 1]!;
+    return this.#values.subarray(0, this.#length).sort()[nearestRank(percent, this.#length) - 1]!;
   }
+}
+
+/** The place, from 1 on, of the value that so many per cent of `count` values do not exceed. */
+export function nearestRank(percent: number, count: number): number {
+  const { numerator, denominator } = parsePercentage(`${percent}%`)!;
+  return Number((numerator * BigInt(count) + denominator - 1n) / denominator);
 }

@@ -1,7 +1,7 @@
 /** The samples of response times that a rule looks at: those of probes, or where no probe tells of them, measurements. */
 import type { Condition } from '../policy/condition.ts';
-import { holds } from '../policy/match.ts';
-import type { LatencyRule, Policy } from '../policy/policy.ts';
+import { type Columns, holds } from '../policy/match.ts';
+import type { LatencyRule, Policy, Term } from '../policy/policy.ts';
 import { COLUMNS } from '../policy/vocabulary.ts';
 import { instantOf } from '../probes/probe-column.ts';
 import type { ProbeStore } from '../probes/probe-store.ts';
@@ -35,6 +35,11 @@ export interface Samples {
   /** NaN: no response time. */
   nanoseconds(index: number): number;
   part(index: number): Part;
+  /** Of one that is excepted: the term that does so; null: a time that both parties agreed to leave out. */
+  term(index: number): Term | null;
+  location(index: number): string;
+  /** The row of a measurement; null: of probes no line is kept. */
+  fact(index: number): Fact | null;
 }
 
 /** What is judged by itself, with its samples. */
@@ -70,7 +75,7 @@ export function samplesOf(
 }
 
 /** The series that tell of response times of what a rule is about. */
-function seriesSampled(
+export function seriesSampled(
   { when }: LatencyRule,
   store: ProbeStore | null,
   series: readonly ProbeSeries[] | null,
@@ -118,14 +123,12 @@ function ofProbes(
 
 function probeSamples(rule: LatencyRule, series: ProbeSeries, store: ProbeStore): Samples {
   const { probes, latency, kinds, watched } = series;
-  const partOf = (cells: readonly string[]): Part =>
-    partIn(
-      rule,
-      recordOf(
-        watched,
-        store.wants.columns.map((column, i) => [column, cells[i] ?? '']),
-      ),
+  const record = (cells: readonly string[]) =>
+    recordOf(
+      watched,
+      store.wants.columns.map((column, i) => [column, cells[i] ?? '']),
     );
+  const partOf = (cells: readonly string[]): Part => partIn(rule, record(cells));
   const known = new Map<number, Part>();
   const ofKind = (kind: number): Part => {
     const part = known.get(kind) ?? partOf(store.cellsOf(kind));
@@ -138,6 +141,9 @@ function probeSamples(rule: LatencyRule, series: ProbeSeries, store: ProbeStore)
     at: (i) => instantOf(probes.get(i)),
     nanoseconds: (i) => latency!.get(i),
     part: (i) => always ?? ofKind(kinds!.get(i)),
+    term: (i) => termIn(rule, record(kinds === null ? [] : store.cellsOf(kinds.get(i)))),
+    location: () => watched.location,
+    fact: () => null,
   };
 }
 
@@ -150,7 +156,9 @@ function lessAgreed(rule: LatencyRule, member: Member, watch: Watch, samples: Sa
     const own = samples.part(i);
     return own === COUNTS && isLeftOut(samples.at(i)) ? EXCEPTED : own;
   };
-  return { length: samples.length, at: samples.at, nanoseconds: samples.nanoseconds, part };
+  const { length, at, nanoseconds, location, fact } = samples;
+  const term = (i: number): Term | null => (samples.part(i) === EXCEPTED ? samples.term(i) : null);
+  return { length, at, nanoseconds, part, term, location, fact };
 }
 
 function ofMeasurements(
@@ -183,14 +191,18 @@ function measuredSamples(rule: LatencyRule, facts: readonly Fact[]): Samples {
     length: inOrder.length,
     at: (i) => inOrder[i]!.instant('at'),
     nanoseconds: (i) => nanosecondsOf(inOrder[i]!.text('value').trim()),
-    part: (i) => {
-      const fact = inOrder[i]!;
-      const named = recordOf(watchedIn(fact));
-      const own = (column: string): boolean => column === 'service' || column === 'environment';
-      const text = (column: string): string => (own(column) ? named : fact).text(column);
-      return partIn(rule, { text, instant: () => Number.NaN });
-    },
+    part: (i) => partIn(rule, recordOfFact(inOrder[i]!)),
+    term: (i) => termIn(rule, recordOfFact(inOrder[i]!)),
+    location: (i) => inOrder[i]!.text('location'),
+    fact: (i) => inOrder[i]!,
   };
+}
+
+function recordOfFact(fact: Fact): Columns {
+  const named = recordOf(watchedIn(fact));
+  const own = (column: string): boolean => column === 'service' || column === 'environment';
+  const text = (column: string): string => (own(column) ? named : fact).text(column);
+  return { text, instant: () => Number.NaN };
 }
 
 /** A measurement names its service, or has it as its subject. */
@@ -202,7 +214,12 @@ function watchedIn(fact: Fact): Watched {
   };
 }
 
-function partIn({ when, except }: LatencyRule, record: Parameters<typeof holds>[1]): Part {
-  if (when !== null && !holds(when, record)) return NOT_CONCERNED;
-  return except.some((term) => holds(term.when, record)) ? EXCEPTED : COUNTS;
+function partIn(rule: LatencyRule, record: Columns): Part {
+  if (rule.when !== null && !holds(rule.when, record)) return NOT_CONCERNED;
+  return termIn(rule, record) === null ? COUNTS : EXCEPTED;
+}
+
+/** The first term that leaves a sample out. */
+function termIn({ except }: LatencyRule, record: Columns): Term | null {
+  return except.find((term) => holds(term.when, record)) ?? null;
 }

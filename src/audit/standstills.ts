@@ -20,7 +20,7 @@ export interface Standstill extends StandingStill {
 
 /** By their start, each cut to what lies between start and end; pauses of different conditions may overlap. */
 export function standstills(
-  ready: ReadyTimeRule,
+  ready: Pick<ReadyTimeRule, 'pauses'>,
   timeline: Timeline,
   clock: ClockRun,
   { store }: Pick<Ground, 'store'>,
@@ -42,7 +42,7 @@ export function standingStill(
 }
 
 function found(
-  ready: ReadyTimeRule,
+  ready: Pick<ReadyTimeRule, 'pauses'>,
   timeline: Timeline,
   clock: ClockRun,
   store: Ground['store'],

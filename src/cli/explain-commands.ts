@@ -25,7 +25,10 @@ function explainOne(program: Command, outside: Outside, done: (status: number) =
     .addOption(explanationFormat())
     .addHelpText(
       'after',
-      example('sla explain MG-10502 samples/midden-groningen/audit.yaml --rule restoration'),
+      example(
+        'sla explain MG-10502 samples/midden-groningen/audit.yaml --rule restoration',
+        'sla explain minutes samples/midden-groningen/audit.yaml',
+      ),
     )
     .action(async (what: string, file: string | undefined, flags: ExplainFlags) => {
       const { explainCommand } = await import('./explain-command.ts');

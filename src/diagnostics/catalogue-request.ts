@@ -227,11 +227,6 @@ export const requestCodes = {
     nl: 'de afspraak "{text}" beoordeelt tickets, elk voor zich. Geef een ticket: sla explain TICKET --rule {text}',
     en: 'the rule "{text}" judges tickets one by one. Give a ticket: sla explain TICKET --rule {text}',
   },
-  'rule-not-explained': {
-    severity: 'error',
-    nl: 'de afspraak "{text}" heeft geen uitleg van zichzelf. Het rapport toont haar gevallen: sla audit',
-    en: 'the rule "{text}" has no explanation of its own. The report shows its cases: sla audit',
-  },
   'rule-not-of-tickets': {
     severity: 'error',
     nl: 'de afspraak "{text}" gaat niet over tickets. Vraag ernaar met: sla explain {text}',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarExplanation } from '../../src/audit/explain/calendar-explanation.ts';
 import type { DeadlineExplanation } from '../../src/audit/explain/deadlines.ts';
 import type { TicketExplanation } from '../../src/audit/explain/explanation.ts';
+import type { ObligationExplanation } from '../../src/audit/explain/obligation-explanation.ts';
 import { smallPolicy, table } from '../support/small-policy.ts';
 import { folder } from './sla.ts';
 
@@ -110,6 +111,37 @@ describe('sla explain RULE', () => {
     expect(stdout).toMatch(/Tue 4 Nov 2025 10:15 – 12:00 +1 h 45 min +1 h 45 min +21 failed probes/);
     expect(stdout).toContain('no probe between Sun 16 Nov 2025 01:00');
     expect(stdout).toContain('left out by clause 4.4: all maintenance');
+  });
+});
+
+describe('sla explain RULE of an obligation', () => {
+  const explain = async (...args: readonly string[]) =>
+    (await folder()).sla(['explain', ...args, '--width', '100']);
+
+  it('tells how the due date came about, with the holiday by its name, and the rows', async () => {
+    const { status, stdout, stderr } = await explain('minutes', municipality, '--lang', 'en');
+    expect([status, stderr]).toEqual([0, '']);
+    // From Tuesday 10:00: 8 + 10 hours, none on Ascension Day, 10 on Friday, 10 + 10 on Monday and Tuesday, 2 left.
+    expect(stdout).toContain('Thursday 29 May is Hemelvaartsdag: closed');
+    expect(stdout).toContain('due          Wednesday 4 June 2025 10:00');
+    expect(stdout).toContain('(register.csv:91)');
+    expect(stdout).toContain('difference   10 h of open time late');
+  });
+
+  it('has the same figures as JSON, and refuses a rule of tickets', async () => {
+    const { stdout } = await explain('minutes', municipality, '--format', 'json');
+    const told = JSON.parse(stdout) as ObligationExplanation;
+    expect([told.format, told.about, told.measure, told.verdict]).toEqual([
+      'sla-explanation/1',
+      'rule',
+      'sequence',
+      'missed',
+    ]);
+    const late = told.periods[0]!.cases.find(({ outcome }) => outcome === 'breached')!;
+    expect([late.marginMs, late.time, late.due]).toEqual([-36_000_000, 'open', '2025-06-04T10:00:00+02:00']);
+    const refused = await explain('updates', municipality, '--lang', 'en');
+    expect([refused.status, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain('rule-of-tickets');
   });
 });
 

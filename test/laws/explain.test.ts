@@ -91,6 +91,8 @@ function agrees(told: TicketExplanation, ledger: readonly LedgerLine[]): number 
           overrun_s: line.overrun_s,
         });
     }
+    if (account.measure === 'cadence') spans += gapsAddUp(account, line, where);
+    if (account.measure === 'check') checkIsShown(account, where);
     if (account.measure !== 'time') continue;
     if (account.countedMs !== null && ms(account.stopped ?? told.asOf!) > ms(account.from!))
       expect(account.spans, where).not.toEqual([]);
@@ -130,6 +132,58 @@ function spansAddUp(account: TicketExplanation['rules'][number], where: string):
   expect([counted, paused], where).toEqual([account.countedMs, account.pausedMs]);
   const combines = account.deadline!.parts.length > 0;
   if (!combines) expect(over, where).toBe(account.overrunMs);
+}
+
+/** The stretches of each gap add up to it, and the gap that decides has the figures of the ledger. */
+function gapsAddUp(
+  account: TicketExplanation['rules'][number],
+  line: LedgerLine | undefined,
+  where: string,
+): number {
+  const { gaps } = account;
+  const judged = account.gap !== null;
+  expect(gaps.filter(({ decides }) => decides).length, where).toBe(judged ? 1 : 0);
+  for (const gap of gaps) {
+    let [counted, paused, over] = [0, 0, 0];
+    for (const [i, span] of gap.spans.entries()) {
+      expect(span.from, where).toBe(i === 0 ? gap.from : gap.spans[i - 1]!.to);
+      counted += span.countedMs;
+      paused += span.pausedMs;
+      if (span.over) over += span.countedMs;
+      expect([span.countedTotalMs, span.pausedTotalMs], where).toEqual([counted, paused]);
+    }
+    expect(gap.spans.at(-1)?.to ?? gap.from, where).toBe(gap.to);
+    expect([counted, paused, over], where).toEqual([gap.countedMs, gap.pausedMs, gap.overrunMs]);
+    expect(gap.late, where).toBe(gap.overrunMs > 0);
+    stepsAddUp(gap.deadline, where);
+  }
+  if (!judged) return 0;
+  const deciding = gaps.find(({ decides }) => decides)!;
+  const late = gaps.filter((gap) => gap.late);
+  expect([deciding.from, deciding.to, late.length], where).toEqual([
+    account.gap!.from,
+    account.gap!.to,
+    account.gap!.over,
+  ]);
+  if (line !== undefined)
+    expect([deciding.countedMs, deciding.pausedMs, deciding.overrunMs].map(secondsText), where).toEqual([
+      line.counted_s,
+      line.paused_s,
+      line.overrun_s,
+    ]);
+  if (late.length > 0) expect(late[0]!.deadline.due, where).toBe(account.due);
+  return gaps.reduce((n, gap) => n + gap.spans.length, 0);
+}
+
+/** What a check found is told value by value, each with the row that says so. */
+function checkIsShown({ outcome, check, checked }: TicketExplanation['rules'][number], where: string): void {
+  expect(checked !== null, where).toBe(outcome === 'met' || outcome === 'breached');
+  if (checked === null) return;
+  const judged = checked.values.filter((value) => value.judged);
+  expect(judged.map(({ column, value }) => `${column}: ${value || '–'}`).join('; '), where).toBe(
+    check!.found,
+  );
+  expect(checked.must, where).toBe(check!.must);
 }
 
 /** The steps of a duration use it up; those of a point end at the due. */

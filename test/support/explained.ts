@@ -39,7 +39,7 @@ const local = (iso: string): string => iso.slice(5, 16).replace('T', ' ');
 const minutes = (ms: number): number => ms / 60_000;
 
 /** `07-07 09:00 07-07 16:00 counted 420 =420`: from, to, what, minutes that count (or were paused), running total. */
-export function spanLines({ spans }: TicketRuleAccount): string[] {
+export function spanLines({ spans }: Pick<TicketRuleAccount, 'spans'>): string[] {
   return spans.map(({ from, to, kind, over, holiday, countedMs, pausedMs, countedTotalMs }) => {
     const what = [kind, ...(over ? ['over'] : []), ...(holiday ? [holiday] : [])].join(' ');
     const added = countedMs + pausedMs;

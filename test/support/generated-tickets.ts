@@ -33,7 +33,11 @@ export const happening: fc.Arbitrary<Event> = fc.oneof(
   { weight: 2, arbitrary: fc.tuple(moment, fc.constant('restored'), fc.constant('')) },
   {
     weight: 2,
-    arbitrary: fc.tuple(moment, fc.constantFrom('reopened', 'closed', 'responded'), fc.constant('')),
+    arbitrary: fc.tuple(
+      moment,
+      fc.constantFrom('reopened', 'closed', 'responded', 'update'),
+      fc.constant(''),
+    ),
   },
   {
     weight: 1,

@@ -1,51 +1,43 @@
 /** Availability, explained: which outages counted, what maintenance left out, and which time is unknown and why. */
 import type { AvailabilityRule } from '../../policy/policy.ts';
-import { instantText } from '../../time/instant.ts';
 import { type Period, splitPeriod } from '../../time/period.ts';
 import { totalLength } from '../../time/spans.ts';
-import { asOfOf } from '../as-of.ts';
-import { measuredPeriod } from '../audit-period.ts';
-import { availabilityResult } from '../availability-results.ts';
 import type { AuditInput } from '../input.ts';
 import { type Judged, judgedBy } from '../judged-services.ts';
-import { policyResult } from '../policy-result.ts';
-import type { RulePeriodResult, ServiceResult } from '../result.ts';
+import type { RulePeriodResult, RuleResult, ServiceResult } from '../result.ts';
+import type { Standing } from '../standing.ts';
 import { uptimeSpans, type Watch } from '../uptime.ts';
-import { watchOf } from '../watch.ts';
+import { explainedHead } from './head.ts';
 import { ignoredAccounts, maintenanceAccounts } from './maintenance-accounts.ts';
 import { outageAccounts, unknownAccounts } from './outage-accounts.ts';
-import type { AvailabilityExplanation, PeriodAccount, ServiceAccount } from './rule-explanation.ts';
+import type {
+  AvailabilityExplanation,
+  PeriodAccount,
+  ServiceAccount,
+  YearAccount,
+} from './rule-explanation.ts';
 
-/** The figures are those of the audit; what they are made of is laid out beside them. */
-export function availabilityExplanation(input: AuditInput, rule: AvailabilityRule): AvailabilityExplanation {
-  const period = measuredPeriod(input);
-  const watch = watchOf(input, period, asOfOf(input));
-  const result = availabilityResult(rule, input, watch, period);
-  const units = splitPeriod(period, rule.norm?.per ?? 'period', input.zone);
+/** `result`: that of the audit. */
+export function availabilityExplanation(
+  rule: AvailabilityRule,
+  result: RuleResult,
+  input: AuditInput,
+  { watch, ground }: Standing,
+): AvailabilityExplanation {
+  const units = splitPeriod(ground.period, rule.norm?.per ?? 'period', input.zone);
   const { id, title } = input.policy.calendars.get(rule.calendar)!;
   return {
-    format: 'sla-explanation/1',
-    about: 'rule',
-    measure: 'availability',
-    tool: input.tool,
-    policy: policyResult(input),
-    period: {
-      label: input.period.label,
-      from: instantText(input.period.from, input.zone),
-      to: instantText(input.period.to, input.zone),
-      timezone: input.zone.name,
-    },
-    asOf: Number.isFinite(watch.asOf) ? instantText(watch.asOf, input.zone) : null,
-    rule: rule.id,
-    title: rule.title,
-    clause: rule.clause,
-    commitment: rule.commitment,
-    norm: result.norm,
-    verdict: result.verdict,
+    ...explainedHead('availability', result, watch.asOf, input),
     calendar: { id, title },
     excludedTime: rule.excludedTime,
     periods: result.periods.map((each, i) => periodAccount(each, units[i]!, rule, input, watch)),
+    years: (result.years ?? []).map(yearAccount),
   };
+}
+
+function yearAccount({ label, from, to, partial, verdict, services = [] }: RulePeriodResult): YearAccount {
+  const figures = services.map(({ outages: _, days: __, ...own }) => own);
+  return { label, from, to, partial, verdict, services: figures };
 }
 
 function periodAccount(

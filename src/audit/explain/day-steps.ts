@@ -73,6 +73,43 @@ export function workingDaysAfter(start: number, count: number, calendar: Working
   return steps;
 }
 
+/** Open time before an instant, date by date back in time, until `targetMs` are used up at `due`. */
+export function daysUsedBack(
+  targetMs: number,
+  before: number,
+  due: number,
+  calendar: WorkingTime,
+): DeadlineStep[] {
+  const { zone } = calendar;
+  const steps: DeadlineStep[] = [];
+  let leftMs = targetMs;
+  const first = localDay(zone, due);
+  for (let day = localDay(zone, before); leftMs > 0 && day >= first; day--) {
+    const [from, to] = [startOfDay(zone, day), startOfDay(zone, day + 1)];
+    if (!calendar.isWorkingDay(day)) {
+      addClosed(steps, day, calendar);
+      continue;
+    }
+    const open = calendar.spansBetween(Math.max(from, due), Math.min(to, before));
+    const ms = totalLength(open);
+    if (ms === 0) continue;
+    leftMs -= ms;
+    const [start, end] = [open[0]!, open.at(-1)!].map((at) => instantText(at, zone));
+    steps.push({ step: 'day', date: localDateText(day), from: start!, to: end!, ms, stillMs: 0, leftMs });
+  }
+  return steps;
+}
+
+/** The last `count` working days before a local date, with the dates between that are none, back in time. */
+export function workingDaysBefore(start: number, count: number, calendar: WorkingTime): DeadlineStep[] {
+  const steps: DeadlineStep[] = [];
+  for (let n = 0, day = start - 1; n < count; day--) {
+    if (calendar.isWorkingDay(day)) steps.push({ step: 'working-day', date: localDateText(day), n: ++n });
+    else addClosed(steps, day, calendar);
+  }
+  return steps;
+}
+
 /** Dates that are closed for the same reason, one after the other, are one step. */
 function addClosed(steps: DeadlineStep[], day: number, calendar: WorkingTime): void {
   const { kind: why, name: named, usual } = calendar.dateAccount(day);
@@ -81,6 +118,6 @@ function addClosed(steps: DeadlineStep[], day: number, calendar: WorkingTime): v
   const date = localDateText(day);
   const last = steps.at(-1);
   if (last?.step === 'closed' && last.why === kind && last.name === name)
-    steps[steps.length - 1] = { ...last, until: date };
+    steps[steps.length - 1] = date < last.date ? { ...last, date } : { ...last, until: date };
   else steps.push({ step: 'closed', date, until: date, why: kind, name });
 }

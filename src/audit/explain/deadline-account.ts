@@ -4,6 +4,7 @@ import type { Target } from '../../policy/policy.ts';
 import { targetText } from '../../policy/target-text.ts';
 import { instantText } from '../../time/instant.ts';
 import { dateOf, localDay } from '../../time/local-date.ts';
+import type { Zone } from '../../time/zone.ts';
 import { bindingPart, type Course, judge, movedPoint } from '../deadline.ts';
 import { CLOCK, type Measure, openMeasure } from '../measure.ts';
 import {
@@ -27,6 +28,7 @@ export function deadlineAccount(target: Judged, course: Course, language: Langua
   return {
     target: targetText(target, language),
     kind: target.kind,
+    backward: false,
     workingDay: inDays ? course.workingDay : null,
     fullDayMs: inDays && course.workingDay === 'hours' ? course.calendar.fullDayMs : null,
     due: Number.isNaN(judged.due) ? null : instantText(judged.due, zone),
@@ -63,7 +65,7 @@ function stepsOf(target: Judged, course: Course, due: number): DeadlineStep[] {
         sameLocalTimeLater(target.unit, target.count, clock.from, calendar.zone),
         CLOCK,
         course,
-        target.unit !== 'week',
+        target.unit,
       );
     case 'next-working-day':
       return [
@@ -78,7 +80,7 @@ function stepsOf(target: Judged, course: Course, due: number): DeadlineStep[] {
     case 'before':
       return Number.isNaN(due)
         ? []
-        : [{ step: 'point', at: instantText(due, calendar.zone), lastDay: false }];
+        : [{ step: 'point', at: instantText(due, calendar.zone), from: null, lastDay: false }];
     case 'earliest':
     case 'latest':
       return [];
@@ -105,14 +107,30 @@ function workingDaySteps(days: number, course: Course, due: number, open: Measur
   ];
 }
 
+type CalendarUnit = Extract<Target, { kind: 'calendar' }>['unit'];
+
+/** So many weeks, months or years from an instant, on or back. */
+export function calendarStep(unit: CalendarUnit, from: number, at: number, zone: Zone): DeadlineStep {
+  const dayOfMonth = (instant: number): number => dateOf(localDay(zone, instant)).day;
+  const lastDay = unit !== 'week' && dayOfMonth(at) !== dayOfMonth(from);
+  return { step: 'point', at: instantText(at, zone), from: instantText(from, zone), lastDay };
+}
+
 /** Where the point lies, and each pause that moves it on. */
-function pointSteps(base: number, measure: Measure, course: Course, inMonths = false): DeadlineStep[] {
+function pointSteps(
+  base: number,
+  measure: Measure,
+  course: Course,
+  unit: CalendarUnit | null = null,
+): DeadlineStep[] {
   const { calendar, clock } = course;
   const { zone } = calendar;
   const text = (at: number): string => instantText(at, zone);
-  const dayOfMonth = (at: number): number => dateOf(localDay(zone, at)).day;
-  const lastDay = inMonths && dayOfMonth(base) !== dayOfMonth(clock.from);
-  const steps: DeadlineStep[] = [{ step: 'point', at: text(base), lastDay }];
+  const steps: DeadlineStep[] = [
+    unit === null
+      ? { step: 'point', at: text(base), from: null, lastDay: false }
+      : calendarStep(unit, clock.from, base, zone),
+  ];
   movedPoint(base, measure, course, (from, to, ms, at) => {
     steps.push({ step: 'moved', from: text(from), to: text(to), ms, at: text(at) });
   });

@@ -95,6 +95,53 @@ export interface TicketRuleAccount {
   /** Of a rule about updates: the longest gap; of a check: what was found and what had to be. */
   readonly gap: BreachResult['gap'];
   readonly check: BreachResult['check'];
+  /** Of a rule about updates: each gap by itself, in order; empty for any other, and where nothing was judged. */
+  readonly gaps: readonly GapAccount[];
+  /** Of a check: the case that fits, and what the ticket says of all that it looks at; null for any other. */
+  readonly checked: CheckAccount | null;
+}
+
+/** From one update to the next: a clock of its own, with running totals that begin anew. */
+export interface GapAccount {
+  readonly from: InstantText;
+  readonly to: InstantText;
+  readonly countedMs: number;
+  readonly pausedMs: number;
+  /** Null for a point in time. */
+  readonly targetMs: number | null;
+  readonly overrunMs: number;
+  readonly late: boolean;
+  /** The figures of the ticket are those of this gap. */
+  readonly decides: boolean;
+  /** Without gaps from its start to its end; the last total is `countedMs`. Empty where it has no length. */
+  readonly spans: readonly SpanAccount[];
+  readonly deadline: DeadlineAccount;
+}
+
+export interface CheckAccount {
+  /** Which of the rule's cases fits, from 1 on, and how many it has. */
+  readonly position: number;
+  readonly cases: number;
+  /** The priorities and the condition, in words, that make it fit; null and empty where it asks for none. */
+  readonly priorities: readonly string[] | null;
+  readonly condition: string;
+  /** Calendars that it looks at, and whether they were open when the ticket was opened. */
+  readonly hours: readonly { readonly id: string; readonly title: string; readonly open: boolean }[];
+  readonly must: string;
+  readonly values: readonly CheckedValue[];
+}
+
+/** What a column says last, and the row that says so. */
+export interface CheckedValue {
+  readonly column: string;
+  /** Empty: the cell is. */
+  readonly value: string;
+  /** When an event said so; null: the ticket's row does. */
+  readonly at: InstantText | null;
+  /** Null where the rows of the ticket were not kept. */
+  readonly source: Source | null;
+  /** It has to be something; the others only say which case fits. */
+  readonly judged: boolean;
 }
 
 export interface AbsenceAccount {
@@ -161,6 +208,8 @@ export interface DeadlineAccount {
   /** As the policy writes it: "2 working days". */
   readonly target: string;
   readonly kind: Target['kind'];
+  /** Counted back from what it has to come before: the steps go back in time too, and end at the due. */
+  readonly backward: boolean;
   /** How working days are counted, and the length of one; null for another target. */
   readonly workingDay: WorkingDayMode | null;
   readonly fullDayMs: number | null;
@@ -209,8 +258,16 @@ export type DeadlineStep =
   | { readonly step: 'working-day'; readonly date: string; readonly n: number }
   /** A start outside the hours counts from the next opening. */
   | { readonly step: 'next-opening'; readonly at: InstantText }
-  /** Where a point in time lies before pauses move it; `lastDay`: the month has no such day, so its last one. */
-  | { readonly step: 'point'; readonly at: InstantText; readonly lastDay: boolean }
+  /**
+   * Where a point in time lies before pauses move it; `from`: what weeks, months and years are counted from, null for
+   * any other; `lastDay`: the month has no such day, so its last one.
+   */
+  | {
+      readonly step: 'point';
+      readonly at: InstantText;
+      readonly from: InstantText | null;
+      readonly lastDay: boolean;
+    }
   /** A pause that moves the point by what passed in it. */
   | {
       readonly step: 'moved';

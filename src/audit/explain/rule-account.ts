@@ -12,8 +12,10 @@ import { isAssessed } from '../sources.ts';
 import { standstills } from '../standstills.ts';
 import { countedAt, type ReadyRule } from '../ticket-rules.ts';
 import { courseOf, laterStart, type ReadyTimeRule } from '../time-rule.ts';
+import { checkAccount } from './check-account.ts';
 import { deadlineAccount } from './deadline-account.ts';
 import type { AbsenceAccount, SpanAccount, TicketRuleAccount } from './explanation.ts';
+import { cadenceAccount, NO_GAPS } from './gap-accounts.ts';
 import { priorityAccount } from './priority-account.ts';
 import { spanAccounts } from './span-accounts.ts';
 import { stretchesOf } from './stretches.ts';
@@ -78,6 +80,8 @@ export function ruleAccount(
     gap: null,
     check: null,
     ...evidence(rule, outcome, telling),
+    ...(outcome === null ? NO_GAPS : cadenceAccount(ready.other, outcome, telling)),
+    checked: outcome === null ? null : checkAccount(ready.other, outcome, telling),
     part: outcome?.decidedBy ? parts[outcome.decidedBy.part]!.rule : null,
   };
 }

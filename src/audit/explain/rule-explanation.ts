@@ -7,14 +7,16 @@ import type {
   ServiceResult,
   Source,
 } from '../result.ts';
+import type { LatencyExplanation } from './latency-explanation.ts';
+import type { ObligationExplanation } from './obligation-explanation.ts';
 
 /** By the measure of the rule: each kind of rule that is explained by itself has its own. */
-export type RuleExplanation = AvailabilityExplanation;
+export type RuleExplanation = AvailabilityExplanation | LatencyExplanation | ObligationExplanation;
 
-export interface AvailabilityExplanation {
+export interface RuleHead {
   readonly format: 'sla-explanation/1';
   readonly about: 'rule';
-  readonly measure: 'availability';
+  readonly measure: RuleResult['measure'];
   readonly tool: AuditResult['tool'];
   readonly policy: AuditResult['policy'];
   readonly period: AuditResult['period'];
@@ -26,11 +28,25 @@ export interface AvailabilityExplanation {
   readonly commitment: RuleResult['commitment'];
   readonly norm: RuleResult['norm'];
   readonly verdict: RuleResult['verdict'];
+  /** Why it was not assessed; null otherwise. */
+  readonly reason: RuleResult['reason'];
+  /** The verdict is over a part of what the norm is for. */
+  readonly partial: boolean;
+}
+
+export interface AvailabilityExplanation extends RuleHead {
+  readonly measure: 'availability';
   /** The service window. */
   readonly calendar: { readonly id: string; readonly title: string };
   /** Whether excluded time leaves the window, or counts as up. */
   readonly excludedTime: 'removed' | 'available';
   readonly periods: readonly PeriodAccount[];
+  /** Of a norm judged over a year: the years that decide, as the result has them. */
+  readonly years: readonly YearAccount[];
+}
+
+export interface YearAccount extends Omit<PeriodAccount, 'services'> {
+  readonly services: readonly Omit<ServiceResult, 'outages' | 'days'>[];
 }
 
 export interface PeriodAccount

@@ -2,7 +2,7 @@
 import { type WorkingTime, workingTime } from '../../calendar/working-time.ts';
 import type { FactBasedRule, RecurrenceRule, SequenceRule, SpanRule, Target } from '../../policy/policy.ts';
 import type { Zone } from '../../time/zone.ts';
-import { countedAndPaused, type Judgement, judge } from '../deadline.ts';
+import { type Course, countedAndPaused, type Judgement, judge } from '../deadline.ts';
 import type { ObligationGround } from './ground.ts';
 
 export interface DueTerms {
@@ -36,15 +36,7 @@ export interface Took {
 
 export function took(target: Target, from: number, to: number, terms: DueTerms): Took {
   const end = Math.max(from, to);
-  const counting = from < end ? [from, end] : [];
-  const course = {
-    clock: courseClock(from, end, counting),
-    counting,
-    releases: null,
-    openMs: null,
-    happened: NOTHING,
-    ...terms,
-  };
+  const course = plainCourse(from, end, terms);
   const { late, due, targetMs } = judgement(target, course);
   const inOwnTime = !Number.isNaN(targetMs) && target.kind !== 'earliest' && target.kind !== 'latest';
   return inOwnTime
@@ -57,6 +49,13 @@ export function dueAfter(target: Target, from: number, terms: DueTerms): number 
   return took(target, from, from, terms).due;
 }
 
+/** The course of a clock that runs from one moment to another. */
+export function plainCourse(from: number, end: number, terms: DueTerms): Course {
+  const counting = from < end ? [from, end] : [];
+  const clock = courseClock(from, end, counting);
+  return { clock, counting, releases: null, openMs: null, happened: NOTHING, ...terms };
+}
+
 /** No happening of a ticket: the policy check lets no such target through. */
 const NOTHING = (): number => Number.NaN;
 
@@ -64,7 +63,7 @@ function courseClock(from: number, end: number, stretches: readonly number[]) {
   return { from, stopped: end, end, lastIndex: 0, stopBeforeStart: false, stretches };
 }
 
-function judgement(target: Target, course: Parameters<typeof judge>[1]): Judgement {
+function judgement(target: Target, course: Course): Judgement {
   const judged = target.kind === 'none' ? null : judge(target, course);
   if (judged === null) throw new Error(`${target.kind} in an obligation: the policy check lets none through`);
   return judged;

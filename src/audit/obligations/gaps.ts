@@ -1,7 +1,7 @@
 /** "At least every 24 hours": one case for each gap between consecutive facts (SEMANTICS section 8). */
 import type { Target } from '../../policy/policy.ts';
 import { targetText } from '../../policy/target-text.ts';
-import { type Case, nameOf } from './case.ts';
+import { type Case, type CaseFact, nameOf } from './case.ts';
 import { type DueTerms, dueAfter, took } from './due.ts';
 import type { ObligationGround } from './ground.ts';
 import type { Dated } from './select.ts';
@@ -45,11 +45,15 @@ function gapCase(
   terms: DueTerms,
   { asOf, language }: ObligationGround,
 ): Case {
-  const { late, due, foundMs, limitMs } = took(every, from, next?.at ?? asOf, terms);
-  const facts = [start, next].flatMap((one) => (one === null ? [] : [one.fact]));
+  const to = next?.at ?? asOf;
+  const { late, due, foundMs, limitMs } = took(every, from, to, terms);
+  const facts: CaseFact[] = [
+    ...(start === null ? [] : [{ role: 'begins' as const, ...start }]),
+    ...(next === null ? [] : [{ role: 'ends' as const, ...next }]),
+  ];
   const outcome = Number.isNaN(due) ? 'unmeasurable' : late ? 'breached' : next === null ? 'running' : 'met';
   return {
-    what: facts.length === 0 ? '' : nameOf(facts[0]!),
+    what: facts.length === 0 ? '' : nameOf(facts[0]!.fact),
     group,
     outcome,
     why: outcome === 'unmeasurable' ? 'no-open-time' : null,
@@ -63,5 +67,6 @@ function gapCase(
     limit: Number.isNaN(limitMs) ? null : limitMs,
     unit: 'ms',
     facts,
+    reckoned: { kind: 'onward', target: every, from, to },
   };
 }

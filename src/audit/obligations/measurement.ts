@@ -10,16 +10,17 @@ import {
   numberOf,
 } from '../../register/figure.ts';
 import { type Period, unitAt } from '../../time/period.ts';
-import { type Case, lastMomentBefore } from './case.ts';
+import { type Case, type Held, lastMomentBefore, type Measured } from './case.ts';
 import type { ObligationGround } from './ground.ts';
 import { type Dated, groupsBy } from './select.ts';
 
 type Metric = MeasurementRule['metrics'][number];
 
-/** What a period's measurements come to, and the rows that it comes from. */
+/** What a period's measurements come to, and the rows that it comes from: those that make the figure, and all. */
 interface Taken {
   readonly figure: Figure;
   readonly rows: readonly Dated[];
+  readonly all: readonly Dated[];
 }
 
 export function measurementCases(rule: MeasurementRule, ground: ObligationGround): Case[] {
@@ -87,10 +88,23 @@ function figureCase(
     found: now === null ? null : numberOf(now.figure),
     limit: shown === undefined ? null : numberOf(shown.limit),
     unit: 'figure',
-    facts: [...(shown?.bound === 'no-worse' ? before!.rows : []), ...(now?.rows ?? [])].map(
-      ({ fact }) => fact,
-    ),
+    facts: [...(shown?.bound === 'no-worse' ? before!.rows : []), ...(now?.rows ?? [])].map((row) => ({
+      role: 'taken',
+      ...row,
+    })),
+    reckoned: {
+      kind: 'figures',
+      label: unit.label,
+      figure: now?.figure ?? null,
+      rows: measuredRows(now),
+      before: rule.noWorse ? { figure: before?.figure ?? null, rows: measuredRows(before) } : null,
+      held,
+    },
   };
+}
+
+function measuredRows(taken: Taken | null): Measured[] {
+  return (taken?.all ?? []).map((row) => ({ ...row, taken: taken!.rows.includes(row) }));
 }
 
 function unitBefore({ from, to }: Period, { per }: MeasurementRule, { zone }: ObligationGround): Period {
@@ -106,18 +120,12 @@ function takenIn(unit: Period, rows: readonly Dated[], take: MeasurementRule['ta
     .map((row) => ({ row, figure: figureOf(row.fact.text('value'))! }));
   const last = inside.at(-1);
   if (last === undefined) return null;
-  if (take === 'average')
-    return { figure: averageOf(inside.map(({ figure }) => figure)), rows: inside.map(({ row }) => row) };
+  const all = inside.map(({ row }) => row);
+  if (take === 'average') return { figure: averageOf(inside.map(({ figure }) => figure)), rows: all, all };
   const sign = take === 'lowest' ? 1 : -1;
   const taken =
     take === 'last' ? last : inside.reduce((a, b) => (sign * compareFigures(b.figure, a.figure) < 0 ? b : a));
-  return { figure: taken.figure, rows: [taken.row] };
-}
-
-interface Held {
-  readonly bound: 'at-least' | 'at-most' | 'no-worse';
-  readonly limit: Figure;
-  readonly kept: boolean;
+  return { figure: taken.figure, rows: [taken.row], all };
 }
 
 function heldAgainst(metric: Metric, figure: Figure, before: Figure | null): Held[] {
@@ -133,6 +141,6 @@ function heldAgainst(metric: Metric, figure: Figure, before: Figure | null): Hel
 }
 
 /** As the policy says, else as its limit tells: what has a minimum is better when it is higher. */
-function higherIsBetter({ better, atLeast }: Metric): boolean {
+export function higherIsBetter({ better, atLeast }: Metric): boolean {
   return better === null ? atLeast !== null : better === 'higher';
 }

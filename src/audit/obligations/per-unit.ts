@@ -2,7 +2,7 @@
 import type { RecurrenceRule } from '../../policy/policy.ts';
 import { targetText } from '../../policy/target-text.ts';
 import { type Period, unitAt } from '../../time/period.ts';
-import { type Case, lastMomentBefore } from './case.ts';
+import { type Case, type CaseFact, lastMomentBefore } from './case.ts';
 import { type DueTerms, dueAfter } from './due.ts';
 import type { ObligationGround } from './ground.ts';
 import type { Dated } from './select.ts';
@@ -86,6 +86,8 @@ function atLeast(
   const found = within(counted, facts);
   const enough = found[limit - 1];
   const over = dueIncluded ? asOf > due : asOf >= due;
+  // What came after the due would have been enough then: for whoever explains it.
+  const late = facts.filter(({ at }) => at > due || (at === due && !dueIncluded))[limit - found.length - 1];
   const outcome = cut ? 'excluded' : enough !== undefined ? 'met' : over ? 'breached' : 'running';
   return {
     ...countCase(counted, group, found, limit),
@@ -94,6 +96,7 @@ function atLeast(
     done: enough?.at ?? Number.NaN,
     bound: 'at-least',
     agreed: inThe === null ? null : targetText(inThe, language),
+    reckoned: reckoned(counted, inThe, late === undefined ? null : { role: 'counts', ...late }),
   };
 }
 
@@ -112,10 +115,19 @@ function atMost(
     why: null,
     bound: 'at-most',
     agreed: null,
+    reckoned: reckoned(counted, null, null),
   } as const;
   return tooMany === undefined
     ? { ...common, outcome: asOf >= counted.due ? 'met' : 'running', done: Number.NaN }
     : { ...common, outcome: 'breached', due: tooMany.at, done: tooMany.at, belongsAt: tooMany.at };
+}
+
+function reckoned(
+  { unit, from, due }: CountedUnit,
+  after: Count['inThe'],
+  late: CaseFact | null,
+): Case['reckoned'] {
+  return { kind: 'unit', from, end: after === null ? due : unit.to, after, late };
 }
 
 function countCase({ unit, from, due }: CountedUnit, group: string, found: readonly Dated[], limit: number) {
@@ -128,6 +140,6 @@ function countCase({ unit, from, due }: CountedUnit, group: string, found: reado
     found: found.length,
     limit,
     unit: 'count' as const,
-    facts: found.map(({ fact }) => fact),
+    facts: found.map((one) => ({ role: 'counts' as const, ...one })),
   };
 }

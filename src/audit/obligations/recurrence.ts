@@ -40,6 +40,7 @@ function excludedFact({ fact, at }: Dated, group: string, clause: string): Case 
     found: null,
     limit: null,
     unit: null,
-    facts: [fact],
+    facts: [{ role: 'left-out', fact, at }],
+    reckoned: null,
   };
 }

@@ -1,6 +1,6 @@
 /** The result of an obligation: what was due in each period, and one verdict over all. */
 
-import type { FactBasedRule, FactsOf, MeasurementRule, Rule } from '../../policy/policy.ts';
+import type { FactBasedRule, FactsOf, MeasurementRule } from '../../policy/policy.ts';
 import type { Fact } from '../../register/facts.ts';
 import { instantText } from '../../time/instant.ts';
 import { type Period, splitPeriod } from '../../time/period.ts';
@@ -10,7 +10,7 @@ import type { PooledAndGroups, RulePeriodResult, RuleResult } from '../result.ts
 import { decidedBy, notAssessed, ruleHead } from '../rule-head.ts';
 import { Scoreboard } from '../scoreboard.ts';
 import { factsAskedBy } from './book-facts.ts';
-import { type Case, caseResult } from './case.ts';
+import { type Case, caseResult, rowsOf } from './case.ts';
 import type { ObligationGround } from './ground.ts';
 import { measurementCases } from './measurement.ts';
 import { recurrenceCases } from './recurrence.ts';
@@ -20,10 +20,6 @@ import { unreadableCases } from './unreadable.ts';
 
 export type Obligation = FactBasedRule | MeasurementRule;
 
-export function isObligation(rule: Rule): rule is Obligation {
-  return ['recurrence', 'sequence', 'span', 'measurement'].includes(rule.measure);
-}
-
 /** `used` takes in the facts that the cases rest on. */
 export function obligationResult(
   rule: Obligation,
@@ -31,15 +27,11 @@ export function obligationResult(
   ground: ObligationGround,
   used: Set<Fact>,
 ): RuleResult {
-  if (sourcesOf(rule).some((source) => ground.facts[source] === null)) return notAssessed(rule);
+  const owed = casesOwed(rule, ground);
+  if (owed === null) return notAssessed(rule);
   const { period } = ground;
-  const cases = casesOf(rule, ground).sort((a, b) => a.belongsAt - b.belongsAt);
-  const due = cases.filter(({ belongsAt }) => belongsAt >= period.from && belongsAt < period.to);
-  const upcoming = cases.filter(
-    ({ belongsAt, from, outcome }) => belongsAt >= period.to && from < period.to && outcome !== 'excluded',
-  );
-  for (const fact of [...due, ...upcoming].flatMap(({ facts }) => facts)) used.add(fact);
-  const unreadable = unreadableCases(rule, ground);
+  const { due, upcoming, unreadable } = owed;
+  for (const fact of [...due, ...upcoming].flatMap(({ facts }) => rowsOf(facts))) used.add(fact);
   const units = splitPeriod(period, rule.norm?.per ?? 'period', input.zone);
   const years = yearsOf(rule.norm, period, input.zone);
   const board = scored(rule, units, due, unreadable);
@@ -47,9 +39,7 @@ export function obligationResult(
     periods.map((unit, index) => ({
       ...unitHead(unit, input),
       ...figuresOf(score.unit(index), rule),
-      cases: [...due.filter((one) => isIn(unit, one)), ...unreadable].map((one) =>
-        caseResult(one, input.zone, input.files),
-      ),
+      cases: casesIn(unit, owed).map((one) => caseResult(one, input.zone, input.files)),
       // What is due after the audit stands with its last period.
       upcoming:
         index === periods.length - 1 ? upcoming.map((one) => caseResult(one, input.zone, input.files)) : [],
@@ -65,8 +55,37 @@ export function obligationResult(
   };
 }
 
+/** All that was owed, by when it was. */
+export interface Owed {
+  /** Judged in the period. */
+  readonly due: readonly Case[];
+  /** Begun in the period, and judged after it. */
+  readonly upcoming: readonly Case[];
+  /** Rejected rows that may have been a case, of any period. */
+  readonly unreadable: readonly Case[];
+}
+
+/** Null: an input without which the rule cannot be judged was not given. */
+export function casesOwed(rule: Obligation, ground: ObligationGround): Owed | null {
+  if (sourcesOf(rule).some((source) => ground.facts[source] === null)) return null;
+  const { period } = ground;
+  const cases = casesOf(rule, ground).sort((a, b) => a.belongsAt - b.belongsAt);
+  return {
+    due: cases.filter(({ belongsAt }) => belongsAt >= period.from && belongsAt < period.to),
+    upcoming: cases.filter(
+      ({ belongsAt, from, outcome }) => belongsAt >= period.to && from < period.to && outcome !== 'excluded',
+    ),
+    unreadable: unreadableCases(rule, ground),
+  };
+}
+
+/** What is judged in a period, in the order in which its result lists it. */
+export function casesIn(unit: Period, { due, unreadable }: Owed): Case[] {
+  return [...due.filter((one) => isIn(unit, one)), ...unreadable];
+}
+
 /** The inputs without which it cannot be judged. Facts that lift it may well never have been noted. */
-function sourcesOf(rule: Obligation): readonly (FactsOf['source'] | 'measurements')[] {
+export function sourcesOf(rule: Obligation): readonly (FactsOf['source'] | 'measurements')[] {
   if (rule.measure === 'measurement') return ['measurements'];
   const lifting = rule.measure === 'sequence' && rule.unless !== null ? 1 : 0;
   const asked = factsAskedBy(rule);

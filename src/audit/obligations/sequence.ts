@@ -3,7 +3,7 @@ import type { FactsOf, SequenceRule } from '../../policy/policy.ts';
 import { targetText } from '../../policy/target-text.ts';
 import { folded } from '../../policy/vocabulary.ts';
 import type { Fact } from '../../register/facts.ts';
-import { type Case, nameOf } from './case.ts';
+import { type Case, type CaseFact, nameOf } from './case.ts';
 import { type DueTerms, dueTerms, took } from './due.ts';
 import type { ObligationGround } from './ground.ts';
 import { type Dated, datedFacts, happened, knownAt, leftOutBy } from './select.ts';
@@ -37,7 +37,7 @@ export function sequenceCases(rule: SequenceRule, ground: ObligationGround): Cas
       // What had to come before something is judged where that something lies: notice of it was due in a period in
       // which nobody could know of it yet, and a breach would stand in no report.
       belongsAt: rule.precededBy === null ? judged.due : a.at,
-      facts: [...new Set([a.fact, ...judged.facts])],
+      facts: [{ role: 'owes', ...a }, ...judged.facts],
     };
     if (Number.isNaN(one.due))
       return { ...one, outcome: 'unmeasurable', why: 'no-open-time', belongsAt: a.at };
@@ -45,7 +45,10 @@ export function sequenceCases(rule: SequenceRule, ground: ObligationGround): Cas
   });
 }
 
-type Judged = Pick<Case, 'outcome' | 'due' | 'done' | 'bound' | 'agreed' | 'found' | 'limit' | 'facts'>;
+type Judged = Pick<
+  Case,
+  'outcome' | 'due' | 'done' | 'bound' | 'agreed' | 'found' | 'limit' | 'facts' | 'reckoned'
+>;
 
 /** The first that comes at or after it counts. */
 function followed(
@@ -56,7 +59,8 @@ function followed(
   { asOf, language }: ObligationGround,
 ): Judged {
   const next = found.find(({ at }) => at >= a.at);
-  const { late, due, foundMs, limitMs } = took(within, a.at, next?.at ?? asOf, terms);
+  const to = next?.at ?? asOf;
+  const { late, due, foundMs, limitMs } = took(within, a.at, to, terms);
   return {
     outcome: late ? 'breached' : next === undefined ? 'running' : 'met',
     due,
@@ -65,7 +69,8 @@ function followed(
     agreed: targetText(within, language),
     found: foundMs,
     limit: limitMs,
-    facts: next === undefined ? [] : [next.fact],
+    facts: asFacts('follows', next),
+    reckoned: { kind: 'onward', target: within, from: a.at, to },
   };
 }
 
@@ -92,8 +97,13 @@ function preceded(
     agreed: atLeast === null ? null : targetText(atLeast, language),
     found: lead?.foundMs ?? null,
     limit: lead?.limitMs ?? null,
-    facts: before === undefined ? [] : [before.fact],
+    facts: asFacts('precedes', before),
+    reckoned: atLeast === null ? null : { kind: 'back', target: atLeast, before: a.at },
   };
+}
+
+function asFacts(role: CaseFact['role'], one: Dated | undefined): CaseFact[] {
+  return one === undefined ? [] : [{ role, ...one }];
 }
 
 /** A term of the policy, or a fact that lifts it: in time before what is preceded, or before what follows is due. */
@@ -103,7 +113,12 @@ function leftOut(one: Case, a: Dated, rule: SequenceRule, lifting: Matching | nu
   const until = rule.precededBy === null ? one.due : a.at;
   const lifted = lifting?.(a.fact).find(({ at }) => at <= until);
   if (lifted === undefined) return one;
-  return { ...one, outcome: 'excluded', why: nameOfKind(lifted.fact), facts: [...one.facts, lifted.fact] };
+  return {
+    ...one,
+    outcome: 'excluded',
+    why: nameOfKind(lifted.fact),
+    facts: [...one.facts, { role: 'lifts', ...lifted }],
+  };
 }
 
 function nameOfKind(fact: Fact): string {

@@ -17,7 +17,7 @@ interface Span {
   readonly ended: boolean;
 }
 
-type Judged = Pick<Case, 'outcome' | 'due' | 'bound' | 'agreed' | 'found' | 'limit'>;
+type Judged = Pick<Case, 'outcome' | 'due' | 'bound' | 'agreed' | 'found' | 'limit' | 'reckoned'>;
 
 /** A case for each thing that is agreed of each span. */
 export function spanCases(rule: SpanRule, ground: ObligationGround): Case[] {
@@ -56,7 +56,7 @@ function caseOf(judged: Judged, { fact, from, to, ended }: Span, rule: SpanRule)
     done: ended ? to : Number.NaN,
     belongsAt: endless ? from : judged.due,
     unit: 'ms',
-    facts: [fact],
+    facts: [{ role: 'lasts', fact, at: from }],
   };
 }
 
@@ -69,6 +69,7 @@ function atMost(target: Target, span: Span, terms: DueTerms, { language }: Oblig
     agreed: targetText(target, language),
     found: foundMs,
     limit: limitMs,
+    reckoned: { kind: 'onward', target, from: span.from, to: span.knownTo },
   };
 }
 
@@ -82,6 +83,7 @@ function atLeast(target: Target, span: Span, terms: DueTerms, { language }: Obli
     agreed: targetText(target, language),
     found: foundMs,
     limit: limitMs,
+    reckoned: { kind: 'onward', target, from: span.from, to: span.knownTo },
   };
 }
 
@@ -95,5 +97,6 @@ function outside(id: string, span: Span, { calendars }: ObligationGround): Judge
     agreed: null,
     found,
     limit: 0,
+    reckoned: { kind: 'hours', calendar: id, from: span.from, to: span.knownTo },
   };
 }

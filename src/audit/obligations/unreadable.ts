@@ -40,7 +40,8 @@ export function unreadableCases(
       found: null,
       limit: null,
       unit: null,
-      facts: [fact],
+      facts: [{ role: 'unreadable', fact, at: fact.instant(moment) }],
+      reckoned: null,
     }));
 }
 

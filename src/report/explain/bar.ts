@@ -21,11 +21,13 @@ const indent = 2;
 
 /** Nothing where no time passed. */
 export function bar(page: ExplainPage, account: TicketRuleAccount): string[] {
-  const spans = account.spans.filter(({ kind }) => kind !== 'before-start' && kind !== 'after-stop');
+  const all = account.gaps.length > 0 ? account.gaps.flatMap((gap) => gap.spans) : account.spans;
+  const spans = all.filter(({ kind }) => kind !== 'before-start' && kind !== 'after-stop');
   if (spans.length === 0) return [];
   const from = Date.parse(spans[0]!.from);
   const last = Date.parse(spans.at(-1)!.to);
-  const due = account.due === null ? last : Date.parse(account.due);
+  const shown = dueOf(account);
+  const due = shown === null ? last : Date.parse(shown);
   const to = Math.max(last, due);
   const width = Math.min(page.width - indent, widest);
   const cells = Array.from({ length: width }, (_, i) => {
@@ -36,10 +38,16 @@ export function bar(page: ExplainPage, account: TicketRuleAccount): string[] {
   const dueAt = Math.min(width - 1, Math.floor(((due - from) / (to - from)) * width));
   return [
     ' '.repeat(indent) + painted(page, cells),
-    ...(account.due === null || due < from ? [] : [dueLine(page, dueAt, width)]),
-    ...ends(page, account, spans, due > last),
+    ...(shown === null || due < from ? [] : [dueLine(page, dueAt, width)]),
+    ...ends(page, due > last ? shown : null, spans),
     ...inARow(page, legend(page, used), indent, '   '),
   ];
+}
+
+/** Of updates it is that of one gap, and says something where that one was over; a check is due at no moment. */
+export function dueOf({ measure, outcome, due }: TicketRuleAccount): string | null {
+  if (measure === 'check') return null;
+  return measure === 'cadence' && outcome !== 'breached' ? null : due;
 }
 
 /** What most of the time of a cell is; what is over the limit is never hidden by what is not. */
@@ -84,13 +92,8 @@ function dueLine(page: ExplainPage, at: number, width: number): string {
 }
 
 /** From when to when the line runs. */
-function ends(
-  page: ExplainPage,
-  { due }: TicketRuleAccount,
-  spans: readonly SpanAccount[],
-  toDue: boolean,
-): string[] {
-  const [from, to] = [spans[0]!.from, toDue ? due! : spans.at(-1)!.to];
+function ends(page: ExplainPage, due: string | null, spans: readonly SpanAccount[]): string[] {
+  const [from, to] = [spans[0]!.from, due ?? spans.at(-1)!.to];
   const text = page.own.until(momentText(from, page.words), momentText(to, page.words));
   return inARow(page, [{ text, tone: 'muted' }], indent);
 }

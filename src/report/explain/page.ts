@@ -35,6 +35,7 @@ export function explainPage({ language, width, color, all }: ExplainLooks): Expl
 
 /** A section whose title may be wider than the page: rules are called as the contract calls them. */
 export function titled(page: Page, title: string, body: readonly string[]): string[] {
+  if (body.length === 0) return [];
   if (displayWidth(title) <= page.width) return section(page, title, body);
   return ['', ...prose(page, title, 0, 'strong'), ...body];
 }

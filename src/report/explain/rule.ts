@@ -1,11 +1,12 @@
 /** One rule of an explanation: the outcome and by how much, the bar, how it came to be due, and the timeline. */
-import type { TicketExplanation, TicketRuleAccount } from '../../audit/explain/explanation.ts';
+import type { GapAccount, TicketExplanation, TicketRuleAccount } from '../../audit/explain/explanation.ts';
 import { shown } from '../../text/shown.ts';
 import { durationText } from '../../time/duration.ts';
 import { prose } from '../page.ts';
 import type { Tone } from '../paint.ts';
 import { wordFor } from '../wording.ts';
-import { bar } from './bar.ts';
+import { bar, dueOf } from './bar.ts';
+import { checkedPairs } from './checked.ts';
 import { letterMoment } from './dates.ts';
 import { outcomeSentences } from './outcome.ts';
 import { type ExplainPage, figureLines, sentence, titled } from './page.ts';
@@ -26,6 +27,7 @@ export function ruleSection(
   const { outcome } = account;
   const word = outcome === null ? own.outcome.notAbout : words.outcome[outcome];
   const verdict = `${signs[outcome ?? ''] ?? '·'} ${word}`;
+  const deadline = account.deadline ?? account.gaps.find(isLate)?.deadline ?? null;
   const title = `${shown(account.title)} (${shown(account.clause)})`;
   const body = [
     ...prose(page, verdict, indent, tones[outcome ?? ''] ?? 'muted'),
@@ -35,11 +37,16 @@ export function ruleSection(
     ...subsection(
       page,
       own.section.deadline,
-      account.deadline === null ? [] : deadlineSteps(page, account.deadline, account.stopped),
+      deadline === null ? [] : deadlineSteps(page, deadline, account.stopped),
     ),
     ...subsection(page, own.section.timeline, timeline(page, account, explanation.events)),
   ];
   return titled(page, title, body);
+}
+
+/** The gap that broke it: how it came to be due is worth telling. */
+function isLate({ late, decides }: GapAccount): boolean {
+  return late && decides;
 }
 
 function subsection(page: ExplainPage, title: string | null, body: readonly string[]): string[] {
@@ -51,7 +58,9 @@ function subsection(page: ExplainPage, title: string | null, body: readonly stri
 function figures(page: ExplainPage, account: TicketRuleAccount): string[] {
   if (account.from === null || account.outcome === null) return [];
   const { own, words } = page;
-  const { calendar, deadline } = account;
+  const { calendar } = account;
+  const due = dueOf(account);
+  const deadline = account.deadline ?? account.gaps[0]?.deadline ?? null;
   const event = (name: string): string => wordFor(own.event, name);
   const stopped = account.stopped === null ? null : letterMoment(account.stopped, page);
   const clock = own.outcome.clock(
@@ -65,11 +74,12 @@ function figures(page: ExplainPage, account: TicketRuleAccount): string[] {
   const pairs: [string, string][] = [
     ...priorityTexts(page, account.priority).map((text): [string, string] => [own.label.priority, text]),
     ...(account.part === null ? [] : [[own.label.part, shown(account.part)] as [string, string]]),
+    ...checkedPairs(page, account),
     ...(account.starts === null ? [] : [[own.label.clock, clock] as [string, string]]),
     ...(deadline === null ? [] : [[own.label.hours, hours] as [string, string]]),
     ...(deadline === null ? [] : [[own.label.limit, shown(deadline.target)] as [string, string]]),
-    ...(account.due === null ? [] : [[own.label.due, letterMoment(account.due, page)] as [string, string]]),
-    ...(account.countedMs === null
+    ...(due === null ? [] : [[own.label.due, letterMoment(due, page)] as [string, string]]),
+    ...(account.countedMs === null || account.measure === 'check'
       ? []
       : [
           [own.label.time, own.outcome.totals(length(account.countedMs), length(account.pausedMs ?? 0))] as [

@@ -7,7 +7,7 @@ import { prose } from '../page.ts';
 import { dateText, letterMoment, stepMoment, timeOn } from './dates.ts';
 import { type ExplainPage, numbered } from './page.ts';
 
-const indent = 2;
+const usualIndent = 2;
 /** More dates than this are not followed with a pencil: the first and the last ones are shown. */
 const mostSteps = 24;
 const shownAtEnds = 8;
@@ -17,10 +17,21 @@ export function deadlineSteps(
   page: ExplainPage,
   deadline: DeadlineAccount,
   stopped: string | null,
+  indent = usualIndent,
 ): string[] {
   const after = stopped !== null && deadline.due !== null && Date.parse(deadline.due) > Date.parse(stopped);
   const runsOn = after && usesUpTime(deadline) ? prose(page, page.own.step.runsOn, indent) : [];
-  return [...stepLines(page, deadline), ...runsOn];
+  return [...stepLines(page, deadline, indent), ...runsOn];
+}
+
+/** In a few words, where it is one step from one instant to another; null: it takes more. */
+export function oneStep(page: ExplainPage, { steps, target, backward }: DeadlineAccount): string | null {
+  const [step, ...more] = steps;
+  if (step === undefined || more.length > 0) return null;
+  const counted = backward ? page.own.step.before : page.own.step.after;
+  if (step.step === 'run') return counted(shown(target), letterMoment(backward ? step.to : step.from, page));
+  if (step.step !== 'point' || step.from === null || step.lastDay) return null;
+  return counted(shown(target), letterMoment(step.from, page));
 }
 
 /** A point in time is not looked for by letting a clock run. */
@@ -28,7 +39,7 @@ function usesUpTime({ steps, parts }: DeadlineAccount): boolean {
   return parts.some(usesUpTime) || steps.some(({ step }) => step === 'day' || step === 'run');
 }
 
-function stepLines(page: ExplainPage, deadline: DeadlineAccount): string[] {
+function stepLines(page: ExplainPage, deadline: DeadlineAccount, indent: number): string[] {
   const { own } = page;
   if (deadline.parts.length === 0) return numbered(page, sentences(page, deadline), indent);
   const parts = deadline.parts.flatMap((part) => {
@@ -43,7 +54,8 @@ function stepLines(page: ExplainPage, deadline: DeadlineAccount): string[] {
   return [...parts, ...prose(page, binds(shown(binding.target)), indent, 'plain', 2)];
 }
 
-function sentences(page: ExplainPage, { steps, workingDay, fullDayMs, parts }: DeadlineAccount): string[] {
+function sentences(page: ExplainPage, deadline: DeadlineAccount): string[] {
+  const { steps, workingDay, fullDayMs, parts } = deadline;
   if (parts.length > 0) return [];
   const { own, words } = page;
   const folded = !page.all && steps.length > mostSteps;
@@ -56,11 +68,11 @@ function sentences(page: ExplainPage, { steps, workingDay, fullDayMs, parts }: D
     workingDay === null
       ? []
       : [own.workingDay[workingDay](fullDayMs === null ? '' : durationText(fullDayMs, words.language))];
-  const told = (step: DeadlineStep): string => sentenceOf(page, step);
+  const told = (step: DeadlineStep): string => sentenceOf(page, step, deadline);
   return [...mode, ...first.map(told), ...between, ...last.map(told)];
 }
 
-function sentenceOf(page: ExplainPage, step: DeadlineStep): string {
+function sentenceOf(page: ExplainPage, step: DeadlineStep, { target, backward }: DeadlineAccount): string {
   const { own, words } = page;
   const say = own.step;
   const length = (ms: number): string => durationText(ms, words.language);
@@ -70,9 +82,11 @@ function sentenceOf(page: ExplainPage, step: DeadlineStep): string {
       const [from, to] = [step.from, step.to].map((iso) => timeOn(step.date, iso, page)) as [string, string];
       const paused = step.stillMs === 0 ? null : length(step.stillMs);
       const text = say.day(dateText(step.date, page), from, to, length(step.ms), paused);
-      return `${text}; ${step.leftMs === 0 ? say.usedUp(to) : say.left(length(step.leftMs))}`;
+      const end = backward ? say.usedUpBack(from) : say.usedUp(to);
+      return `${text}; ${step.leftMs === 0 ? end : say.left(length(step.leftMs))}`;
     }
     case 'run': {
+      if (backward) return say.is(say.before(length(step.ms), at(step.to)), at(step.from));
       const text = say.run(at(step.from), at(step.to), length(step.ms));
       return `${text}; ${step.leftMs === 0 ? say.usedUp(at(step.to)) : say.left(length(step.leftMs))}`;
     }
@@ -83,18 +97,29 @@ function sentenceOf(page: ExplainPage, step: DeadlineStep): string {
     case 'closed':
       return closedText(page, step);
     case 'working-day':
-      return say.workingDay(dateText(step.date, page), step.n);
+      return (backward ? say.workingDayBack : say.workingDay)(dateText(step.date, page), step.n);
     case 'next-opening':
       return say.nextOpening(at(step.at));
     case 'point':
-      return step.lastDay
-        ? `${say.point(letterMoment(step.at, page))}, ${say.lastDay}`
-        : say.point(letterMoment(step.at, page));
+      return pointText(page, step, target, backward);
     case 'moved':
       return say.moved(at(step.from), at(step.to), length(step.ms), letterMoment(step.at, page));
     case 'release':
       return step.at === null ? say.noRelease : say.release(letterMoment(step.at, page));
   }
+}
+
+function pointText(
+  page: ExplainPage,
+  { at, from, lastDay }: Extract<DeadlineStep, { step: 'point' }>,
+  target: string,
+  backward: boolean,
+): string {
+  const say = page.own.step;
+  const counted = backward ? say.before : say.after;
+  const due = letterMoment(at, page);
+  const text = from === null ? say.point(due) : say.is(counted(shown(target), letterMoment(from, page)), due);
+  return lastDay ? `${text}, ${say.lastDay}` : text;
 }
 
 function closedText(page: ExplainPage, step: Extract<DeadlineStep, { step: 'closed' }>): string {

@@ -1,4 +1,5 @@
 /** The English of a letter. */
+import { latency, obligation, verdict } from './wording-rules-en.ts';
 import type { ExplainWords } from './words.ts';
 
 export const english: ExplainWords = {
@@ -19,6 +20,7 @@ export const english: ExplainWords = {
     time: 'Time',
     norm: 'Norm',
     part: 'Figures of',
+    fits: 'Case',
   },
   section: { events: 'What the exports tell', deadline: 'How it came to be due', timeline: 'Timeline' },
   head: { from: 'from', to: 'to', what: 'what', counted: 'counted', total: 'total', source: 'source' },
@@ -78,6 +80,10 @@ export const english: ExplainWords = {
     noDueYet: 'There was no deadline yet at the as-of time.',
     nothingOwed: 'Nothing is owed: what this rule follows upon did not happen.',
     gap: (from, to) => `The longest time without an update: ${from} until ${to}.`,
+    decides: (figures) => `${figures} The outcome rests on this stretch.`,
+    fits: (position, cases, why) => `${position} of ${cases}${why === '' ? '' : `: ${why}`}`,
+    opened: (calendar, open) => `reported ${open ? 'within' : 'outside'} ${calendar}`,
+    empty: '(empty)',
     check: (found, must) => `Found: ${found}. It had to be: ${must}.`,
     excluded: (condition, clause) => `Clause ${clause} leaves it out (${condition}).`,
     untargeted: (priority) => `The agreement sets no time for priority ${priority}.`,
@@ -117,6 +123,11 @@ export const english: ExplainWords = {
     run: (from, to, counts) => `${from} until ${to}: ${counts} counts`,
     workingDay: (date, n) => `${date} is working day ${n}`,
     nextOpening: (at) => `started outside hours: it counts from ${at}`,
+    after: (target, from) => `${target} after ${from}`,
+    before: (target, from) => `${target} before ${from}`,
+    is: (how, at) => `${how} is ${at}`,
+    usedUpBack: (at) => `used up: by ${at}`,
+    workingDayBack: (date, n) => `${date} is working day ${n} before it`,
     point: (at) => `due on ${at}`,
     lastDay: 'the last day of that month',
     moved: (from, to, length, at) => `paused ${from} until ${to}, ${length}: due moves to ${at}`,
@@ -193,6 +204,9 @@ export const english: ExplainWords = {
     nothing: 'Never down, as far as is known.',
     notAssessed: 'Not assessed: no probes or outages were given that this rule is about.',
   },
+  obligation,
+  latency,
+  verdict,
   written: (text) => `it says “${text}”`,
   ambiguous: (earlier, later) => `this local time occurred twice, ${earlier} and ${later}`,
   otherSpans: (count, counted) => `… ${count} stretches more, ${counted} counted (all with --all)`,

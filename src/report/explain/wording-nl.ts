@@ -1,4 +1,5 @@
 /** Het Nederlands van een brief. */
+import { latency, obligation, verdict } from './wording-rules-nl.ts';
 import type { ExplainWords } from './words.ts';
 
 export const dutch: ExplainWords = {
@@ -19,6 +20,7 @@ export const dutch: ExplainWords = {
     time: 'Tijd',
     norm: 'Norm',
     part: 'Cijfers van',
+    fits: 'Geval',
   },
   section: {
     events: 'Wat de exports vertellen',
@@ -81,6 +83,10 @@ export const dutch: ExplainWords = {
     noDueYet: 'Op het peilmoment was er nog geen uiterste tijd.',
     nothingOwed: 'Er is niets verschuldigd: dat waar deze afspraak op volgt, is niet gebeurd.',
     gap: (from, to) => `De langste tijd zonder terugkoppeling: ${from} tot ${to}.`,
+    decides: (figures) => `${figures} Dit is de tijd waarop het oordeel rust.`,
+    fits: (position, cases, why) => `${position} van ${cases}${why === '' ? '' : `: ${why}`}`,
+    opened: (calendar, open) => `gemeld ${open ? 'binnen' : 'buiten'} ${calendar}`,
+    empty: '(leeg)',
     check: (found, must) => `Gevonden: ${found}. Het moest zijn: ${must}.`,
     excluded: (condition, clause) => `Artikel ${clause} laat het buiten beschouwing (${condition}).`,
     untargeted: (priority) => `Voor prioriteit ${priority} is geen termijn afgesproken.`,
@@ -121,6 +127,11 @@ export const dutch: ExplainWords = {
     workingDay: (date, n) => `${date} is werkdag ${n}`,
     nextOpening: (at) => `begonnen buiten de uren: het telt vanaf ${at}`,
     point: (at) => `uiterlijk ${at}`,
+    after: (target, from) => `${target} na ${from}`,
+    before: (target, from) => `${target} voor ${from}`,
+    is: (how, at) => `${how} is ${at}`,
+    usedUpBack: (at) => `op: uiterlijk om ${at}`,
+    workingDayBack: (date, n) => `${date} is werkdag ${n} ervoor`,
     lastDay: 'de laatste dag van die maand',
     moved: (from, to, length, at) =>
       `gepauzeerd van ${from} tot ${to}, ${length}: de uiterste tijd wordt ${at}`,
@@ -199,6 +210,9 @@ export const dutch: ExplainWords = {
     notAssessed:
       'Niet beoordeeld: er zijn geen metingen of storingen aangeleverd waar deze afspraak over gaat.',
   },
+  obligation,
+  latency,
+  verdict,
   written: (text) => `er staat “${text}”`,
   ambiguous: (earlier, later) => `deze lokale tijd kwam twee keer voor, ${earlier} en ${later}`,
   otherSpans: (count, counted) => `… nog ${count} stukken, ${counted} geteld (allemaal met --all)`,

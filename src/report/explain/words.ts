@@ -3,6 +3,7 @@ import type { EventUse, SpanKind } from '../../audit/explain/explanation.ts';
 import type { UnknownReason } from '../../audit/explain/rule-explanation.ts';
 import type { WorkingDayMode } from '../../policy/policy.ts';
 import type { Words } from '../words.ts';
+import type { LatencyPhrases, ObligationPhrases, VerdictPhrases } from './words-rules.ts';
 
 /** Times, durations and dates come as they are to be read. */
 export interface ExplainWords {
@@ -24,6 +25,10 @@ export interface ExplainWords {
   readonly availability: AvailabilityPhrases;
   readonly deadlines: DeadlinePhrases;
   readonly calendar: CalendarPhrases;
+  readonly obligation: ObligationPhrases;
+  readonly latency: LatencyPhrases;
+  /** How the verdicts of periods become one. */
+  readonly verdict: VerdictPhrases;
   readonly written: (text: string) => string;
   readonly ambiguous: (earlier: string, later: string) => string;
   readonly otherSpans: (count: string, counted: string) => string;
@@ -45,7 +50,8 @@ export type ExplainLabel =
   | 'due'
   | 'time'
   | 'norm'
-  | 'part';
+  | 'part'
+  | 'fits';
 export type ExplainSection = 'events' | 'deadline' | 'timeline';
 export type ExplainHead = 'from' | 'to' | 'what' | 'counted' | 'total' | 'source';
 
@@ -60,6 +66,11 @@ interface OutcomePhrases {
   readonly noDueYet: string;
   readonly nothingOwed: string;
   readonly gap: (from: string, to: string) => string;
+  /** Of the gap whose figures are those of the ticket. */
+  readonly decides: (figures: string) => string;
+  readonly fits: (position: string, cases: string, why: string) => string;
+  readonly opened: (calendar: string, open: boolean) => string;
+  readonly empty: string;
   readonly check: (found: string, must: string) => string;
   readonly excluded: (condition: string, clause: string) => string;
   readonly untargeted: (priority: string) => string;
@@ -94,6 +105,13 @@ interface StepPhrases {
   readonly workingDay: (date: string, n: number) => string;
   readonly nextOpening: (at: string) => string;
   readonly point: (at: string) => string;
+  /** So many weeks, months or years on, or back. */
+  readonly after: (target: string, from: string) => string;
+  readonly before: (target: string, from: string) => string;
+  readonly is: (how: string, at: string) => string;
+  /** Of a target that is counted back. */
+  readonly usedUpBack: (at: string) => string;
+  readonly workingDayBack: (date: string, n: number) => string;
   readonly lastDay: string;
   readonly moved: (from: string, to: string, length: string, at: string) => string;
   readonly release: (at: string) => string;

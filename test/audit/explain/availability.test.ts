@@ -13,7 +13,7 @@ const minute = 60_000;
 function explanationsOf({ input }: Answer): AvailabilityExplanation[] {
   return input.policy.rules.flatMap((rule) => {
     const explanation = rule.measure === 'availability' ? explainRule(input, rule) : null;
-    return explanation === null ? [] : [explanation];
+    return explanation?.measure === 'availability' ? [explanation] : [];
   });
 }
 
@@ -117,6 +117,30 @@ describe('one day of a service with hours from 08:00 to 18:00', () => {
       [hour, 0, [{ path: 'outages.csv', line: 2 }]],
     ]);
     expect(service!.ignored.map((o) => [o.clause, o.source.line])).toEqual([['7.3', 3]]);
+  });
+});
+
+describe('a norm judged by the mean of the months', () => {
+  it('has the verdict of the audit, and the year that decides', async () => {
+    const answer = await auditOf({
+      policy: smallPolicy({
+        rules: {
+          availability: {
+            ...{ clause: '7', measure: 'availability', calendar: 'always' },
+            norm: { at_least: '76%', per: 'month', judged_over: 'mean of the year' },
+          },
+        },
+      }),
+      period: '2025-01-01..2025-03-01',
+      inputs: { outages: table('from,to', '2025-02-15 00:00,2025-03-01 00:00') },
+    });
+    const [told] = explanationsOf(answer);
+    // January is up all of its 31 days, February 14 of 28: (100% + 50%) / 2 = 75%. Of all days it is 45 of 59, 76.27%.
+    expect(told!.periods.map(({ verdict }) => verdict)).toEqual(['met', 'missed']);
+    expect(told!.years.map(({ label, services }) => [label, services[0]!.attained])).toEqual([
+      ['2025', '0.75'],
+    ]);
+    expect([told!.verdict, answer.result.rules[0]!.verdict]).toEqual(['missed', 'missed']);
   });
 });
 

@@ -25,13 +25,13 @@ export interface Judged {
   readonly upcoming: readonly string[];
 }
 
-export async function judged(given: Obligation): Promise<Judged> {
+export function questionOf(given: Obligation): Question {
   const inputs: Record<string, string> = {};
   if (given.register) inputs.register = table('kind,at,until,subject', ...given.register);
   if (given.maintenance)
     inputs.maintenance = table('from,to,kind,environment,announced_at,subject', ...given.maintenance);
   if (given.measurements) inputs.measurements = table('metric,at,value,subject', ...given.measurements);
-  const { result } = await auditOf({
+  return {
     policy: smallPolicy({
       working_day: 'end-of-day',
       rules: { it: { clause: '7', ...given.rule } },
@@ -41,7 +41,11 @@ export async function judged(given: Obligation): Promise<Judged> {
     inputs: inputs as Question['inputs'],
     ...(given.language === undefined ? {} : { language: given.language }),
     ...(given.asOf === undefined ? {} : { asOf: given.asOf }),
-  });
+  };
+}
+
+export async function judged(given: Obligation): Promise<Judged> {
+  const { result } = await auditOf(questionOf(given));
   const rule = result.rules[0]!;
   const lines = (key: 'cases' | 'upcoming') =>
     rule.periods.flatMap((period) => (period[key] ?? []).map((one) => lineOf(one)));
