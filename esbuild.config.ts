@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { lazyHolidays, ZONES } from './lazy-holidays.config.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
@@ -14,28 +15,39 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const REQUIRE =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
-/** Bundles into `to`; returns the packages that are in it, sorted. */
-export async function bundle(to: string): Promise<readonly string[]> {
-  const { metafile } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['src/cli/main.ts'],
+/** Bundles what `entry` needs into `to`; returns the packages that are in it, sorted. */
+export async function bundle(to: string, entry = 'src/cli/main.ts'): Promise<readonly string[]> {
+  const program = await build({
+    ...SHARED,
+    entryPoints: [entry],
     outdir: join(to, 'cli'),
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
     banner: { js: REQUIRE },
-    // Names in the files are then those in node_modules, wherever that leads.
-    preserveSymlinks: true,
-    charset: 'utf8',
-    legalComments: 'inline',
-    logLevel: 'warning',
-    metafile: true,
+    plugins: [lazyHolidays],
   });
-  const packages = new Set(Object.keys(metafile.inputs).flatMap((path) => packageOf(path) ?? []));
-  return [...packages].sort();
+  const zones = await build({
+    ...SHARED,
+    entryPoints: [ZONES.entry],
+    outfile: join(to, 'cli', ZONES.file),
+    format: 'cjs',
+  });
+  const inputs = [program, zones].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  return [...new Set(inputs.flatMap((path) => packageOf(path) ?? []))].sort();
 }
+
+const SHARED = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  // Names in the files are then those in node_modules, wherever that leads.
+  preserveSymlinks: true,
+  charset: 'utf8',
+  legalComments: 'inline',
+  logLevel: 'warning',
+  metafile: true,
+} as const;
 
 /** `node_modules/a/node_modules/@b/c/index.js` is of `node_modules/a/node_modules/@b/c`. */
 function packageOf(path: string): string | null {

@@ -4,9 +4,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Holidays from 'date-holidays';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundle, licences } from '../esbuild.config.ts';
 import about from '../package.json' with { type: 'json' };
+import * as packaged from '../src/calendar/holidays.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const made: string[] = [];
@@ -42,6 +44,31 @@ describe('the build', () => {
     const text = licences(await bundle(emptyFolder()));
     for (const name of Object.keys(about.dependencies)) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
     expect(text).toMatch(/CC BY-SA 3\.0/);
+  });
+
+  it('knows the holidays of every country, as the package does', async () => {
+    const to = emptyFolder();
+    await bundle(to, 'src/calendar/holidays.ts');
+    const built = (await import(join(to, 'cli/holidays.js'))) as typeof packaged;
+    const kinds = ['public', 'bank', 'school', 'optional', 'observance'];
+    const datesOf = async ({ holidayCalendar }: typeof packaged, country: string, state: string | null) => {
+      const rules = { country, state, types: kinds, add: [], remove: [] };
+      const { source, problems } = await holidayCalendar(rules, 'nl');
+      return source === null ? problems : [...source.datesOf(2025)];
+    };
+    const of = new Holidays();
+    const countries = Object.keys(of.getCountries());
+    const places = countries.map((country): [string, string | null] => [country, null]);
+    for (const country of ['NL', 'BE', 'DE'])
+      places.push(
+        ...Object.keys(of.getStates(country) ?? {}).map((each): [string, string] => [country, each]),
+      );
+    for (const [country, state] of [...places, ['XX', null] as const]) {
+      const known = await datesOf(packaged, country, state);
+      expect(known.length).toBeGreaterThan(0);
+      expect([country, state, await datesOf(built, country, state)]).toEqual([country, state, known]);
+    }
+    expect(countries.length).toBeGreaterThan(200);
   });
 
   it('audits where no package is installed', async () => {

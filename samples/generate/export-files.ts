@@ -26,7 +26,10 @@ export function exportFiles(sample: Sample): [name: string, text: string][] {
     const given = files.filter(([name]) => besides.inputs.includes(name));
     audits.push([besides.name, auditFile(sample, given, besides.about)]);
   }
-  return [...audits, ...files];
+  const disputed: [string, string][] = [];
+  if (sample.exclusions) disputed.push(['exclusions.csv', listFile(sample.exclusions)]);
+  if (sample.claims) disputed.push(['claims.csv', listFile(sample.claims(tickets))]);
+  return [...audits, ...files, ...disputed];
 }
 
 function auditFile(sample: Sample, files: readonly (readonly [string, string])[], about?: string): string {

@@ -21,6 +21,9 @@ export interface Sample {
   readonly maintenance?: readonly Cells[];
   readonly register?: readonly Cells[];
   readonly measurements?: readonly Cells[];
+  /** Beside the exports, and not in audit.yaml. */
+  readonly exclusions?: readonly Cells[];
+  readonly claims?: (tickets: readonly (Ticket & { readonly id: string })[]) => readonly Cells[];
   /** A second audit file over the same exports, by name: its inputs, and what it is for. */
   readonly besides?: { readonly name: string; readonly about: string; readonly inputs: readonly string[] };
   readonly probes?: readonly ProbeFile[];

@@ -5,6 +5,7 @@ import { REJECTED_EVENT, REJECTED_ROW } from '../tickets/ticket-store.ts';
 import { type Timeline, Timelines } from '../tickets/timeline.ts';
 import type { Period } from '../time/period.ts';
 import { DifferingMoments } from './differing-moments.ts';
+import type { LeftScope } from './left-scope.ts';
 import { NotConcerned, type SaidInstead, startsIn } from './not-concerned.ts';
 import type { Outcome } from './outcome.ts';
 import type { TicketKindResult } from './result.ts';
@@ -47,6 +48,8 @@ export interface TicketAudit {
   readonly closedBySilence: readonly number[];
   /** Per rule the tickets of the period it is not about, by what they say in the columns it looks at. */
   readonly notConcerned: ReadonlyMap<string, SaidInstead>;
+  /** Tickets of the period that a rule was about until they were changed. */
+  readonly leftScope: readonly LeftScope[];
   /** A finding of the audit once more, with the timeline it rests on: findings are not kept, there may be millions. */
   again(ticket: number, rule: TicketBasedRule): { readonly finding: Finding; readonly timeline: Timeline };
 }
@@ -96,6 +99,7 @@ export function auditTickets(
     }),
     closedBySilence,
     notConcerned: new Map(rules.map(({ score }, i) => [score.rule.id, notConcerned[i]!.said])),
+    leftScope: notConcerned.flatMap(({ left }) => left),
     again(ticket, rule) {
       const timeline = timelines.of(ticket);
       const position = rules.findIndex(({ score }) => score.rule === rule);

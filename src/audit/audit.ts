@@ -24,6 +24,7 @@ import { figuresOf } from './figures-given.ts';
 import { groundOf } from './ground.ts';
 import type { AuditInput } from './input.ts';
 import { latencyResult } from './latency-results.ts';
+import { leftScopeResults } from './left-scope.ts';
 import { asOfNotes, duplicateNotes, maintenanceNotes, probeNotes, startNotes, ticketNotes } from './notes.ts';
 import { bookObligationFacts } from './obligations/book-facts.ts';
 import type { ObligationGround } from './obligations/ground.ts';
@@ -126,7 +127,12 @@ export function audit(
       assumptions: assumptions(input, audited, series),
       totals: totals(input, inputs, rules, audited, ledger, series),
     },
-    ...(tickets === null ? {} : { ticketKinds: tickets.audited.kinds }),
+    ...(tickets === null
+      ? {}
+      : {
+          ticketKinds: tickets.audited.kinds,
+          leftScope: leftScopeResults(input, tickets.audited.leftScope),
+        }),
     ...(input.measurements === null ? {} : { figures: figuresOf(input.measurements, period, input) }),
   };
 }

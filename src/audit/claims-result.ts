@@ -5,8 +5,10 @@ export interface ClaimsResult {
   /** Rows with a figure that could be compared, and of those how many agree. */
   readonly compared: number;
   readonly agree: number;
+  /** Of each rule that rows differ of: what explains most of them, less what it would contradict. */
+  readonly likeliest: readonly ClaimedRule[];
   readonly differences: readonly ClaimDifference[];
-  /** What was tried and makes figures agree, each by itself; the likeliest first. */
+  /** What was tried and makes figures agree, each by itself; what explains most of all rules comes first. */
   readonly reasons: readonly ClaimReason[];
   /** Differences that nothing that was tried takes away. */
   readonly unexplained: number;
@@ -28,7 +30,7 @@ export interface ClaimDifference {
     readonly countedMs: number | null;
     readonly attained: string | null;
   };
-  /** Keys of `reasons`: each takes this difference away, the likeliest first. */
+  /** Keys of `reasons`: each takes this difference away; the one that explains most of this rule comes first. */
   readonly reasons: readonly string[];
   readonly source: { readonly path: string; readonly line: number };
 }
@@ -42,6 +44,15 @@ export type FoundOutcome =
   | 'not-concerned'
   | 'outside-period';
 
+export interface ClaimedRule {
+  readonly rule: string;
+  readonly differences: number;
+  /** Keys of `reasons` that weigh the same, the plainest first; none where nothing explains any. */
+  readonly reasons: readonly string[];
+  readonly explains: number;
+  readonly contradicts: number;
+}
+
 export interface ClaimReason {
   readonly key: string;
   readonly code: string;
@@ -50,4 +61,10 @@ export interface ClaimReason {
   /** How many differences it takes away, and how many rows that agree would not agree any more. */
   readonly explains: number;
   readonly contradicts: number;
+  /** The same for each rule of which it explains something: a party may count one rule otherwise, and the rest alike. */
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly explains: number;
+    readonly contradicts: number;
+  }[];
 }

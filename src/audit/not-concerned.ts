@@ -5,6 +5,7 @@ import type { Period } from '../time/period.ts';
 import type { ReadyCadenceRule } from './cadence-rule.ts';
 import type { ReadyCheckRule } from './check-rule.ts';
 import { startOn } from './clock.ts';
+import { type LeftScope, saidBefore, says } from './left-scope.ts';
 import type { ReadyRule } from './ticket-rules.ts';
 import type { Ground, ReadyTimeRule } from './time-rule.ts';
 
@@ -16,6 +17,8 @@ export type SaidInstead = readonly { readonly what: string; readonly tickets: nu
 export class NotConcerned {
   /** Tickets of the period of which an empty cell hides whether the rule is about them. */
   readonly unclear: number[] = [];
+  /** Tickets of the period that it was about until they were changed. */
+  readonly left: LeftScope[] = [];
   readonly #own: OwnRule | null;
   readonly #ground: Ground;
   readonly #audit: Period;
@@ -33,6 +36,11 @@ export class NotConcerned {
     if (own === null || !startsIn(this.#audit, timeline, own.clock)) return;
     // It would be about this ticket if another rule had been breached: nothing is unclear.
     if (own.when.holds(timeline.final)) return;
+    const before = saidBefore(own.when, timeline, this.#ground.store);
+    if (before !== null) {
+      const after = whatItSays(own, timeline, this.#ground);
+      this.left.push({ rule: own.rule, ticket: timeline.ticket, before, after });
+    }
     if (own.when.mayHold(timeline.final)) {
       this.unclear.push(timeline.ticket);
       return;
@@ -60,10 +68,5 @@ export function startsIn(
 
 /** What a ticket says in the columns by which a rule knows what it is about: "type: tip". */
 export function whatItSays({ when }: OwnRule, timeline: Timeline, { store }: Ground): string {
-  return when.columns
-    .map((column) => {
-      const { name, values } = store.columns[column]!;
-      return `${name}: ${values.text(timeline.final[column]!)}`;
-    })
-    .join(', ');
+  return says(when, timeline.final, store);
 }

@@ -61,6 +61,7 @@ export function ticketNotes(input: AuditInput, audited: TicketAudit, collection:
     ...audited.unclear.map(({ rule, tickets }) =>
       diagnostic('unclear-scope', null, { rule, count: tickets.length, tickets: names(tickets) }),
     ),
+    ...leftScopeNotes(audited, names),
     ...silenceNote(input, audited, names),
     ...[...collection.unknownPriorities].map(([text, tickets]) =>
       diagnostic(text === '' ? 'no-priority' : 'priority-not-in-contract', null, {
@@ -71,6 +72,17 @@ export function ticketNotes(input: AuditInput, audited: TicketAudit, collection:
       }),
     ),
   ];
+}
+
+function leftScopeNotes(
+  { leftScope }: TicketAudit,
+  names: (tickets: readonly number[]) => string,
+): Diagnostic[] {
+  return [...new Set(leftScope.map(({ rule }) => rule))].map((rule) => {
+    const tickets = leftScope.filter((one) => one.rule === rule).map(({ ticket }) => ticket);
+    const slots = { rule: rule.id, clause: rule.clause, count: tickets.length, tickets: names(tickets) };
+    return diagnostic('left-scope', null, slots);
+  });
 }
 
 function silenceNote(

@@ -66,10 +66,23 @@ export interface AuditResult {
   readonly claims?: ClaimsResult;
   /** The tickets opened in the period, by type and priority, and how those of each kind fared; only with tickets. */
   readonly ticketKinds?: readonly TicketKindResult[];
+  /** Tickets of the period that a rule was about until they were changed; only with tickets. */
+  readonly leftScope?: readonly LeftScopeResult[];
   /** Figures that were given of the period, the latest of each metric and subject; only with measurements. */
   readonly figures?: readonly FigureResult[];
   /** What the policy's other readings would make of it; only where they were asked for. */
   readonly readings?: ReadingsResult;
+}
+
+/** A rule goes by what a ticket said last: this one has no outcome under it. */
+export interface LeftScopeResult {
+  readonly rule: string;
+  readonly clause: string;
+  readonly ticket: string;
+  /** What it said when the rule was about it, and at as-of: "type: incident". */
+  readonly before: string;
+  readonly after: string;
+  readonly source: Source;
 }
 
 export interface SignalResult {

@@ -16,6 +16,8 @@ export interface AuditResults {
 export interface AuditOverview {
   /** As the audit file names it, else the id of the policy; no two are the same. */
   readonly name: string;
+  /** Its own audit file as the list names it, from which its paths go; only where it has one. */
+  readonly file?: string;
   readonly policy: Pick<AuditResult['policy'], 'id' | 'title' | 'parties'>;
   readonly period: AuditResult['period'];
   readonly verdict: Verdict;
@@ -29,6 +31,7 @@ export interface AuditOverview {
 
 export interface NamedResult {
   readonly name: string;
+  readonly file: string | null;
   readonly result: AuditResult;
 }
 
@@ -51,18 +54,24 @@ export function isOfSeveral(audited: Audited): audited is AuditResults {
 }
 
 /** Every audit of a report; one by itself needs no name. */
-export function auditsOf(audited: Audited): { readonly name: string | null; readonly result: AuditResult }[] {
-  if (!isOfSeveral(audited)) return [{ name: null, result: audited }];
-  return audited.audits.map((result, i) => ({ name: audited.overview[i]!.name, result }));
+export function auditsOf(
+  audited: Audited,
+): { readonly name: string | null; readonly file: string | null; readonly result: AuditResult }[] {
+  if (!isOfSeveral(audited)) return [{ name: null, file: null, result: audited }];
+  return audited.audits.map((result, i) => {
+    const { name, file = null } = audited.overview[i]!;
+    return { name, file, result };
+  });
 }
 
-function overviewOf({ name, result }: NamedResult): AuditOverview {
+function overviewOf({ name, file, result }: NamedResult): AuditOverview {
   const { policy, period, verdict, rules, breaches, inputs } = result;
   const { id, title, parties } = policy;
   const of = (commitment: RuleResult['commitment']) =>
     tally(rules.filter((rule) => rule.commitment === commitment).map((rule) => rule.verdict));
   return {
     name,
+    ...(file === null ? {} : { file }),
     policy: { id, title, parties },
     period,
     verdict,

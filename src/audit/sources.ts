@@ -60,7 +60,8 @@ export function startOfEach(input: AuditInput): (rule: TimeRule) => string {
   };
 }
 
-function isTold(happening: string, { store }: TicketInput): boolean {
+/** Whether any ticket's row or event tells of a happening. */
+export function isTold(happening: string, { store }: TicketInput): boolean {
   const moment = MOMENTS.indexOf(happening as (typeof MOMENTS)[number]);
   for (let ticket = 0; moment >= 0 && ticket < store.size; ticket++) {
     if (!Number.isNaN(store.rowMoment(ticket, moment))) return true;

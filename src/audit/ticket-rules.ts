@@ -89,20 +89,20 @@ export class TicketJudge {
   readonly #positions: ReadonlyMap<string, number>;
   readonly #under: OutcomeUnder = (id) => this.#at(this.#positions.get(id)!);
   #timeline: Timeline | null = null;
-  #outcomes: (Outcome | null | undefined)[] = [];
+  readonly #outcomes: (Outcome | null | undefined)[];
 
   constructor(rules: readonly ReadyRule[], ground: Ground) {
     this.#rules = rules;
     this.#ground = ground;
+    this.#outcomes = rules.map(() => undefined);
     this.#positions = new Map(rules.map(({ score }, position) => [score.rule.id, position]));
   }
 
-  /** By position of the rule; null: it is not about this ticket. */
+  /** By position of the rule; null: it is not about this ticket. Used again for the next one. */
   outcomes(timeline: Timeline): readonly (Outcome | null)[] {
     this.#begin(timeline);
-    const found: (Outcome | null)[] = [];
-    for (let position = 0; position < this.#rules.length; position++) found.push(this.#at(position));
-    return found;
+    for (let position = 0; position < this.#rules.length; position++) this.#at(position);
+    return this.#outcomes as (Outcome | null)[];
   }
 
   /** The same for one rule. */
@@ -113,8 +113,7 @@ export class TicketJudge {
 
   #begin(timeline: Timeline): void {
     this.#timeline = timeline;
-    this.#outcomes = [];
-    for (let position = 0; position < this.#rules.length; position++) this.#outcomes.push(undefined);
+    this.#outcomes.fill(undefined);
   }
 
   #at(position: number): Outcome | null {

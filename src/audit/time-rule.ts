@@ -144,17 +144,17 @@ function clockOutcome(
   group: number,
   ground: Ground,
 ): Outcome {
-  const moments = { from: clock.from, stopped: clock.stopped };
+  const { from, stopped } = clock;
+  const unmeasurable = (reason: UnmeasurableReason): Outcome =>
+    outcome('unmeasurable', group, { from, stopped, reason });
   const course = courseOf(ready, timeline, clock, ground);
   // No calendar is laid out that far: what was not laid out would count as closed.
   const beyond = clock.from < LAID_OUT_FROM || clock.end > LAID_OUT_TO;
-  if (beyond || !ready.calendar.hasOpening)
-    return outcome('unmeasurable', group, { ...moments, reason: 'no-open-time' });
+  if (beyond || !ready.calendar.hasOpening) return unmeasurable('no-open-time');
   const judged = judge(target, course);
-  if (judged === null) return outcome('unmeasurable', group, { ...moments, reason: 'unknown-release' });
-  if (Number.isNaN(judged.due) && !mayLackDue(target)) {
-    return outcome('unmeasurable', group, { ...moments, reason: 'no-open-time' });
-  }
+  if (judged === null) return unmeasurable('unknown-release');
+  if (Number.isNaN(judged.due) && !mayLackDue(target)) return unmeasurable('no-open-time');
+  const { countedMs, pausedMs } = countedAndPaused(target, course);
   const kind = judged.late ? 'breached' : Number.isNaN(clock.stopped) ? 'running' : 'met';
   return {
     kind,
@@ -166,7 +166,8 @@ function clockOutcome(
     due: judged.due,
     targetMs: judged.targetMs,
     overrunMs: judged.overrunMs,
-    ...countedAndPaused(target, course),
+    countedMs,
+    pausedMs,
     decidedBy: null,
     evidence: null,
   };

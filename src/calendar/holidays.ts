@@ -90,12 +90,13 @@ async function countryList(
   const key = JSON.stringify([country, state, language]);
   const known = lists.get(key);
   if (known !== undefined) return known;
-  const countries = Object.keys(new Holidays().getCountries());
-  if (!countries.includes(country)) {
+  const list = state === undefined ? new Holidays(country) : new Holidays(country, state);
+  // The library would take `DE-BW` for a country and its state, and an unknown country for one without holidays.
+  if (/[.-]/.test(country) || list.getTimezones().length === 0) {
+    const countries = Object.keys(list.getCountries());
     problems.push({ kind: 'unknown-country', text: rules.country, known: countries });
     return null;
   }
-  const list = state === undefined ? new Holidays(country) : new Holidays(country, state);
   // A state that the data does not write in capitals cannot be found: it would silently get the country's list.
   const states = Object.keys(list.getStates(country) ?? {}).filter((code) => code === code.toUpperCase());
   if (state !== undefined && !states.includes(state)) {
@@ -109,6 +110,8 @@ async function countryList(
 
 function listOf(list: Holidays, language: string): CountryList {
   list.setLanguages(language);
+  // Dates are asked for, and from when to when on the clock: no zone is needed, and looking one up takes longer.
+  list.setTimezone('');
   const namesByRule = new Map(
     (list.getRules() as unknown as NamedRule[]).map((each) => [each.rule, namesOf(each)]),
   );

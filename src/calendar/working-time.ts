@@ -51,7 +51,11 @@ export type OtherReading =
   /** No holiday and no dated closure closes it. */
   | { readonly kind: 'no-holidays' }
   /** Its hours are those of another zone's wall clock. */
-  | { readonly kind: 'zone'; readonly zone: Zone };
+  | { readonly kind: 'zone'; readonly zone: Zone }
+  /** Every weekday has the hours of the longest one; holidays stay. */
+  | { readonly kind: 'every-day' }
+  /** Every weekday that opens has these hours, in ms since local midnight; holidays stay. */
+  | { readonly kind: 'hours'; readonly from: number; readonly to: number };
 
 /** Hours are flat pairs of milliseconds since local midnight; none: closed all day. */
 export interface DateAccount {
@@ -177,7 +181,7 @@ class LaidOutCalendar implements WorkingTime {
     const own = this.#definition;
     switch (how.kind) {
       case 'round-the-clock': {
-        const weekly = own.weekly.map(() => wholeDay) as unknown as typeof own.weekly;
+        const weekly = own.weekly.map(() => wholeDay);
         return workingTime({ ...own, weekly, holidays: null, exceptions: [] }, this.zone, null);
       }
       case 'no-holidays': {
@@ -186,6 +190,14 @@ class LaidOutCalendar implements WorkingTime {
       }
       case 'zone':
         return workingTime(own, how.zone, this.#holidays);
+      case 'every-day': {
+        const longest = own.weekly.reduce((most, day) => (totalLength(day) > totalLength(most) ? day : most));
+        return workingTime({ ...own, weekly: own.weekly.map(() => longest) }, this.zone, this.#holidays);
+      }
+      case 'hours': {
+        const weekly = own.weekly.map((day) => (day.length === 0 ? closed : [how.from, how.to]));
+        return workingTime({ ...own, weekly }, this.zone, this.#holidays);
+      }
     }
   }
 

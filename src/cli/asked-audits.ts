@@ -17,6 +17,8 @@ import { why } from './why.ts';
 export interface AskedAudit {
   readonly settings: Settings;
   readonly name: string | null;
+  /** Its own audit file, as a list of audits names it. */
+  readonly file: string | null;
   /** Where a list of audits names it; null: it is asked for by itself. */
   readonly place: Place | null;
 }
@@ -47,7 +49,8 @@ export function askedAudits(
   const { audits: list } = read.file;
   const files = auditFile === null ? [] : [resolve(cwd, auditFile)];
   const audits: AskedAudit[] = [];
-  if (list === null) audits.push({ settings: settled([top, under], problems), name: null, place: null });
+  if (list === null)
+    audits.push({ settings: settled([top, under], problems), name: null, file: null, place: null });
   for (const { place, name, file, keys } of list?.entries ?? []) {
     const shown = file === null ? null : isAbsolute(file) ? file : join(dirname(auditFile!), file);
     const named = shown === null ? NO_FILE : readFrom(shown, language, cwd, place);
@@ -58,7 +61,7 @@ export function askedAudits(
     const found: Diagnostic[] = [];
     const settings = settled([top, { keys, base: read.base }, ...layers], found);
     problems.push(...placed(found, place));
-    audits.push({ settings, name, place });
+    audits.push({ settings, name, file, place });
     if (shown !== null) files.push(resolve(cwd, shown));
   }
   const asked = { audits, list: list?.place ?? null, lang: flags.lang ?? under.keys.lang, files };

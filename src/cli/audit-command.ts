@@ -5,7 +5,7 @@ import type { AuditInput } from '../audit/input.ts';
 import type { AuditResult } from '../audit/result.ts';
 import { type Audited, auditsOf, type NamedResult, resultsOf } from '../audit/results.ts';
 import type { CsvDialect } from '../csv/write-row.ts';
-import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts';
 import { withAudit } from '../report/audit-columns.ts';
 import { ledgerHeader, ledgerLine } from '../report/ledger.ts';
 import { LEDGER_COLUMNS } from '../report/ledger-row.ts';
@@ -25,7 +25,6 @@ import {
   needsLedger,
   type ReportLooks,
   showReport,
-  spreadsheetsIn,
   terminalConflicts,
   writeReports,
 } from './write-reports.ts';
@@ -60,11 +59,7 @@ export async function auditCommand(
 
 function conflictsOf(asked: Asked, outputs: Outputs, flags: AuditFlags, cwd: string): Diagnostic[] {
   const read = asked.audits.flatMap(({ settings }) => readBy(settings, [flags.notes], cwd));
-  const sheets = asked.list === null ? [] : spreadsheetsIn(outputs, flags);
-  return [
-    ...sheets.map((format) => diagnostic('sheets-of-one', asked.list, { format })),
-    ...outputConflicts(outputs, [...asked.files, ...read], cwd),
-  ];
+  return outputConflicts(outputs, [...asked.files, ...read], cwd);
 }
 
 /** `several`: each has its name in the report, even where there is but one of them. */
@@ -76,11 +71,11 @@ async function carryOut(
   outside: Outside,
 ): Promise<number> {
   const dialect = CSV_DIALECTS[looks.csv ?? 'standard'];
-  const make = async (open: Opener): Promise<{ audited: Audited; rows: LedgerTable | null }> => {
+  const make = async (open: Opener): Promise<{ audited: Audited; tables: LedgerTable[] | null }> => {
     const ledger = outputs.ledger === null ? null : open(outputs.ledger);
     const reports = outputs.reports.map(({ path, format }) => ({ file: open(path), format }));
     const [first] = audits as readonly [ReadyAudit];
-    const rows = needsLedger(outputs, looks) ? new LedgerTable(pathsOf(first.input), first.input.zone) : null;
+    const tables: LedgerTable[] | null = needsLedger(outputs, looks) ? [] : null;
     ledger?.write(ledgerHeader(dialect, ledgerColumns(first, several)));
     const named: NamedResult[] = [];
     for (const audit of audits) {
@@ -88,16 +83,18 @@ async function carryOut(
       const { files, language } = audit.input;
       const total = files.reduce((sum, { tally, booked }) => sum + (booked ? tally.rows : 0), 0);
       showJudging(screenOf(outside, looks.quiet === true, language), total);
-      const result = await withLedger(audit, ledger, columns, rows, dialect).finally(clearProgress);
-      named.push({ name: audit.name, result });
+      const table = tables === null ? null : new LedgerTable(pathsOf(audit.input), audit.input.zone);
+      if (table !== null) tables?.push(table);
+      const result = await withLedger(audit, ledger, columns, table, dialect).finally(clearProgress);
+      named.push({ name: audit.name, file: audit.file, result });
     }
     const audited = several ? resultsOf(named) : named[0]!.result;
-    await writeReports(reports, audited, rows, looks);
-    return { audited, rows };
+    await writeReports(reports, audited, tables, looks);
+    return { audited, tables };
   };
   try {
     const { audited } = await wholeOrNothing(outside, make, (made) =>
-      showReport(made.audited, made.rows, looks, outside),
+      showReport(made.audited, made.tables, looks, outside),
     );
     return worstStatus(auditsOf(audited).map(({ result }, i) => exitStatus(result, audits[i]!.failOn)));
   } catch (error) {

@@ -1,6 +1,6 @@
 /** The report formats, by name and by file ending. Each is loaded only when it is asked for. */
 import { extname } from 'node:path';
-import { type Audited, isOfSeveral } from '../audit/results.ts';
+import type { Audited } from '../audit/results.ts';
 import { DUTCH_EXCEL, STANDARD } from '../csv/write-row.ts';
 import type { Language } from '../diagnostics/diagnostic.ts';
 import type { LedgerRows } from '../report/ledger-row.ts';
@@ -52,44 +52,42 @@ export function formatOfFile(path: string): Format | null {
   return ENDINGS[extname(path).toLowerCase()] ?? null;
 }
 
-/** Whether a format is a spreadsheet: bytes, no text, with a sheet of the ledger where there is one. */
+/** Whether a format is a spreadsheet: bytes, no text, with a sheet of the ledger where it was made. */
 export function isSpreadsheet(format: Format): format is (typeof SHEETS)[number] {
   return (SHEETS as readonly string[]).includes(format);
 }
 
 /**
- * The report in parts, to be written one after the other. `ledger`: for spreadsheets only, which are of one audit; null
- * where there is none.
+ * The report in parts, to be written one after the other. `ledgers`: for spreadsheets only, one for each audit; null where
+ * there are none.
  */
 export async function render(
   audited: Audited,
   format: Format,
   looks: Looks,
-  ledger: LedgerRows | null,
+  ledgers: readonly LedgerRows[] | null,
 ): Promise<Iterable<string | Uint8Array>> {
   if (format === 'json') return (await import('../report/json.ts')).jsonPieces(audited);
-  return [await inOne(audited, format, looks, ledger)];
+  if (format === 'ndjson') return (await import('../report/ndjson.ts')).ndjsonPieces(audited);
+  return [await inOne(audited, format, looks, ledgers)];
 }
 
 async function inOne(
   audited: Audited,
-  format: Exclude<Format, 'json'>,
+  format: Exclude<Format, 'json' | 'ndjson'>,
   looks: Looks,
-  ledger: LedgerRows | null,
+  ledgers: readonly LedgerRows[] | null,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'table':
       return (await import('../report/table.ts')).tableReport(audited, looks);
     case 'html':
       return (await import('../report/html.ts')).htmlReport(audited, looks);
-    case 'ndjson':
-      return (await import('../report/ndjson.ts')).ndjsonReport(audited);
     case 'csv':
       return (await import('../report/csv.ts')).csvReport(audited, CSV_DIALECTS[looks.csv]);
     case 'xlsx':
     case 'ods':
-      if (isOfSeveral(audited)) throw new Error(`several audits in one ${format}: refused before`);
-      return (await import('../report/spreadsheet.ts')).spreadsheet(audited, ledger, format, looks);
+      return (await import('../report/spreadsheet.ts')).spreadsheet(audited, ledgers, format, looks);
     case 'markdown':
       return (await import('../report/markdown.ts')).markdownReport(audited, looks);
     case 'junit':

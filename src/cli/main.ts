@@ -83,7 +83,11 @@ function commands(outside: Outside, done: (status: number) => void): Command {
     .description(
       'Makes a saved result again from the files it names, and says whether it is the same, or what differs.',
     )
-    .option('--in <folder>', 'where the files are (default: here, or beside the result)')
+    .option(
+      '--in <folder>',
+      'where the files are (repeatable; default: here, and beside the result)',
+      gathered,
+    )
     .addOption(new Option('--lang <language>').choices(['nl', 'en']))
     .action(async (file: string, flags: VerifyFlags) => {
       const { verifyCommand } = await import('./verify-command.ts');

@@ -9,6 +9,7 @@ import type { AuditFlags } from './settings.ts';
 
 export interface ReadyAudit {
   readonly name: string;
+  readonly file: AskedAudit['file'];
   readonly input: AuditInput;
   readonly alternatives: Alternatives | null;
   readonly failOn: AskedAudit['settings']['failOn'];
@@ -25,7 +26,7 @@ export async function prepareAudits(
   const names = new Set<string>();
   let language = asked.lang;
   problems.push(...standardInputTwice(asked));
-  for (const { settings, name: given, place } of asked.audits) {
+  for (const { settings, name: given, file, place } of asked.audits) {
     const found: Diagnostic[] = [];
     const prepared = await prepareAudit(settings, found, outside, flags);
     language ??= prepared.language;
@@ -33,7 +34,7 @@ export async function prepareAudits(
     const name = given ?? input?.policy.id;
     if (name !== undefined && names.has(name)) found.push(diagnostic('audit-name-twice', null, { name }));
     if (name !== undefined) names.add(name);
-    if (input !== null) audits.push({ name: name!, input, alternatives, failOn: settings.failOn });
+    if (input !== null) audits.push({ name: name!, file, input, alternatives, failOn: settings.failOn });
     problems.push(...(place === null ? found : [...placed(found, place), ...elsewhere(found, place)]));
   }
   const faulty = problems.some((d) => severityOf(d) === 'error');

@@ -1,12 +1,12 @@
 /** `sla report`: a saved result in any format. Nothing is judged again. */
-import { auditsOf, isOfSeveral } from '../audit/results.ts';
+import { auditsOf } from '../audit/results.ts';
 import { type Diagnostic, diagnostic, type Language } from '../diagnostics/diagnostic.ts';
 import { resultSchema, resultsSchema } from '../report/result-schema.ts';
 import { EXIT, exitStatus, type FailOn, worstStatus } from './exit.ts';
 import { notesOf } from './notes-file.ts';
 import { outputConflicts, outputsOf } from './outputs.ts';
 import type { Outside } from './outside.ts';
-import { pathOf, readAudited, readLedger } from './saved.ts';
+import { pathOf, readAudited, readLedgers } from './saved.ts';
 import type { AuditFlags } from './settings.ts';
 import { tell, write } from './tell.ts';
 import { CannotWrite, cannotWrite, wholeOrNothing } from './whole-file.ts';
@@ -15,7 +15,6 @@ import {
   type ReportFlags,
   type ReportLooks,
   showReport,
-  spreadsheetsIn,
   terminalConflicts,
   writeReports,
 } from './write-reports.ts';
@@ -35,7 +34,8 @@ export async function reportCommand(
   const { output, lang, ledger, notes: notesFile } = flags;
   const { outputs, problems } = outputsOf(output === undefined ? {} : { output });
   const { audited, problems: ofResult } = await readAudited(file, outside, lang ?? 'en');
-  const results = audited === null ? [] : auditsOf(audited).map(({ result }) => result);
+  const audits = audited === null ? [] : auditsOf(audited);
+  const results = audits.map(({ result }) => result);
   const language = lang ?? results[0]?.policy.language ?? 'en';
   const { notes, problems: ofNotes } = notesOf(notesFile, outside.cwd(), language);
   const read = [file, ledger, notesFile]
@@ -43,13 +43,11 @@ export async function reportCommand(
     .map((one) => pathOf(one, outside));
   problems.push(...ofResult, ...outputConflicts(outputs, read, outside.cwd()));
   problems.push(...terminalConflicts(flags, outside), ...ofNotes);
-  if (audited !== null && isOfSeveral(audited)) {
-    const sheets = spreadsheetsIn(outputs, flags);
-    problems.push(...sheets.map((format) => diagnostic('sheets-of-one', { file }, { format })));
-  }
   const wanted = ledger !== undefined && needsLedger(outputs, flags);
   if (ledger !== undefined && !wanted) problems.push(diagnostic('ledger-for-nothing', { file: ledger }));
-  const { rows, problems: ofLedger } = wanted ? await readLedger(ledger, outside, language) : NO_LEDGER;
+  const names = audits.map(({ name }) => name);
+  const { ledgers, problems: ofLedger } =
+    wanted && audited !== null ? await readLedgers(ledger, names, outside, language) : NO_LEDGER;
   problems.push(...ofLedger);
   if (audited === null || problems.length > 0) return refuse(problems, outside, language);
   const looks: ReportLooks = { ...flags, language, notes };
@@ -58,9 +56,9 @@ export async function reportCommand(
       outside,
       async (open) => {
         const reports = outputs.reports.map(({ path, format }) => ({ file: open(path), format }));
-        await writeReports(reports, audited, rows, looks);
+        await writeReports(reports, audited, ledgers, looks);
       },
-      () => showReport(audited, rows, looks, outside),
+      () => showReport(audited, ledgers, looks, outside),
     );
   } catch (error) {
     if (!(error instanceof CannotWrite)) throw error;
@@ -70,7 +68,7 @@ export async function reportCommand(
   return failOn === undefined ? EXIT.met : worstStatus(results.map((result) => exitStatus(result, failOn)));
 }
 
-const NO_LEDGER = { rows: null, problems: [] as Diagnostic[] };
+const NO_LEDGER = { ledgers: null, problems: [] as Diagnostic[] };
 
 /** `sla schema result`, and `results`: of several audits. */
 export async function printResultSchema(what: 'result' | 'results', outside: Outside): Promise<number> {

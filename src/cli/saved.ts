@@ -7,12 +7,14 @@ import { type Diagnostic, diagnostic, type Language, severityOf } from '../diagn
 import { resultShape, resultsShape } from '../report/json-shape.ts';
 import { LedgerReader } from '../report/ledger-reader.ts';
 import type { LedgerRows } from '../report/ledger-row.ts';
+import { LedgersReader } from '../report/ledgers-reader.ts';
 import { shapeProblems } from '../report/shape/check.ts';
 import { openInput } from './input-stream.ts';
 import type { Outside } from './outside.ts';
 import { isOutside, why } from './why.ts';
 
 const MOST_PROBLEMS = 20;
+const LONGEST_VERSION = 20;
 
 /** The result of one audit. `file` may be `-`, and packed (.gz). Null: it cannot be used, and the problems say why. */
 export async function readResult(
@@ -73,7 +75,10 @@ async function readJson(
   }
 }
 
-/** A value of another format is no result at all; of all else that is wrong the first part is said. */
+/**
+ * A value of another format is no result at all; of all else that is wrong the first part is said, and what to do about
+ * a result without a part that this version writes.
+ */
 function wrongWith(
   file: string,
   value: unknown,
@@ -82,9 +87,22 @@ function wrongWith(
   const format = shapeProblems(formatOf(value), shape.fields.format, 'format');
   if (format.length > 0) return [diagnostic('not-a-result', { file }, { ...format[0]! })];
   const wrong = shapeProblems(value, shape);
+  const partsOf = Object.keys(shape.fields);
+  const lacks = wrong.filter(({ at, found }) => found === 'nothing' && partsOf.includes(at));
+  const older =
+    lacks.length === 0
+      ? []
+      : [diagnostic('result-of-another-build', { file }, { version: versionOf(value), file })];
   const shown = wrong.slice(0, MOST_PROBLEMS).map((one) => diagnostic('bad-result', { file }, { ...one }));
   const more = wrong.length - shown.length;
-  return [...shown, ...(more > 0 ? [diagnostic('bad-result-more', { file }, { count: more })] : [])];
+  const left = more > 0 ? [diagnostic('bad-result-more', { file }, { count: more })] : [];
+  return [...shown, ...left, ...older];
+}
+
+/** Of the program that made it, as it says. */
+function versionOf(value: unknown): string {
+  const tool = (value as { readonly tool?: { readonly version?: unknown } | null }).tool;
+  return typeof tool?.version === 'string' ? tool.version.slice(0, LONGEST_VERSION) : '–';
 }
 
 function formatOf(value: unknown): unknown {
@@ -97,13 +115,38 @@ export async function readLedger(
   language: Language,
 ): Promise<{ rows: LedgerRows; problems: Diagnostic[] }> {
   const reader = new LedgerReader(file);
+  return { rows: reader, problems: await readInto(reader, file, outside, language) };
+}
+
+/** A ledger for each of these audits, from the one file that holds them all; one audit by itself has no name. */
+export async function readLedgers(
+  file: string,
+  names: readonly (string | null)[],
+  outside: Outside,
+  language: Language,
+): Promise<{ ledgers: readonly LedgerRows[]; problems: Diagnostic[] }> {
+  const named = names.filter((name) => name !== null);
+  if (named.length === 0) {
+    const { rows, problems } = await readLedger(file, outside, language);
+    return { ledgers: [rows], problems };
+  }
+  const reader = new LedgersReader(file, named);
+  const problems = await readInto(reader, file, outside, language);
+  return { ledgers: reader.ledgers, problems };
+}
+
+async function readInto(
+  reader: LedgerReader | LedgersReader,
+  file: string,
+  outside: Outside,
+  language: Language,
+): Promise<Diagnostic[]> {
   try {
     const { diagnostics } = await readRows(file, openInput(pathOf(file, outside), outside).chunks, reader);
-    const errors = diagnostics.filter((one) => severityOf(one) === 'error');
-    return { rows: reader, problems: [...errors, ...reader.problems] };
+    return [...diagnostics.filter((one) => severityOf(one) === 'error'), ...reader.problems];
   } catch (error) {
     if (!isOutside(error)) throw error;
-    return { rows: reader, problems: [diagnostic('cannot-read', { file }, { why: why(error, language) })] };
+    return [diagnostic('cannot-read', { file }, { why: why(error, language) })];
   }
 }
 

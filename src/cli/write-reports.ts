@@ -27,11 +27,7 @@ export function formatOf(flags: ReportFlags): Format {
 
 /** Spreadsheets have a sheet of the ledger, and no other format needs it. */
 export function needsLedger(outputs: Outputs, flags: ReportFlags): boolean {
-  return spreadsheetsIn(outputs, flags).length > 0;
-}
-
-export function spreadsheetsIn({ reports }: Outputs, flags: ReportFlags): Format[] {
-  return [formatOf(flags), ...reports.map(({ format }) => format)].filter(isSpreadsheet);
+  return [formatOf(flags), ...outputs.reports.map(({ format }) => format)].some(isSpreadsheet);
 }
 
 export function terminalConflicts(flags: ReportFlags, outside: Outside): Diagnostic[] {
@@ -43,25 +39,25 @@ export function terminalConflicts(flags: ReportFlags, outside: Outside): Diagnos
 export async function writeReports(
   reports: readonly { readonly file: WholeFile; readonly format: Format }[],
   audited: Audited,
-  ledger: LedgerRows | null,
+  ledgers: readonly LedgerRows[] | null,
   looks: ReportLooks,
 ): Promise<void> {
   const plain = { ...looksOf(looks), color: false, width: FILE_WIDTH };
   for (const { file, format } of reports) {
-    for (const part of await render(audited, format, plain, ledger)) file.write(part);
+    for (const part of await render(audited, format, plain, ledgers)) file.write(part);
   }
 }
 
 /** Throws CannotWrite when standard output cannot take it. */
 export async function showReport(
   audited: Audited,
-  ledger: LedgerRows | null,
+  ledgers: readonly LedgerRows[] | null,
   looks: ReportLooks,
   outside: Outside,
 ): Promise<void> {
   const color = wantsColor(looks.color ?? 'auto', outside.stdout, outside.env);
   const width = looks.width === undefined ? widthOf(outside.stdout) : Number(looks.width);
-  const made = await render(audited, formatOf(looks), { ...looksOf(looks), color, width }, ledger);
+  const made = await render(audited, formatOf(looks), { ...looksOf(looks), color, width }, ledgers);
   try {
     for (const part of made) {
       if (!(await write(outside.stdout, part))) break;

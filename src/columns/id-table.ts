@@ -65,16 +65,25 @@ export class IdTable {
    * for last. -1: not there, or not in that series.
    */
   findInBytes(bytes: Uint8Array, from: number, to: number): number {
-    const { prefix, length, pages } = this.#recent;
-    if (to - from !== length) return -1;
-    for (let i = 0; i < prefix.length; i++) if (bytes[from + i] !== prefix.charCodeAt(i)) return -1;
-    let number = 0;
-    for (let i = from + prefix.length; i < to; i++) {
-      const digit = bytes[i]! - ZERO;
-      if (digit < 0 || digit > 9) return -1;
-      number = number * 10 + digit;
-    }
-    return (pages[Math.floor(number / PAGE)]?.[number % PAGE] ?? 0) - 1;
+    const series = this.#recent;
+    const number = numberInBytes(series, bytes, from, to);
+    return number < 0 ? -1 : (series.pages[Math.floor(number / PAGE)]?.[number % PAGE] ?? 0) - 1;
+  }
+
+  /**
+   * Adds the id in [from, to) of the bytes, that `findInBytes` did not find, without making a string. -1: it may be there
+   * all the same, or is not of the series that was asked for last.
+   */
+  addInBytes(bytes: Uint8Array, from: number, to: number): number {
+    const series = this.#recent;
+    // Ids that stand outside the pages have to be looked up by their text.
+    if (this.#others.size > 0) return -1;
+    const number = numberInBytes(series, bytes, from, to);
+    const page = number < 0 ? null : this.#pageOf(series, Math.floor(number / PAGE));
+    if (page === null) return -1;
+    const index = this.#push(series.place, number);
+    page[number % PAGE] = index + 1;
+    return index;
   }
 
   /** Adds an id that is not there yet; returns its index. */
@@ -139,6 +148,20 @@ export class IdTable {
     pages[page] = opened;
     return opened;
   }
+}
+
+/** The number in the series of the id in [from, to) of the bytes; -1 when it is not of the series. */
+function numberInBytes({ prefix, length }: Series, bytes: Uint8Array, from: number, to: number): number {
+  if (to - from !== length) return -1;
+  const digits = from + prefix.length;
+  for (let i = from; i < digits; i++) if (bytes[i] !== prefix.charCodeAt(i - from)) return -1;
+  let number = 0;
+  for (let i = digits; i < to; i++) {
+    const digit = bytes[i]! - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function trailingDigits(id: string): number {

@@ -142,6 +142,11 @@ export const inputCodes = {
     nl: 'bij {count} ticket(s) is niet ingevuld waaraan regel {rule} ziet of hij erover gaat; ze tellen daar niet mee. Bijvoorbeeld {tickets}',
     en: '{count} ticket(s) leave empty what tells whether rule {rule} is about them; they do not count there. For example {tickets}',
   },
+  'left-scope': {
+    severity: 'warning',
+    nl: 'over {count} ticket(s) ging regel {rule} ({clause}) tot ze werden gewijzigd; ze tellen daar niet mee. Bijvoorbeeld {tickets}',
+    en: 'rule {rule} ({clause}) was about {count} ticket(s) until they were changed; they do not count there. For example {tickets}',
+  },
   'kind-never-noted': {
     severity: 'warning',
     nl: 'het register noemt nergens "{kind}", waar regel {rule} om vraagt; heet dat in de export anders, zet het dan bij `words` in het beleid',

@@ -67,11 +67,6 @@ export const requestCodes = {
     nl: 'dit gaat over één audit, en dit bestand noemt er meer. Geef het bestand van die ene audit, of vlaggen.',
     en: 'this is about one audit, and this file names several. Give the file of that one audit, or flags.',
   },
-  'sheets-of-one': {
-    severity: 'error',
-    nl: 'een spreadsheet ({format}) is van één audit, en hier zijn er meer. Kies een ander formaat, of maak er een per audit: sla audit BESTAND --output NAAM.{format}',
-    en: 'a spreadsheet ({format}) is of one audit, and here are several. Choose another format, or make one for each audit: sla audit FILE --output NAME.{format}',
-  },
   'audit-name-twice': {
     severity: 'error',
     nl: 'er heet al een audit "{name}". Geef deze een eigen naam (name: …).',
@@ -111,6 +106,11 @@ export const requestCodes = {
     severity: 'error',
     nl: '{at} is {found}, verwacht wordt {expected}.',
     en: '{at} is {found}, expected is {expected}.',
+  },
+  'result-of-another-build': {
+    severity: 'error',
+    nl: 'dit resultaat is van een andere versie van sla (het noemt {version}), die niet alles opschreef wat deze versie leest. Maak het opnieuw: draai dezelfde sla audit nog eens met --output {file}.',
+    en: 'this result is of another version of sla (it says {version}), which did not write all that this one reads. Make it again: run the same sla audit once more with --output {file}.',
   },
   'bad-result-more': {
     severity: 'error',

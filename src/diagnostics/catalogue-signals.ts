@@ -24,8 +24,8 @@ export const signalCodes = {
   },
   'just-inside': {
     severity: 'warning',
-    nl: '{rule}: in het laatste {share} van de termijn stoppen {inside} tickets, en in een even lange tijd erna {outside}. Waren beide even waarschijnlijk, dan was dit verschil of een groter zeldzamer dan {chance} (binomiale toets op aantallen vlak onder en boven een grens: "caliper test", Gerber en Malhotra 2008). Wie op de termijn stuurt ziet dit ook',
-    en: '{rule}: {inside} tickets stop in the last {share} of the limit, and {outside} in as long a time after it. Were both as likely, this difference or a larger one would be rarer than {chance} (binomial test on counts just below and above a limit: "caliper test", Gerber and Malhotra 2008). Working towards the limit gives this, too',
+    nl: '{rule}: in het laatste {share} van de termijn stoppen {inside} tickets, en in een even lange tijd erna {outside}; nog zo\'n stuk ervoor en erna {furtherInside} en {furtherOutside}. Met die verhouding is dit verschil of een groter zeldzamer dan {chance} (binomiale toets op aantallen vlak onder en boven een grens, naar de "caliper test" van Gerber en Malhotra 2008). Wie op de termijn stuurt ziet dit ook',
+    en: '{rule}: {inside} tickets stop in the last {share} of the limit, and {outside} in as long a time after it; as long again before and after that {furtherInside} and {furtherOutside}. By that proportion this difference or a larger one would be rarer than {chance} (binomial test on counts just below and above a limit, after the "caliper test" of Gerber and Malhotra 2008). Working towards the limit gives this, too',
   },
   'outage-without-ticket': {
     severity: 'warning',

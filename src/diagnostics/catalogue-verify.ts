@@ -42,6 +42,21 @@ export const verifyCodes = {
     nl: 'invoer gewijzigd: {path} ({role}), sha256 was {before} en is {after}; bytes {bytesBefore} -> {bytesAfter}',
     en: 'input changed: {path} ({role}), sha256 was {before} and is {after}; bytes {bytesBefore} -> {bytesAfter}',
   },
+  'profile-changed': {
+    severity: 'warning',
+    nl: 'profiel gewijzigd: {profile}, waardoor {path} gelezen wordt; sha256 was {before} en is {after}',
+    en: 'profile changed: {profile}, through which {path} is read; sha256 was {before} and is {after}',
+  },
+  'verify-audit': {
+    severity: 'warning',
+    nl: 'Audit {name}:',
+    en: 'Audit {name}:',
+  },
+  'verify-together': {
+    severity: 'warning',
+    nl: 'Alle audits samen:',
+    en: 'All audits together:',
+  },
   'policy-changed': {
     severity: 'warning',
     nl: 'beleid gewijzigd: {policy}, sha256 was {before} en is {after}',

@@ -37,16 +37,19 @@ function nameOf(written: Written, item: Path): string | null {
 /** Every part that names a clause, in the order of the text; then the readings, which stand under their clause or rule. */
 export function namings(written: Written): readonly Naming[] {
   const parts = keys(written, []).filter((section) => !NOT_IN_FORCE.has(section));
-  return [...parts.flatMap((section) => namingsBelow(written, [section])), ...readingsNamed(written)];
+  return [
+    ...parts.flatMap((section) => namingsIn(at(written, [section])!, [section])),
+    ...readingsNamed(written),
+  ];
 }
 
-function namingsBelow(written: Written, path: Path): Naming[] {
-  const here = at(written, path);
-  if (here?.kind === 'list') return here.items.flatMap((_, i) => namingsBelow(written, [...path, i]));
-  if (here?.kind !== 'map') return [];
-  const clause = textAt(written, [...path, 'clause']);
+function namingsIn(part: Written, path: Path): Naming[] {
+  if (part.kind === 'list') return part.items.flatMap((item, i) => namingsIn(item, [...path, i]));
+  if (part.kind !== 'map') return [];
+  const clause = textAt(part, ['clause']);
   const own = clause === null ? [] : [{ clause, path }];
-  return [...own, ...[...here.entries.keys()].flatMap((key) => namingsBelow(written, [...path, key]))];
+  const below = [...part.entries].flatMap(([key, { value }]) => namingsIn(value, [...path, key]));
+  return [...own, ...below];
 }
 
 /** Readings of a rule are readings of the rule's clause. */
@@ -57,11 +60,13 @@ function readingsNamed(written: Written): Naming[] {
   }));
 }
 
-/** What answers a clause: the parts it names (`by`), else all that name it. Parts that are not there are left out. */
-export function answersTo(written: Written, clause: string): readonly Path[] {
+/**
+ * What answers a clause: the parts it names (`by`), else all that name it. Parts that are not there are left out.
+ * `named`: the namings of the policy, found once for all its clauses.
+ */
+export function answersTo(written: Written, clause: string, named: readonly Naming[]): readonly Path[] {
   const by = at(written, ['clauses', clause, 'by']);
-  if (by?.kind !== 'list')
-    return namings(written).flatMap((naming) => (naming.clause === clause ? [naming.path] : []));
+  if (by?.kind !== 'list') return named.flatMap((naming) => (naming.clause === clause ? [naming.path] : []));
   return by.items.flatMap((_, i) => {
     const path = pathNamed(written, textAt(written, ['clauses', clause, 'by', i]) ?? '');
     return path === null ? [] : [path];

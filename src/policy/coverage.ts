@@ -1,7 +1,7 @@
 /** Clause by clause: what of a policy answers it, from which input and under which readings; or why nothing can. */
 import type { InputRole } from '../intake/canonical.ts';
 import { fractionText } from '../time/fraction.ts';
-import { answersTo } from './answers.ts';
+import { answersTo, type Naming, namings } from './answers.ts';
 import type { Draft } from './checks/check.ts';
 import type { Policy, Rule } from './policy.ts';
 import { inputsOf } from './rule-inputs.ts';
@@ -48,7 +48,10 @@ export interface CoveringRule {
 
 /** Of a policy without faults; one that lists no clauses has none. In the order of the policy. */
 export function coverageOf(policy: Policy, draft: Draft): Coverage {
-  const clauses = keys(draft.written, ['clauses']).map((clause) => clauseCoverage(clause, policy, draft));
+  const named = namings(draft.written);
+  const clauses = keys(draft.written, ['clauses']).map((clause) =>
+    clauseCoverage(clause, named, policy, draft),
+  );
   const unmeasured = clauses.filter((each) => each.unmeasured !== null).length;
   const byRule = clauses.filter((each) => each.rules.length > 0).length;
   return {
@@ -64,9 +67,14 @@ export function coverageOf(policy: Policy, draft: Draft): Coverage {
   };
 }
 
-function clauseCoverage(clause: string, policy: Policy, draft: Draft): ClauseCoverage {
+function clauseCoverage(
+  clause: string,
+  named: readonly Naming[],
+  policy: Policy,
+  draft: Draft,
+): ClauseCoverage {
   const { says, unmeasured } = draft.document.clauses[clause]!;
-  const paths = answersTo(draft.written, clause);
+  const paths = answersTo(draft.written, clause, named);
   const ofRules = paths.filter(([section]) => section === 'rules');
   const ids = new Set(ofRules.map(([, id]) => id));
   const rules = policy.rules

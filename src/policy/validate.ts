@@ -16,12 +16,12 @@ const ROUNDS = 50;
 export function validated(written: Written): Validation {
   const root = plain(written);
   nameMeasures(root);
-  let result = document.safeParse(root);
+  let result = document.safeParse(root, { jitless: true });
   if (result.success) return { document: result.data, findings: [] };
   const findings = issuesOf(result.error.issues).flatMap((issue) => findingOf(issue, written) ?? []);
   for (let round = 0; round < ROUNDS && !result.success; round++) {
     mend(root, issuesOf(result.error.issues));
-    result = document.safeParse(root);
+    result = document.safeParse(root, { jitless: true });
   }
   return { document: result.success ? result.data : null, findings };
 }

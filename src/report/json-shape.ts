@@ -373,6 +373,15 @@ const exclusions = object({
 const claims = object({
   compared: 'count',
   agree: 'count',
+  likeliest: list(
+    object({
+      rule: 'text',
+      differences: 'count',
+      reasons: list('text'),
+      explains: 'count',
+      contradicts: 'count',
+    }),
+  ),
   differences: list(
     object({
       ticket: maybe.text,
@@ -400,7 +409,14 @@ const claims = object({
     }),
   ),
   reasons: list(
-    object({ key: 'text', code: 'text', message: 'text', explains: 'count', contradicts: 'count' }),
+    object({
+      key: 'text',
+      code: 'text',
+      message: 'text',
+      explains: 'count',
+      contradicts: 'count',
+      rules: list(object({ rule: 'text', explains: 'count', contradicts: 'count' })),
+    }),
   ),
   unexplained: 'count',
 }) satisfies ShapeOf<ClaimsResult>;
@@ -451,6 +467,9 @@ export const resultShape = object({
   exclusions: optional(exclusions),
   claims: optional(claims),
   ticketKinds: optional(list(ticketKind)),
+  leftScope: optional(
+    list(object({ rule: 'text', clause: 'text', ticket: 'text', before: 'text', after: 'text', source })),
+  ),
   figures: optional(list(figure)),
   readings: optional(readings),
 }) satisfies ShapeOf<AuditResult>;
@@ -471,6 +490,7 @@ export const resultsShape = object({
   overview: list(
     object({
       name: 'text',
+      file: optional('text'),
       policy: object({ id: 'text', title: 'text', parties }),
       period: audited,
       verdict: overall,

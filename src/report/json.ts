@@ -4,10 +4,8 @@ import type { AuditResult } from '../audit/result.ts';
 import { type Audited, isOfSeveral } from '../audit/results.ts';
 import { shownInJson } from '../text/shown.ts';
 import { resultShape, resultsShape } from './json-shape.ts';
+import { pieces } from './pieces.ts';
 import type { Shape } from './shape/shape.ts';
-
-/** Characters that are handed over at a time, at least. */
-const PIECE = 1 << 16;
 
 /** The result as JSON, whole: see `jsonPieces`. */
 export function jsonReport(audited: Audited): string {
@@ -21,17 +19,11 @@ export function jsonReport(audited: Audited): string {
  */
 export function* jsonPieces(audited: Audited): Generator<string> {
   const shape = isOfSeveral(audited) ? resultsShape : resultShape;
-  let pending = '';
-  for (const part of parts(arranged(audited, shape) as Readonly<Record<string, unknown>>)) {
-    pending += part;
-    if (pending.length < PIECE) continue;
-    yield shownInJson(pending);
-    pending = '';
-  }
-  yield shownInJson(`${pending}\n`);
+  const whole = arranged(audited, shape) as Readonly<Record<string, unknown>>;
+  for (const piece of pieces(parts(whole))) yield shownInJson(piece);
 }
 
-/** What JSON.stringify makes of an object with an indent of two, in parts: an item of a list of it is one. */
+/** What JSON.stringify makes of an object with an indent of two, and a newline, in parts: an item of a list of it is one. */
 function* parts(object: Readonly<Record<string, unknown>>): Generator<string> {
   let before = '{\n';
   for (const [key, value] of Object.entries(object)) {
@@ -41,7 +33,7 @@ function* parts(object: Readonly<Record<string, unknown>>): Generator<string> {
     else yield indented(value, '  ');
     before = ',\n';
   }
-  yield '\n}';
+  yield '\n}\n';
 }
 
 function* items(list: Listed<unknown>): Generator<string> {

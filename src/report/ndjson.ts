@@ -3,6 +3,7 @@ import type { AuditResult } from '../audit/result.ts';
 import { type Audited, auditsOf, isOfSeveral } from '../audit/results.ts';
 import { shownInJson } from '../text/shown.ts';
 import { arrangedResult } from './json.ts';
+import { pieces } from './pieces.ts';
 
 /** The lists of a result whose members become lines of their own, with the type that each line carries. */
 const LINES = {
@@ -27,13 +28,26 @@ export function* ndjsonLines(result: AuditResult, name: string | null = null): G
   }
 }
 
-/** Of several audits: a line of type `overview` for each, and then their lines, each with the name of its `audit`. */
+/** The lines as one text: see `ndjsonPieces`. */
 export function ndjsonReport(audited: Audited): string {
-  const lines = auditsOf(audited).flatMap(({ name, result }) => [...ndjsonLines(result, name)]);
-  if (!isOfSeveral(audited)) return lines.join('');
-  const { format, tool, verdict, overview } = audited;
-  const head = line({ type: 'audits', format, tool, verdict });
-  return [head, ...overview.map((one) => line({ type: 'overview', ...one })), ...lines].join('');
+  return [...ndjsonPieces(audited)].join('');
+}
+
+/**
+ * Of several audits: a line of type `overview` for each, and then their lines, each with the name of its `audit`. In
+ * pieces, because millions of lines are longer than a string can be.
+ */
+export function ndjsonPieces(audited: Audited): Generator<string> {
+  return pieces(allLines(audited));
+}
+
+function* allLines(audited: Audited): Generator<string> {
+  if (isOfSeveral(audited)) {
+    const { format, tool, verdict, overview } = audited;
+    yield line({ type: 'audits', format, tool, verdict });
+    for (const one of overview) yield line({ type: 'overview', ...one });
+  }
+  for (const { name, result } of auditsOf(audited)) yield* ndjsonLines(result, name);
 }
 
 function line(record: object): string {

@@ -1,90 +1,101 @@
-/** A result as a workbook: what stands on which sheet. Times are local time of the policy's zone, which the heads say. */
-import type { Listed } from '../audit/listed.ts';
+/** Results as a workbook: what stands on which sheet. Times are local time of the policy's zone, which the heads say. */
 import type { AuditResult } from '../audit/result.ts';
-import { LEDGER_COLUMNS, type LedgerRows } from './ledger-row.ts';
-import {
-  AVAILABILITY_COLUMNS,
-  availabilityRows,
-  BREACH_COLUMNS,
-  INPUT_COLUMNS,
-  LEFT_OUT_COLUMNS,
-  leftOutRows,
-  OBLIGATION_COLUMNS,
-  OUTAGE_COLUMNS,
-  obligationRows,
-  outageRows,
-  REJECTED_COLUMNS,
-  VERDICT_COLUMNS,
-  WARNING_COLUMNS,
-} from './sheet-columns.ts';
-import { SUMMARY_COLUMNS } from './summary-columns.ts';
-import { summaryRows } from './summary-rows.ts';
-import type { CellType, TypedColumn } from './typed-column.ts';
-import { wordFor, wordsOf } from './wording.ts';
+import { type Audited, auditsOf, isOfSeveral } from '../audit/results.ts';
+import type { LedgerRows } from './ledger-row.ts';
+import { AGREEMENTS, EXCLUSIONS } from './sheets/agreed.ts';
+import { AVAILABILITY, OUTAGES } from './sheets/availability.ts';
+import { CALENDARS, HOLIDAYS } from './sheets/calendars.ts';
+import { CLAIM_REASONS, CLAIMS } from './sheets/claims.ts';
+import { DOUBT, SIGNALS } from './sheets/doubt.ts';
+import { EVIDENCE, INPUTS } from './sheets/evidence.ts';
+import { BREACHES, FIGURES, LEDGER, VERDICTS } from './sheets/figures.ts';
+import { LEDGER_TOTALS } from './sheets/ledger-totals.ts';
+import { LEFT_OUT, REJECTED, WARNINGS } from './sheets/left-out.ts';
+import { OBLIGATIONS } from './sheets/obligations.ts';
+import { OVERVIEW_COLUMNS, overviewRows } from './sheets/overview.ts';
+import { type SheetLines, type SheetPlan, sheetLines } from './sheets/plan.ts';
+import type { CellType } from './typed-column.ts';
+import { wordsOf } from './wording.ts';
 import type { Language, SheetName, Words } from './words.ts';
-import type { Sheet, TypedCell, Workbook } from './workbook/model.ts';
+import type { CellValue, Sheet, TypedCell, Workbook } from './workbook/model.ts';
+
+/** In the order in which they are read, after the first. */
+const PLANS: readonly SheetPlan[] = [
+  ...[FIGURES, LEDGER, BREACHES, AVAILABILITY, OUTAGES, OBLIGATIONS, LEFT_OUT, DOUBT],
+  ...[EXCLUSIONS, AGREEMENTS, CLAIMS, CLAIM_REASONS, SIGNALS, REJECTED, WARNINGS],
+  ...[EVIDENCE, INPUTS, CALENDARS, HOLIDAYS, LEDGER_TOTALS],
+];
 
 /** Lines of a sheet that every spreadsheet program takes, one of them the head. */
 const MOST_ROWS = 1_048_575;
 
-/** Without a ledger there is no sheet of it; all other sheets are always there. */
+/**
+ * `ledgers`: one for each audit; without them there is no sheet of them, as there is none of agreed exclusions or claims
+ * where none were given. All other sheets are always there. Several audits have an overview, and every row of the other
+ * sheets ends with the audit that it is of.
+ */
 export function workbookOf(
-  result: AuditResult,
-  ledger: LedgerRows | null,
+  audited: Audited,
+  ledgers: readonly LedgerRows[] | null,
   { language }: { readonly language: Language },
 ): Workbook {
   const words = wordsOf(language);
-  const zone = result.period.timezone;
-  const sheets = <Row>(
-    name: SheetName,
-    columns: readonly TypedColumn<Row>[],
-    rows: Iterable<Row>,
-    size: number,
-    above: Sheet['above'] = [],
-  ): Sheet[] => {
-    const parts = Math.max(1, Math.ceil(size / MOST_ROWS));
-    return Array.from({ length: parts }, (_, part) => ({
-      name: part === 0 ? words.sheet[name] : words.sheetPart(words.sheet[name], part + 1),
+  const audits = auditsOf(audited).map((one, i) => ({ ...one, ledger: ledgers?.[i] ?? null }));
+  const zone = [...new Set(audits.map(({ result }) => result.period.timezone))].join(', ');
+  const sheets = ({ name, of }: SheetPlan, above: Sheet['above'] = []): Sheet[] =>
+    sheetsOf(
+      name,
       above,
-      columns: columns.map((column) => sheetColumn(column, zone, words)),
-      rows: cellsOf(columns, parts === 1 ? rows : slice(rows, part * MOST_ROWS, MOST_ROWS), words),
-    }));
-  };
-  const listed = <Row>(
-    name: SheetName,
-    columns: readonly TypedColumn<Row>[],
-    rows: Listed<Row>,
-    above?: Sheet['above'],
-  ): Sheet[] => sheets(name, columns, rows, rows.length, above);
+      audits.flatMap((audit) => of(audit, words) ?? []),
+      zone,
+      words,
+    );
+  const rest = PLANS.flatMap((one) => sheets(one));
+  if (!isOfSeveral(audited)) {
+    const title = `${audited.policy.title} ${audited.period.label}`;
+    return { title, language, sheets: [...sheets(VERDICTS, summaryFacts(audited, words)), ...rest] };
+  }
+  const overview = sheetLines(OVERVIEW_COLUMNS, overviewRows(audited, words), words);
   return {
-    title: `${result.policy.title} ${result.period.label}`,
+    title: words.section.audits,
     language,
-    sheets: [
-      ...listed('summary', VERDICT_COLUMNS, result.rules, summaryFacts(result, words)),
-      ...listed('rules', SUMMARY_COLUMNS, summaryRows(result)),
-      ...(ledger === null ? [] : sheets('ledger', LEDGER_COLUMNS, ledger, ledger.size)),
-      ...listed('breaches', BREACH_COLUMNS, result.breaches),
-      ...listed('availability', AVAILABILITY_COLUMNS, availabilityRows(result)),
-      ...listed('outages', OUTAGE_COLUMNS, outageRows(result)),
-      ...listed('obligations', OBLIGATION_COLUMNS, obligationRows(result)),
-      ...listed('leftOut', LEFT_OUT_COLUMNS, leftOutRows(result)),
-      ...listed('rejected', REJECTED_COLUMNS, result.rejected),
-      ...listed('warnings', WARNING_COLUMNS, result.warnings),
-      ...listed('evidence', INPUT_COLUMNS, result.inputs, evidenceFacts(result, words)),
-    ],
+    sheets: [...sheetsOf('overview', [], [overview], zone, words), ...sheets(VERDICTS), ...rest],
   };
+}
+
+/** What the audits list, one after the other; in as many sheets as it takes, and in none where no audit has it. */
+function sheetsOf(
+  name: SheetName,
+  above: Sheet['above'],
+  lists: readonly SheetLines[],
+  zone: string,
+  words: Words,
+): Sheet[] {
+  const [first] = lists;
+  if (first === undefined) return [];
+  const columns = first.columns.map((column) => sheetColumn(column, zone, words));
+  const size = lists.reduce((sum, list) => sum + list.size, 0);
+  const parts = Math.max(1, Math.ceil(size / MOST_ROWS));
+  const rows = inARow(lists.map(({ cells }) => cells));
+  return Array.from({ length: parts }, (_, part) => ({
+    name: part === 0 ? words.sheet[name] : words.sheetPart(words.sheet[name], part + 1),
+    above,
+    columns,
+    rows: parts === 1 ? rows : slice(rows, part * MOST_ROWS, MOST_ROWS),
+  }));
 }
 
 const WIDTHS: Readonly<Record<CellType, number>> = {
   text: 16,
   count: 12,
+  date: 12,
   instant: 21,
   duration: 13,
   share: 12,
 };
 
-function sheetColumn<Row>(
-  { name, type, width }: TypedColumn<Row>,
+function sheetColumn(
+  { name, type, width }: SheetLines['columns'][number],
   zone: string,
   words: Words,
 ): Sheet['columns'][0] {
@@ -92,25 +103,17 @@ function sheetColumn<Row>(
   return { head, type, width: width ?? WIDTHS[type] };
 }
 
-function cellsOf<Row>(
-  columns: readonly TypedColumn<Row>[],
-  rows: Iterable<Row>,
-  words: Words,
-): Sheet['rows'] {
-  const cell = ({ of, words: list }: TypedColumn<Row>, row: Row): ReturnType<typeof of> => {
-    const value = of(row);
-    return list === undefined || typeof value !== 'string' || value === ''
-      ? value
-      : wordFor(words[list], value);
-  };
+type Cells = Iterable<readonly CellValue[]>;
+
+function inARow(lists: readonly Cells[]): Cells {
   return {
     *[Symbol.iterator]() {
-      for (const row of rows) yield columns.map((column) => cell(column, row));
+      for (const list of lists) yield* list;
     },
   };
 }
 
-function slice<Row>(rows: Iterable<Row>, from: number, count: number): Iterable<Row> {
+function slice(rows: Cells, from: number, count: number): Cells {
   return {
     *[Symbol.iterator]() {
       let index = 0;
@@ -135,19 +138,6 @@ function summaryFacts(result: AuditResult, words: Words): Sheet['above'] {
     [words.label.asOf, { type: 'instant', value: result.asOf }],
     [words.label.times, text(words.localTimeOf(zone))],
     [words.section.verdict, text(words.verdict[result.verdict])],
-  ];
-}
-
-function evidenceFacts({ policy, tool, strict }: AuditResult, words: Words): Sheet['above'] {
-  const named = (label: string, list: Readonly<Record<string, string>>): [string, TypedCell][] =>
-    Object.entries(list).map(([name, value]) => [`${label}: ${name}`, text(value)]);
-  return [
-    [words.label.policy, text([policy.id, policy.variant].filter((part) => part !== null).join(', '))],
-    ['sha256', text(policy.sha256)],
-    ...named(words.label.reading, policy.readings),
-    ...named(words.label.parameter, policy.parameters),
-    ['--strict', text(words.truth[strict ? 'true' : 'false'])],
-    [words.label.tool, text(`${tool.name} ${tool.version}, tzdata ${tool.tzdata}, ${tool.holidays}`)],
   ];
 }
 

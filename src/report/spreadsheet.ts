@@ -1,5 +1,5 @@
-/** A result as a spreadsheet file, in either format. */
-import type { AuditResult } from '../audit/result.ts';
+/** A result, or several, as a spreadsheet file, in either format. */
+import type { Audited } from '../audit/results.ts';
 import type { LedgerRows } from './ledger-row.ts';
 import { workbookOf } from './sheets.ts';
 import type { Language } from './words.ts';
@@ -8,12 +8,12 @@ import { xlsxFile } from './workbook/xlsx.ts';
 
 const WRITERS = { xlsx: xlsxFile, ods: odsFile } as const;
 
-/** `ledger` null: without the sheet of it. */
+/** `ledgers`: one for each audit; null: without the sheet of them. */
 export function spreadsheet(
-  result: AuditResult,
-  ledger: LedgerRows | null,
+  audited: Audited,
+  ledgers: readonly LedgerRows[] | null,
   format: keyof typeof WRITERS,
   looks: { readonly language: Language },
 ): Uint8Array {
-  return WRITERS[format](workbookOf(result, ledger, looks));
+  return WRITERS[format](workbookOf(audited, ledgers, looks));
 }

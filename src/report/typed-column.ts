@@ -2,10 +2,10 @@
 import type { ColumnName, Vocabulary } from './words.ts';
 
 /**
- * What a cell holds: `text`; `count`, a number; `instant`, ISO 8601 text with an offset; `duration`, milliseconds;
- * `share`, a fraction as decimal text.
+ * What a cell holds: `text`; `count`, a number; `date`, `YYYY-MM-DD`; `instant`, ISO 8601 text with an offset; `duration`,
+ * milliseconds; `share`, a fraction as decimal text.
  */
-export type CellType = 'text' | 'count' | 'instant' | 'duration' | 'share';
+export type CellType = 'text' | 'count' | 'date' | 'instant' | 'duration' | 'share';
 
 export interface TypedColumn<Row> {
   readonly name: ColumnName;

@@ -146,7 +146,14 @@ export interface Phrases {
   readonly notHere: Readonly<Record<Exclude<FoundOutcome, OutcomeKind>, string>>;
   readonly claimsCompared: (compared: string, agree: string, differ: string) => string;
   /** `how`: the other way of counting; `against`: how many rows that agree would not any more; empty for none. */
-  readonly claimsExplained: (explains: string, differ: string, how: string, against: string) => string;
+  /** `ways`: the likeliest first, and those that explain as much. */
+  readonly claimsExplained: (
+    rule: string,
+    explains: string,
+    differ: string,
+    ways: readonly string[],
+    against: string,
+  ) => string;
   readonly claimsUnexplained: (count: string) => string;
   readonly noOtherReadings: string;
   /** Of a clause of which another reading was taken. */
@@ -174,6 +181,7 @@ export type Noun =
   | 'probe'
   | 'fact'
   | 'row'
+  | 'rule'
   | 'difference'
   | 'agreement'
   | 'warning'
@@ -257,7 +265,8 @@ export interface ComparisonWords {
 
 export type SheetName =
   | ('summary' | 'rules' | 'ledger' | 'breaches' | 'availability' | 'outages' | 'obligations')
-  | ('leftOut' | 'rejected' | 'warnings' | 'evidence');
+  | ('leftOut' | 'rejected' | 'warnings' | 'evidence' | 'inputs' | 'calendars' | 'holidays' | 'totals')
+  | ('overview' | 'doubt' | 'signals' | 'exclusions' | 'agreements' | 'claims' | 'claimReasons');
 
 /** Columns of CSV files and sheets. The names are those in CSV, where they are promises. */
 export type ColumnName =
@@ -269,4 +278,9 @@ export type ColumnName =
   | ('paused_s' | 'overrun_s' | 'path' | 'line' | 'part' | 'target' | 'pauses' | 'what' | 'group' | 'done')
   | ('found' | 'limit' | 'agreed' | 'sources' | 'condition' | 'role' | 'column' | 'code' | 'message')
   | ('sha256' | 'bytes' | 'rows' | 'used' | 'excluded_rows' | 'rejected_rows')
-  | ('policy' | 'audit');
+  | ('policy' | 'audit' | 'guarantees' | 'targets' | 'customer' | 'supplier' | 'as_of' | 'timezone')
+  | ('without_attained' | 'without_verdict' | 'with_attained' | 'with_verdict' | 'approved_by')
+  | ('approved_at' | 'left_out_rule' | 'left_out_ticket' | 'claimed_in_time' | 'claimed_s')
+  | ('claimed_percentage' | 'agrees_if' | 'explains' | 'contradicts' | 'verdict_best' | 'verdict_worst')
+  | ('open' | 'left_s' | 'case' | 'value' | 'count' | 'profile' | 'profile_sha256' | 'calendar' | 'open_s')
+  | ('working_days' | 'rules' | 'date' | 'holiday' | 'source' | 'lines');

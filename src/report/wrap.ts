@@ -15,6 +15,9 @@ const lastJoint = /[/\\\-_.:,;=@][^/\\\-_.:,;=@]*$/;
 /** Lines of at most `width` columns (at least 3, so that a wide character and the sign of a break fit). */
 export function wrap(text: string, width: number): string[] {
   const room = Math.max(3, width);
+  const whole = onOneLine(text);
+  // Most texts fit. Blanks before one are not kept.
+  if (!text.startsWith(' ') && displayWidth(whole) <= room) return [whole];
   const lines: string[] = [];
   let line = '';
   for (const word of wordsOf(text)) {

@@ -99,14 +99,25 @@ export class EventReader implements RowSink {
     const { bytes, starts, ends } = row;
     const at = this.#iso?.read(bytes, starts[this.#at]!, ends[this.#at]!) ?? Number.NaN;
     if (Number.isNaN(at)) return false;
-    let ticket = this.#store.ticketInBytes(bytes, starts[this.#id]!, ends[this.#id]!);
-    const id = ticket < 0 ? row.text(this.#id).trim() : null;
-    if (id === '') return false;
+    // A row that tells nothing of its ticket has to name it all the same.
+    const ticket = this.#ticketOf(row, line);
+    if (ticket < 0) return false;
     const said = this.#said.find(bytes, starts, ends) ?? this.#learn(row);
     if (said === null) return false;
-    if (id !== null) ticket = this.#store.ticket(id, this.#tally.index, line);
     this.#add(ticket, at, said, line);
     return true;
+  }
+
+  /** -1: the row does not say of which. */
+  #ticketOf(row: ScannedRow, line: number): number {
+    const { index } = this.#tally;
+    const [from, to] = [row.starts[this.#id]!, row.ends[this.#id]!];
+    const known = this.#store.ticketInBytes(row.bytes, from, to);
+    if (known >= 0) return known;
+    const made = this.#store.newTicketInBytes(row.bytes, from, to, index, line);
+    if (made >= 0) return made;
+    const id = row.text(this.#id).trim();
+    return id === '' ? -1 : this.#store.ticket(id, index, line);
   }
 
   #learn(row: ScannedRow): Said | null {

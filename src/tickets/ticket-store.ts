@@ -129,6 +129,12 @@ export class TicketStore {
     return this.#ids.findInBytes(bytes, from, to);
   }
 
+  /** The same, made there when there is none yet; -1 when that has to be done by its text. */
+  newTicketInBytes(bytes: Uint8Array, from: number, to: number, file: number, line: number): number {
+    const added = this.#ids.addInBytes(bytes, from, to);
+    return added < 0 ? -1 : this.#place(added, file, line);
+  }
+
   /** A ticket without an id, or whose id cannot be trusted: its file and line are all there is to name it by. */
   nameless(file: number, line: number): number {
     return this.#place(this.#ids.addNameless(), file, line);

@@ -7,8 +7,10 @@ export interface OffsetPiece {
   readonly offset: number;
 }
 
-/** Well below the shortest time for which any zone changed its clock: Boa Vista, 2000, one hour less than a week. */
-const step = 3 * 86_400_000;
+/** Below the shortest time for which any zone changed its clock: Boa Vista, 2000, one hour less than a week. */
+const step = 6 * 86_400_000;
+/** Clocks are changed at whole seconds. */
+const second = 1000;
 
 /** The pieces of [from, to), in order. Adjoining ones differ in offset. */
 export function offsetPieces(from: number, to: number, offsetAt: (instant: number) => number): OffsetPiece[] {
@@ -29,7 +31,7 @@ export function offsetPieces(from: number, to: number, offsetAt: (instant: numbe
   return pieces;
 }
 
-/** The first instant of (from, to] that has another offset, to the millisecond; null when `to` still has it. */
+/** The first whole second of (from, to] that has another offset; null when `to` still has it. `from` is one too. */
 function firstChange(
   from: number,
   to: number,
@@ -37,11 +39,11 @@ function firstChange(
   offsetAt: (instant: number) => number,
 ): number | null {
   if (offsetAt(to) === offset) return null;
-  let [same, other] = [from, to];
+  let [same, other] = [from / second, Math.ceil(to / second)];
   while (other - same > 1) {
     const middle = Math.floor((same + other) / 2);
-    if (offsetAt(middle) === offset) same = middle;
+    if (offsetAt(middle * second) === offset) same = middle;
     else other = middle;
   }
-  return other;
+  return other * second;
 }

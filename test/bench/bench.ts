@@ -3,7 +3,8 @@
  * the same files, in turn; how cost grows; open time beside luxon. Prints the median with the lowest and the highest of
  * the rounds. Quote the ratios: seconds drift with the machine.
  *
- * npm run bench -- [events] [probes] [growth] [rules] [working-time] [--large]: parts of it; --large adds 10^7 events.
+ * npm run bench -- [events] [probes] [growth] [rules] [working-time] [start-up] [--large]: parts of it; --large adds
+ * 10^7 events.
  * Sizes: BENCH_TICKETS (1000000), BENCH_PROBES (10000000), BENCH_ROUNDS (3). Peers: BENCH_PYTHON (python3, with pandas),
  * BENCH_DUCKDB (the folder where npm put @duckdb/node-api).
  */
@@ -24,6 +25,7 @@ import {
 } from './measure.ts';
 import { officeCalendar, writeSpans } from './office.ts';
 import { peers } from './peers/installed.ts';
+import { startUpBench } from './start-up.ts';
 import { workingTimeBench } from './working-time.ts';
 
 const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
@@ -155,3 +157,4 @@ if (wanted('probes')) await probesPart();
 if (wanted('growth')) await growthPart();
 if (wanted('rules')) await rulesPart();
 if (wanted('working-time')) workingTimeBench(await officeCalendar(), rounds);
+if (wanted('start-up')) startUpBench();

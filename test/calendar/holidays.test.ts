@@ -1,3 +1,4 @@
+import Holidays from 'date-holidays';
 import { describe, expect, test } from 'vitest';
 import type { HolidayRule, HolidayRules } from '../../src/calendar/definition.ts';
 import { holidayCalendar, holidaysVersion } from '../../src/calendar/holidays.ts';
@@ -52,6 +53,17 @@ describe('the Dutch public holidays', () => {
   test('are no others than those of the types asked for', async () => {
     expect(await datesOf({ types: [] }, 2025)).toEqual({});
     expect(Object.keys(await datesOf({ types: ['school'] }, 2025))).toEqual(['2025-04-18', '2025-05-05']);
+  });
+});
+
+describe('the public holidays of any country', () => {
+  test('are where the package puts them on the clock of that country', async () => {
+    for (const country of Object.keys(new Holidays().getCountries())) {
+      const listed = new Holidays(country).getHolidays(2025).filter(({ type }) => type === 'public');
+      const ours = await datesOf({ country }, 2025);
+      const firstDates = listed.map(({ date }) => date.slice(0, 10));
+      expect([country, Object.keys(ours)]).toEqual([country, expect.arrayContaining(firstDates)]);
+    }
   });
 });
 

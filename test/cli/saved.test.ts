@@ -77,6 +77,25 @@ describe.concurrent('sla report', () => {
     expect((await at.sla(['report', 'a.json', '--fail-on', 'missed'])).status).toBe(1);
   });
 
+  test('says of a result that an older version made what to do: the parts it did not write cannot be made up', async () => {
+    const { at } = await saved(ticket('A', '12:00'));
+    const { evidence: _, doubt: __, ...older } = JSON.parse(await at.text('a.json'));
+    await at.write({ 'old.json': JSON.stringify({ ...older, tool: { ...older.tool, version: '0.0.9' } }) });
+    for (const args of [
+      ['report', 'old.json'],
+      ['compare', 'old.json', 'a.json'],
+      ['verify', 'old.json'],
+    ]) {
+      const { status, stdout, stderr } = await at.sla([...args, '--lang', 'en']);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('evidence is nothing');
+      expect(stderr).toContain('another version of sla (it says 0.0.9)');
+      expect(stderr).toContain(
+        'run the same sla audit once more with --output old.json. [result-of-another-build]',
+      );
+    }
+  });
+
   test('sends a spreadsheet to standard output as it is', async () => {
     const { at } = await saved(ticket('A', '09:10'));
     await at.shell('$SLA report a.json --ledger a.csv --format xlsx > piped.xlsx');

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { allows } from '../support/json-schema.ts';
+import { readXlsx } from '../support/workbook.ts';
 import { KEPT, MISSED, POLICY, TARGET_POLICY, tickets } from './agreement.ts';
 import { type Folder, folder } from './sla.ts';
 
@@ -58,6 +60,7 @@ describe.concurrent('an audit file that names several audits', () => {
     expect(result.overview).toEqual([
       {
         name: 'test',
+        file: 'deeper/audit.yaml',
         policy: { id: 'test', title: 'Test agreement', parties },
         period,
         verdict: 'missed',
@@ -244,10 +247,6 @@ audits:
     expect(await refused(audit)).toMatch(new RegExp(`all\\.yaml:\\d:\\d+: error: .*\\[${code}\\]`));
   });
 
-  test('a spreadsheet is of one audit', async () => {
-    expect(await refused(TWO, '--output', 'out.xlsx')).toMatch(/all\.yaml:2:1: error: .*\[sheets-of-one\]/);
-  });
-
   test('an output may not take the place of an audit file that is named', async () => {
     const stderr = await refused(TWO, '--output', 'deeper/audit.yaml.json', '--ledger', 'deeper/audit.yaml');
     expect(stderr).toContain('deeper/audit.yaml: error: ');
@@ -348,12 +347,41 @@ describe.concurrent('a report of several audits', () => {
     expect(bad.status).toBe(2);
     expect(bad.stderr).toContain('[bad-result]');
     expect((await at.sla(['compare', 'saved.json', 'saved.json'])).stderr).toContain('[not-a-result]');
-    const sheets = await at.sla(['report', 'saved.json', '--output', 'out.ods']);
-    expect(sheets.stderr).toContain('[sheets-of-one]');
     const schema = JSON.parse((await at.sla(['schema', 'results'])).stdout);
     expect(schema.title).toBe('sla-audit-results/1');
     expect(allows(schema, JSON.parse(saved))).toBe(true);
     expect(allows(schema, JSON.parse(saved).audits[0])).toBe(false);
+  });
+
+  test('is the same spreadsheet from what was saved, with the ledger of all of them', async () => {
+    const at = await here(TWO);
+    const direct = ['--output', 'direct.xlsx', '--output', 'direct.ods', '--ledger', 'ledger.csv'];
+    const made = await at.sla(['audit', 'all.yaml', '--quiet', '--output', 'saved.json', ...direct]);
+    expect(made.stderr).toBe('');
+    const again = ['--ledger', 'ledger.csv', '--output', 'again.xlsx', '--output', 'again.ods'];
+    expect((await at.sla(['report', 'saved.json', '--quiet', ...again])).stderr).toBe('');
+    for (const end of ['xlsx', 'ods'])
+      expect(
+        (await readFile(at.at(`again.${end}`))).equals(await readFile(at.at(`direct.${end}`))),
+        end,
+      ).toBe(true);
+    const ledger = readXlsx(await readFile(at.at('direct.xlsx'))).find(({ name }) => name === 'ledger')!;
+    expect(ledger.rows.slice(1).map((cells) => cells.at(-1)!.value)).toEqual([
+      ...['test', 'test', 'test', 'test', 'other', 'other', 'other', 'other'],
+    ]);
+  });
+
+  test.each([
+    [(text: string) => text.replace(/,audit$/m, ',whose'), '[not-a-ledger]'],
+    [(text: string) => text.replace(/,other$/m, ',nobody'), '[bad-ledger-cell]'],
+  ])('refuses a ledger that does not say whose its rows are: %s', async (spoil, code) => {
+    const at = await here(TWO);
+    await at.sla(['audit', 'all.yaml', '--quiet', '--output', 'saved.json', '--ledger', 'ledger.csv']);
+    await at.write({ 'ledger.csv': spoil(await at.text('ledger.csv')) });
+    const report = ['report', 'saved.json', '--ledger', 'ledger.csv', '--output', 'out.xlsx'];
+    const { status, stderr } = await at.sla(report);
+    expect(status).toBe(2);
+    expect(stderr.match(/\[[a-z-]+\]/g)).toEqual([code]);
   });
 
   test('is one audit by itself in the same columns as ever', async () => {

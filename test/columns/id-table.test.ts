@@ -40,6 +40,25 @@ describe('ids', () => {
     expect(table.text(0)).toBe('');
   });
 
+  it('in bytes are found and added as their text is', () => {
+    const id = fc.oneof(fc.stringMatching(/^[A-B]{0,2}[0-9]{1,7}$/), fc.stringMatching(/^[ -~]{1,6}$/));
+    fc.assert(
+      fc.property(fc.array(id, { maxLength: 60 }), (ids) => {
+        const [table, byText] = [new IdTable(), new IdTable()];
+        for (const text of ids) {
+          const bytes = Buffer.from(`<${text}>`);
+          const known = table.findInBytes(bytes, 1, bytes.length - 1);
+          if (known >= 0) expect(known).toBe(byText.find(text));
+          else if (table.addInBytes(bytes, 1, bytes.length - 1) >= 0) expect(byText.find(text)).toBe(-1);
+          else if (table.find(text) < 0) table.add(text);
+          if (byText.find(text) < 0) byText.add(text);
+          expect(table.find(text)).toBe(byText.find(text));
+          expect(table.text(table.find(text))).toBe(text);
+        }
+      }),
+    );
+  });
+
   it('behave as a map from text to number', () => {
     const id = fc.oneof(fc.stringMatching(/^[A-Z-]{0,3}[0-9]{0,11}$/), fc.string());
     fc.assert(

@@ -8,6 +8,7 @@ import { jsonReport } from '../../src/report/json.ts';
 import { auditOf } from '../support/audit-of.ts';
 import { smallPolicy, table } from '../support/small-policy.ts';
 import { fixture } from './fixture.ts';
+import { rowsOf, section, textOf } from './reading.ts';
 
 const dutch = htmlReport(fixture, { language: 'nl' });
 const english = htmlReport(fixture, { language: 'en' });
@@ -36,33 +37,6 @@ function elements(markup: string): string[] {
   return names;
 }
 
-/** What is read: the text without markup, white space as one space. */
-function textOf(markup: string): string {
-  return markup
-    .replace(/<(style|script)>[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ');
-}
-
-function section(id: string, markup: string): string {
-  const found = new RegExp(`<section id="${id}">([\\s\\S]*?)</section>`).exec(markup);
-  if (found === null) throw new Error(`no section ${id}`);
-  return found[1]!;
-}
-
-/** The texts of the cells of the first table, row by row, the head first. */
-function rowsOf(markup: string): string[][] {
-  const [body] = /<table>[\s\S]*?<\/table>/.exec(markup)!;
-  return [...body.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
-    [...row!.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) => textOf(cell!).trim()),
-  );
-}
-
 const SECTIONS = [
   'overview',
   'tickets',
@@ -76,6 +50,7 @@ const SECTIONS = [
   'security',
   'users',
   'uncounted',
+  'doubt',
   'readings',
   'signals',
   'data',

@@ -5,7 +5,7 @@ import { DUTCH_EXCEL } from '../../src/csv/write-row.ts';
 import { csvReport } from '../../src/report/csv.ts';
 import { junitReport } from '../../src/report/junit.ts';
 import { MARKDOWN_LIMIT, markdownReport } from '../../src/report/markdown.ts';
-import { ndjsonReport } from '../../src/report/ndjson.ts';
+import { ndjsonPieces, ndjsonReport } from '../../src/report/ndjson.ts';
 import { prometheusReport } from '../../src/report/prometheus.ts';
 import { fixture } from './fixture.ts';
 
@@ -91,16 +91,43 @@ describe('JUnit', () => {
   });
 });
 
+describe('ndjson of a great many breaches', () => {
+  it('comes in pieces of whole lines, which together are the report', () => {
+    const [one] = fixture.breaches;
+    const breaches = Array.from({ length: 2000 }, (_, i) => ({ ...one!, ticket: `INC-${i}` }));
+    const audited = { ...fixture, breaches };
+    const parts = [...ndjsonPieces(audited)];
+    expect(parts.length).toBeGreaterThan(5);
+    expect(parts.every((part) => part.endsWith('}\n'))).toBe(true);
+    expect(parts.join('')).toBe(ndjsonReport(audited));
+    const lines = parts
+      .join('')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.filter(({ type }) => type === 'breach').map(({ ticket }) => ticket)).toEqual(
+      breaches.map(({ ticket }) => ticket),
+    );
+  });
+});
+
 describe('Markdown', () => {
   it('keeps within its limit, and says how many breaches it left away', () => {
     const [one] = fixture.breaches;
     const breaches = Array.from({ length: 5000 }, (_, i) => ({ ...one!, ticket: `INC-${i}` }));
     const text = markdownReport({ ...fixture, breaches }, { language: 'en' });
     expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(MARKDOWN_LIMIT);
-    const shown = text.match(/INC/g)!.length;
+    const shown = text.match(/^\| \S+ \| INC-\d/gm)!.length;
     expect(shown).toBeGreaterThan(100);
     const left = String(5000 - shown).replace(/(\d)(\d{3})$/, '$1,$2');
     expect(text).toContain(`Not shown: ${left}`);
+    expect(text).toContain(fixture.inputs[0]!.sha256);
+  });
+
+  it.each([600, 1_200, 2_000, 3_000, 5_000])('never takes more than a limit of %i bytes', (limit) => {
+    const text = markdownReport(fixture, { language: 'en', limit });
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(limit);
+    expect(text).toContain('Not shown');
   });
 
   it('a limit too small for the rules cuts whole lines and says so', () => {

@@ -9,6 +9,7 @@ import { april } from './cases-april.ts';
 import { june } from './cases-june.ts';
 import { may } from './cases-may.ts';
 import { withMessages } from './communication.ts';
+import { claims, exclusions } from './disputed.ts';
 import { maintenance, probes } from './monitoring.ts';
 import { register } from './register.ts';
 import { leftSilent } from './silence.ts';
@@ -121,6 +122,8 @@ export const middenGroningen: Sample = {
   log: 'everything',
   maintenance,
   register,
+  exclusions,
+  claims,
   probes: probes(inUtc),
   quarter: ['2025-04-01 00:00', '2025-07-01 00:00'],
   seed: SEED,

@@ -14,7 +14,7 @@ import { CLOCK, type Measure, openMeasure } from '../measure.ts';
 import type { Outcome } from '../outcome.ts';
 import { standingStill } from '../standstills.ts';
 import { type Ground, type ReadyTimeRule, readyTimeRule } from '../time-rule.ts';
-import { isRarerThan } from './caliper.ts';
+import { type AroundLimit, isRarerThan } from './caliper.ts';
 import { Cases } from './cases.ts';
 
 /** One signal before it is put in words: what was seen, and each case of it. */
@@ -30,7 +30,14 @@ class UnderRule {
   readonly lowered = new Cases();
   readonly quick = new Cases();
   readonly inside = new Cases();
+  furtherInside = 0;
   outside = 0;
+  furtherOutside = 0;
+
+  around(): AroundLimit {
+    const { furtherInside, outside, furtherOutside } = this;
+    return { furtherInside, inside: this.inside.count, outside, furtherOutside };
+  }
 }
 
 export class TicketSignals {
@@ -41,6 +48,8 @@ export class TicketSignals {
   readonly #seen = new Map<TimeRule, UnderRule>();
   readonly #restores: CodeSet;
   readonly #reopens: CodeSet;
+  /** Whether a time is less than the part of a limit that counts as just beside it; null: nobody asks. */
+  readonly #isNearLimit: ((ms: number, limitMs: number) => boolean) | null;
   /** Column of the priority. */
   readonly #priority: number;
   /** The ticket that was looked at last: its findings come one after another. */
@@ -57,6 +66,8 @@ export class TicketSignals {
     const { codes } = ground.store;
     this.#restores = codes.setOf(['restored', 'closed']);
     this.#reopens = codes.setOf(['reopened']);
+    const { justInside } = input.policy.signals;
+    this.#isNearLimit = justInside === null ? null : lessThan(justInside);
     this.#priority = ground.store.columnAt('priority');
   }
 
@@ -105,10 +116,10 @@ export class TicketSignals {
         seen.lowered,
       );
       add(diagnostic('quick-responses', null, slots(seen.quick, signals.quickResponseMs)), seen.quick);
-      if (signals.justInside !== null && isRarerThan(seen.inside.count, seen.outside, signals.chance)) {
+      if (signals.justInside !== null && isRarerThan(seen.around(), signals.chance)) {
         const share = percent(fractionText(signals.justInside), language);
         const chance = percent(fractionText(signals.chance), language);
-        const counts = { rule: rule.title, inside: seen.inside.count, outside: seen.outside, share, chance };
+        const counts = { rule: rule.title, ...seen.around(), share, chance };
         add(diagnostic('just-inside', null, counts), seen.inside);
       }
     }
@@ -154,14 +165,20 @@ export class TicketSignals {
     seen.quick.add(() => `${this.#id(ticket)} (${this.#span(stopped - from)})`);
   }
 
-  /** Counted time within a part of the limit just below and just above it; exactly the limit is in time. */
+  /** Counted time within a part of the limit below and above it, and within twice that; exactly the limit is in time. */
   #noteEdge(ticket: number, { kind, stopped, countedMs, targetMs }: Outcome, seen: UnderRule): void {
-    const { justInside: part } = this.#input.policy.signals;
-    if (part === null || Number.isNaN(stopped) || Number.isNaN(targetMs)) return;
+    const isNear = this.#isNearLimit;
+    if (isNear === null || Number.isNaN(stopped) || Number.isNaN(targetMs)) return;
     const left = targetMs - countedMs;
-    if (!isLessThanPart(Math.abs(left), targetMs, part)) return;
-    if (kind === 'met') seen.inside.add(() => `${this.#id(ticket)} (${this.#span(left)})`);
-    else if (kind === 'breached') seen.outside++;
+    if (!isNear(Math.abs(left), 2 * targetMs)) return;
+    const further = !isNear(Math.abs(left), targetMs);
+    if (kind === 'met') {
+      if (further) seen.furtherInside++;
+      else seen.inside.add(() => `${this.#id(ticket)} (${this.#span(left)})`);
+    } else if (kind === 'breached') {
+      if (further) seen.furtherOutside++;
+      else seen.outside++;
+    }
   }
 
   #notePauses(rule: TimeRule, timeline: Timeline, outcome: Outcome, seen: UnderRule): void {
@@ -230,12 +247,15 @@ export class TicketSignals {
   }
 }
 
-/** Whether ms / of is less than the part, exactly; in plain numbers as far as those are exact. */
-function isLessThanPart(ms: number, of: number, { numerator, denominator }: Fraction): boolean {
-  const left = ms * Number(denominator);
-  const right = of * Number(numerator);
-  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left < right;
-  return BigInt(ms) * denominator < BigInt(of) * numerator;
+/** Whether ms / of is less than a part, exactly; in plain numbers as far as those are exact. */
+function lessThan({ numerator, denominator }: Fraction): (ms: number, of: number) => boolean {
+  const [above, below] = [Number(numerator), Number(denominator)];
+  return (ms, of) => {
+    const left = ms * below;
+    const right = of * above;
+    if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left < right;
+    return BigInt(ms) * denominator < BigInt(of) * numerator;
+  };
 }
 
 /** In ms, of a target that is a length of time; null for a point in time. */

@@ -37,8 +37,28 @@ function inputDifferences(saved: Json, fresh: Json): Diagnostic[] {
     .map(objectOf)
     .flatMap((after, i) => {
       const known = before[i] ?? {};
-      return same(known.sha256, after.sha256) ? [] : [inputChanged(known, after)];
+      const input = same(known.sha256, after.sha256) ? [] : [inputChanged(known, after)];
+      const [own, profile] = [objectOf(known.profile), objectOf(after.profile)];
+      if (same(own.sha256, profile.sha256)) return input;
+      return [...input, profileChanged(text(after.path), own, profile)];
     });
+}
+
+/** What an export is read through has changed. */
+export function profileChanged(path: string, before: Json, after: Json): Diagnostic {
+  return diagnostic('profile-changed', null, {
+    path,
+    profile: text(after.path ?? before.path),
+    before: digest(before.sha256),
+    after: digest(after.sha256),
+  });
+}
+
+const OF_INPUTS: readonly Diagnostic['code'][] = ['input-changed', 'profile-changed', 'policy-changed'];
+
+/** Whether a difference is about what went in: an input, its profile, or the policy. */
+export function ofInputs({ code }: Diagnostic): boolean {
+  return OF_INPUTS.includes(code);
 }
 
 export function inputChanged(before: Json, after: Json): Diagnostic {
@@ -56,16 +76,12 @@ function policyDifferences(saved: Json, fresh: Json): Diagnostic[] {
   const [before, after] = [objectOf(saved.policy), objectOf(fresh.policy)];
   const { sha256: was, ...told } = before;
   const { sha256: is, ...tells } = after;
-  const changed = same(was, is)
-    ? []
-    : [
-        diagnostic('policy-changed', null, {
-          policy: text(after.id),
-          before: digest(was),
-          after: digest(is),
-        }),
-      ];
+  const changed = same(was, is) ? [] : [policyChanged(text(after.id), was, is)];
   return [...changed, ...partDifferences('policy', told, tells)];
+}
+
+export function policyChanged(policy: string, before: unknown, after: unknown): Diagnostic {
+  return diagnostic('policy-changed', null, { policy, before: digest(before), after: digest(after) });
 }
 
 function verdictDifferences(saved: Json, fresh: Json): Diagnostic[] {

@@ -4,8 +4,9 @@ import { choices } from '../closest.ts';
 import { keys, type Path } from '../written.ts';
 import { type Check, type Findings, wrong, wrongKey } from './check.ts';
 
-export const clausesAreAnswered: Check = (draft) =>
-  Object.entries(draft.document.clauses).flatMap(([name, { by, unmeasured }]): Findings => {
+export const clausesAreAnswered: Check = (draft) => {
+  const namingAny = namings(draft.written);
+  return Object.entries(draft.document.clauses).flatMap(([name, { by, unmeasured }]): Findings => {
     const path: Path = ['clauses', name];
     const named = (by ?? []).flatMap((part, i) =>
       pathNamed(draft.written, part) === null
@@ -15,7 +16,7 @@ export const clausesAreAnswered: Check = (draft) =>
           })
         : [],
     );
-    const answers = answersTo(draft.written, name);
+    const answers = answersTo(draft.written, name, namingAny);
     if (unmeasured === undefined && by === undefined && answers.length === 0)
       return wrongKey(draft, 'clause-unanswered', path, { name });
     if (unmeasured === undefined || answers.length === 0) return named;
@@ -25,6 +26,7 @@ export const clausesAreAnswered: Check = (draft) =>
       ...wrong(draft, 'clause-answered-and-unmeasured', [...path, 'unmeasured'], { name, by: parts }),
     ];
   });
+};
 
 /** Once a policy lists clauses it lists all that it names: a slip in a name would leave one unanswered. */
 export const clausesAreListed: Check = (draft) => {

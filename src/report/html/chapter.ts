@@ -4,6 +4,7 @@ import { breaches } from './breaches.ts';
 import { causes } from './causes.ts';
 import { data } from './data.ts';
 import { distribution } from './distribution.ts';
+import { doubt } from './doubt.ts';
 import { grounds } from './grounds.ts';
 import { inShort } from './in-short.ts';
 import { kinds } from './kinds.ts';
@@ -36,6 +37,7 @@ const SECTIONS: readonly (readonly [SectionId, (sheet: Sheet) => Markup])[] = [
   ['security', security],
   ['users', users],
   ['uncounted', uncounted],
+  ['doubt', doubt],
   ['readings', readings],
   ['signals', signals],
   ['data', data],

@@ -11,8 +11,9 @@ import {
 import { countText } from '../figures.ts';
 import { grouped } from '../grouped.ts';
 import { momentText } from '../moment.ts';
+import { chart } from './chart.ts';
 import { html, type Markup } from './markup.ts';
-import { chart, dataTable, duration, paragraph } from './parts.ts';
+import { dataTable, duration, paragraph } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 import { drawing } from './svg.ts';
 import { monthName } from './trend.ts';

@@ -1,15 +1,14 @@
 /** What the parties see otherwise, or agreed to leave out: claims beside the figures, and the scores with and without. */
 import type { AgreementResult, ExclusionsResult } from '../../audit/exclusions-result.ts';
 import type { AuditResult } from '../../audit/result.ts';
+import { agreedText, approvedText, movedRules } from '../agreement-text.ts';
 import { countText, percentageText } from '../figures.ts';
-import { edgeText } from '../moment.ts';
 import { ruleTitle } from '../rule-title.ts';
-import { sourceText } from '../source.ts';
-import { differenceCells } from '../table/claims.ts';
+import { differenceCells, reasonTexts } from '../table/claims.ts';
 import { counted } from '../wording.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { cutOff, dataTable, leftOffNote, paragraph, verdictMark } from './parts.ts';
-import type { Sheet } from './sheet.ts';
+import { type Sheet, sentenceCase } from './sheet.ts';
 
 const shownAtMost = 100;
 
@@ -24,11 +23,8 @@ export function disputed(sheet: Sheet): Content {
 
 function agreed(given: ExclusionsResult, sheet: Sheet): Markup {
   const { result, words } = sheet;
-  const columns = [{ head: words.head.rule }, { head: words.head.without }, { head: words.head.with }];
-  const moved = given.rules.filter(
-    (rule) => rule.without.verdict !== rule.with.verdict || rule.without.attained !== rule.with.attained,
-  );
-  const rows = moved.map(({ rule, without, with: including }) => {
+  const columns = [words.head.rule, words.head.without, words.head.with].map(headed);
+  const rows = movedRules(given).map(({ rule, without, with: including }) => {
     const norm = result.rules.find(({ id }) => id === rule)?.norm ?? null;
     const cells = [without, including].map(
       ({ verdict, attained }) =>
@@ -45,20 +41,17 @@ ${leftOffNote(leftOff, 'json', sheet)}`;
 }
 
 function agreementItem(agreement: AgreementResult, { words }: Sheet): Markup {
-  const { ticket, service, from, to, rule, reason, approvedBy, approvedAt, tickets, source } = agreement;
-  const about = ticket ?? words.until(edgeText(from!, words), edgeText(to!, words));
-  const narrowed = [service, rule].filter((one) => one !== null).join(' · ');
+  const { reason, tickets } = agreement;
   const left =
     tickets.length === 0 ? words.leavesOutNoTicket : counted(tickets.length, words.noun.ticket, words);
-  const who = words.approved(approvedBy, edgeText(approvedAt, words), sourceText(source, words));
-  return html`<li><b>${about}</b> ${narrowed}: ${reason}<br><small>${who}; ${left}</small></li>\n`;
+  return html`<li><b>${agreedText(agreement, words)}</b>: ${reason}<br><small>${approvedText(agreement, words)}; ${left}</small></li>\n`;
 }
 
 function claimed(given: NonNullable<AuditResult['claims']>, sheet: Sheet): Markup {
   const { words } = sheet;
   const { kept, leftOff } = cutOff(given.differences, shownAtMost);
   const { ticket, rule, claimed: said, found, agreesIf } = words.head;
-  const columns = [ticket, rule, said, found, agreesIf].map((head) => ({ head }));
+  const columns = [ticket, rule, said, found, agreesIf].map(headed);
   const rows = kept.map((difference) => {
     const cells = differenceCells(difference, given, words);
     return [cells.ticket, cells.rule, cells.claimed, cells.found, cells.agreesIf].map(({ text }) => text);
@@ -68,6 +61,11 @@ function claimed(given: NonNullable<AuditResult['claims']>, sheet: Sheet): Marku
     countText(given.agree, words),
     countText(given.differences.length, words),
   );
+  const reasons = reasonTexts(given, words);
   return html`${paragraph(counts)}
-${rows.length === 0 ? null : dataTable(words.section.claims, columns, rows)}${leftOffNote(leftOff, 'json', sheet)}`;
+${reasons.length === 0 ? null : html`<ul>${reasons.map((reason) => html`<li>${reason}</li>\n`)}</ul>\n`}${rows.length === 0 ? null : dataTable(words.section.claims, columns, rows)}${leftOffNote(leftOff, 'json', sheet)}`;
+}
+
+function headed(text: string): { readonly head: string } {
+  return { head: sentenceCase(text) };
 }

@@ -2,20 +2,17 @@
 import type { DistributionResult, RuleResult } from '../../audit/result.ts';
 import { countText } from '../figures.ts';
 import { counted } from '../wording.ts';
+import { type Frame, plotted, WIDTH } from './chart.ts';
 import { html, type Markup } from './markup.ts';
-import { chart, dataTable, paragraph, section } from './parts.ts';
+import { dataTable, paragraph, section } from './parts.ts';
 import type { Sheet } from './sheet.ts';
-import { at, drawing } from './svg.ts';
+import { at } from './svg.ts';
 
 type Distribution = DistributionResult;
 type Class = Distribution['classes'][number];
 
-const WIDTH = 340;
-const HEIGHT = 180;
-const TOP = 30;
-const BOTTOM = 150;
-const LEFT = 10;
-const RIGHT = 10;
+const FRAME: Frame = { height: 180, top: 30, bottom: 150, left: 10, right: WIDTH - 10 };
+const { top: TOP, bottom: BOTTOM, left: LEFT, right: RIGHT } = FRAME;
 /** Room at the target line, so that what is over stands apart. */
 const GAP = 10;
 
@@ -40,16 +37,6 @@ function histogram(rule: RuleResult, used: Distribution, id: string, sheet: Shee
   const within = used.classes.filter(isWithin).reduce((sum, c) => sum + c.met + c.breached, 0);
   const tickets = counted(within, words.noun.ticket, words);
   const title = say.distribution.title(rule.title);
-  const body = drawing(
-    {
-      id,
-      title,
-      description: say.distribution.describe(tickets, countText(size(used) - within, words)),
-      width: WIDTH,
-      height: HEIGHT,
-    },
-    bars(used, sheet),
-  );
   const rows = used.classes
     .filter(({ met, breached }) => met + breached > 0)
     .map(({ over, upTo, met, breached }) => [
@@ -63,10 +50,16 @@ function histogram(rule: RuleResult, used: Distribution, id: string, sheet: Shee
     { head: say.head.breached, figures: true },
   ];
   const moments = counted(used.momentTargets, words.noun.ticket, words);
-  return chart(
-    rule.title,
-    body,
-    html`${dataTable(title, columns, rows)}${used.momentTargets === 0 ? null : paragraph(say.distribution.moments(moments), 'muted')}`,
+  return plotted(
+    {
+      id,
+      caption: rule.title,
+      title,
+      description: say.distribution.describe(tickets, countText(size(used) - within, words)),
+      drawn: bars(used, sheet),
+      figures: html`${dataTable(title, columns, rows)}${used.momentTargets === 0 ? null : paragraph(say.distribution.moments(moments), 'muted')}`,
+    },
+    FRAME,
     sheet,
   );
 }
@@ -78,7 +71,7 @@ function isWithin({ upTo }: Class): boolean {
 function bars({ classes }: Distribution, { say, words }: Sheet): Markup {
   const most = Math.max(...classes.map(({ met, breached }) => met + breached));
   const inside = classes.filter(isWithin).length;
-  const step = (WIDTH - LEFT - RIGHT - GAP) / classes.length;
+  const step = (RIGHT - LEFT - GAP) / classes.length;
   const x = (i: number): number => at(LEFT + step * i + (i >= inside ? GAP : 0));
   const height = (n: number): number => at((n / most) * (BOTTOM - TOP));
   const target = at(LEFT + step * inside + GAP / 2);
@@ -87,7 +80,6 @@ function bars({ classes }: Distribution, { say, words }: Sheet): Markup {
     if (all === 0) return null;
     return html`<rect class="use-met" x="${x(i)}" y="${at(BOTTOM - height(met))}" width="${at(step - 3)}" height="${height(met)}"/><rect class="use-breached" x="${x(i)}" y="${at(BOTTOM - height(all))}" width="${at(step - 3)}" height="${height(breached)}"/><text class="label" x="${at(x(i) + (step - 3) / 2)}" y="${at(BOTTOM - height(all) - 4)}">${countText(all, words)}</text>`;
   })}
-<line class="axis" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${BOTTOM}" y2="${BOTTOM}"/>
 <line class="norm" x1="${target}" x2="${target}" y1="${TOP - 12}" y2="${BOTTOM}"/>
 <text class="norm-label end" x="${target - 5}" y="${TOP - 14}">${say.distribution.target}</text>
 <text class="tick start" x="${LEFT}" y="${BOTTOM + 18}">0%</text>

@@ -5,7 +5,7 @@ import { countText } from '../figures.ts';
 import { momentText } from '../moment.ts';
 import { verdictText, wordFor } from '../wording.ts';
 import type { Words } from '../words.ts';
-import { type Content, html, type Markup } from './markup.ts';
+import { type Content, html, type Markup, NOTHING } from './markup.ts';
 import type { Sheet } from './sheet.ts';
 import type { SectionId } from './words.ts';
 
@@ -64,14 +64,13 @@ function cellOf(content: Content, names: boolean, kind: string): Markup {
 /** A word that no column is wide enough for is broken anywhere; others are not. */
 const longWord = /[^\s-]{24}/;
 
-/** A drawing with its figures folded under it. */
-export function chart(caption: Content, drawing: Markup, figures: Markup, { say }: Sheet): Markup {
-  return html`<figure>
-<figcaption>${caption}</figcaption>
-${drawing}
-<details class="figures"><summary>${say.figures}</summary>
-${figures}</details>
-</figure>
+export type Pair = readonly [label: Content, text: Content];
+
+/** What something is called, and what it is; nothing where there is none. */
+export function pairs(list: readonly Pair[]): Markup {
+  return list.length === 0
+    ? NOTHING
+    : html`<dl class="why">${list.map(([label, text]) => html`<div><dt>${label}</dt><dd>${text}</dd></div>\n`)}</dl>
 `;
 }
 

@@ -34,7 +34,7 @@ p { margin: 0 0 0.9rem; max-width: 68ch; }
 small { display: block; font-weight: 400; font-size: 0.8125rem; line-height: 1.4; color: var(--quiet); }
 .muted, .terms, .clause { color: var(--quiet); }
 .source, code { font-size: 0.8125rem; color: var(--quiet); }
-code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace; word-break: break-all; }
+code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace; word-break: break-all; } .flag { display: inline-block; word-break: normal; overflow-wrap: anywhere; }
 
 h1 { margin: 0; font-size: clamp(1.75rem, 1.2rem + 2.4vw, 2.75rem); line-height: 1.12; font-weight: 650; letter-spacing: -0.02em; max-width: 24ch; text-wrap: balance; }
 h2 { margin: 0 0 1.25rem; font-size: 1.5rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.012em; text-wrap: balance; }

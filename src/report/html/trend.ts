@@ -2,10 +2,11 @@
 import type { RuleResult, ShareText } from '../../audit/result.ts';
 import { dayNumberOf } from '../../time/local-date.ts';
 import { normText, percentageText } from '../figures.ts';
+import { type Frame, plotted, WIDTH } from './chart.ts';
 import { html, type Markup } from './markup.ts';
-import { chart, dataTable, paragraph, section } from './parts.ts';
+import { dataTable, paragraph, section } from './parts.ts';
 import type { Sheet } from './sheet.ts';
-import { at, drawing } from './svg.ts';
+import { at } from './svg.ts';
 import { metOf } from './ticket-rules.ts';
 
 interface Point {
@@ -25,13 +26,9 @@ interface Line {
 /** Up to so many months every point says its figure. */
 const labelledMonths = 8;
 
-const WIDTH = 340;
-const HEIGHT = 190;
-const LEFT = 14;
-/** Where there is a norm its label stands here, beside its line. */
-const RIGHT = 74;
-const TOP = 34;
-const BOTTOM = 160;
+/** At the right there is room for the label of the norm, beside its line. */
+const FRAME: Frame = { height: 190, top: 34, bottom: 160, left: 14, right: WIDTH - 74 };
+const { top: TOP, bottom: BOTTOM, left: LEFT, right: RIGHT } = FRAME;
 
 export function trend(sheet: Sheet): Markup {
   const { say, result } = sheet;
@@ -79,16 +76,6 @@ function lineChart(line: Line, id: string, sheet: Sheet): Markup {
   const percentages = points.map(({ attained }) => percentageText(attained, norm, words));
   const normWords = norm === null ? null : normText(norm, words);
   const told = points.map(({ month }, i) => `${monthName(month, words, true)}: ${percentages[i]}`).join('; ');
-  const body = drawing(
-    {
-      id,
-      title: say.trend.title(title),
-      description: say.trend.describe(told, normWords),
-      width: WIDTH,
-      height: HEIGHT,
-    },
-    plot(line, percentages, normWords, sheet),
-  );
   const counts = points.some(({ count }) => count !== '');
   const rows = points.map(({ month, partial, count }, i) => [
     monthName(month, words, true) + (partial ? ` (${say.trend.partial})` : ''),
@@ -100,7 +87,18 @@ function lineChart(line: Line, id: string, sheet: Sheet): Markup {
     ...(counts ? [{ head: say.head.met, figures: true }] : []),
     { head: say.head.attained, figures: true },
   ];
-  return chart(title, body, dataTable(say.trend.title(title), columns, rows), sheet);
+  return plotted(
+    {
+      id,
+      caption: title,
+      title: say.trend.title(title),
+      description: say.trend.describe(told, normWords),
+      drawn: plot(line, percentages, normWords, sheet),
+      figures: dataTable(say.trend.title(title), columns, rows),
+    },
+    FRAME,
+    sheet,
+  );
 }
 
 function plot(
@@ -115,7 +113,7 @@ function plot(
   // Room below the lowest figure, so that a small difference shows and a label fits.
   const floor = Math.max(0, lowest - Math.max((1 - lowest) * 0.35, 0.001));
   const y = (share: number): number => at(BOTTOM - ((share - floor) / (1 - floor || 1)) * (BOTTOM - TOP));
-  const step = (WIDTH - LEFT - RIGHT) / points.length;
+  const step = (RIGHT - LEFT) / points.length;
   const x = (i: number): number => at(LEFT + step * (i + 0.5));
   const known = points
     .flatMap(({ attained }, i) => (attained === null ? [] : [{ i, y: y(Number(attained)) }]))
@@ -126,19 +124,16 @@ function plot(
       ? known
       : known.filter((p) => p.i === known.at(-1)!.i || Number(points[p.i]!.attained) === Math.min(...shares));
   const normAt = norm === null ? 0 : y(Number(norm.atLeast));
-  return html`<line class="axis" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${BOTTOM}" y2="${BOTTOM}"/>
-${
-  norm === null
-    ? null
-    : html`<line class="norm" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${normAt}" y2="${normAt}"/>`
-}
+  return html`${
+    norm === null ? null : html`<line class="norm" x1="${LEFT}" x2="${RIGHT}" y1="${normAt}" y2="${normAt}"/>`
+  }
 <polyline class="line" points="${known.map((p) => `${x(p.i)},${p.y}`).join(' ')}"/>
 ${known.map((p) => html`<circle class="point" cx="${x(p.i)}" cy="${p.y}" r="4"/>`)}
 ${labelled.map(({ k, ...p }) => html`<text class="label" x="${x(p.i)}" y="${at(isLow(known, k) ? p.y + 18 : p.y - 10)}">${percentages[p.i]!}</text>`)}
 ${
   normWords === null
     ? null
-    : html`<text class="norm-label start" x="${WIDTH - RIGHT + 6}" y="${at(normAt + 4)}">${sheet.say.norm(normWords)}</text>`
+    : html`<text class="norm-label start" x="${RIGHT + 6}" y="${at(normAt + 4)}">${sheet.say.norm(normWords)}</text>`
 }
 ${points.map(({ month, attained }, i) =>
   i % every === 0

@@ -14,6 +14,7 @@ export type SectionId =
   | 'security'
   | 'users'
   | 'uncounted'
+  | 'doubt'
   | 'readings'
   | 'signals'
   | 'data'
@@ -183,6 +184,12 @@ export interface HtmlWords {
     readonly noneDisputed: string;
     readonly notConcerned: string;
   };
+  readonly doubt: Readonly<
+    Record<
+      'none' | 'intro' | 'best' | 'worst' | 'between' | 'margin' | 'open' | 'openTickets' | 'nearest',
+      string
+    >
+  > & { readonly shown: (n: string, all: string) => string };
   readonly readings: { readonly notAsked: string };
   readonly noSignals: string;
   readonly data: {
@@ -191,14 +198,19 @@ export interface HtmlWords {
     readonly noneRejected: string;
     readonly warnings: string;
   };
-  readonly grounds: {
-    readonly assumptions: string;
-    readonly defaults: string;
-    readonly evidence: string;
-    readonly again: string;
-    readonly policyDigest: string;
-    readonly variant: string;
-    readonly timezone: string;
+  readonly grounds: Readonly<
+    Record<
+      | ('chosen' | 'defaults' | 'assumed' | 'nothingAssumed' | 'calendars' | 'noCalendars' | 'otherHours')
+      | ('noOtherHours' | 'evidence' | 'again' | 'policyDigest' | 'files' | 'totals' | 'lines')
+      | ('variant' | 'timezone'),
+      string
+    >
+  > & {
+    /** Of a calendar in the period. */
+    readonly open: (time: string, days: string) => string;
+    /** The agreements that count in a calendar. */
+    readonly rules: (list: string) => string;
+    readonly profile: (id: string) => string;
     readonly strict: (strict: boolean) => string;
   };
   readonly causes: { readonly prompts: readonly string[]; readonly hint: string };

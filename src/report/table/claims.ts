@@ -1,5 +1,5 @@
 /** A party's own figures beside those of the audit: how many differ, what may lie behind it, and each of them. */
-import type { ClaimDifference, ClaimsResult } from '../../audit/claims-result.ts';
+import type { ClaimDifference, ClaimReason, ClaimsResult, FoundOutcome } from '../../audit/claims-result.ts';
 import type { OutcomeKind } from '../../audit/outcome.ts';
 import type { AuditResult } from '../../audit/result.ts';
 import { shown } from '../../text/shown.ts';
@@ -11,7 +11,7 @@ import type { Column } from '../tabular.ts';
 import { counted } from '../wording.ts';
 import type { Words } from '../words.ts';
 
-const reasonsShown = 3;
+const alikeShown = 3;
 const differencesShown = 20;
 
 export function claims({ claims: given }: AuditResult, page: Page): string[] {
@@ -35,19 +35,27 @@ export function claims({ claims: given }: AuditResult, page: Page): string[] {
   ];
 }
 
-function reasonLines({ reasons, differences, unexplained }: ClaimsResult, page: Page): string[] {
-  const { words } = page;
-  const lines = cut(page, reasons, reasonsShown).kept.map(({ explains, contradicts, message }) =>
-    words.claimsExplained(
-      countText(explains, words),
-      countText(differences.length, words),
-      shown(message),
-      contradicts === 0 ? '' : counted(contradicts, words.noun.row, words),
-    ),
-  );
-  const none =
-    unexplained === 0 ? [] : [words.claimsUnexplained(counted(unexplained, words.noun.difference, words))];
-  return [...lines, ...none].flatMap((line) => prose(page, `• ${line}`, 2, 'plain', 2));
+function reasonLines(all: ClaimsResult, page: Page): string[] {
+  const lines = reasonTexts(all, page.words, page.all ? Number.POSITIVE_INFINITY : alikeShown);
+  return lines.flatMap((line) => prose(page, `• ${line}`, 2, 'plain', 2));
+}
+
+/**
+ * Rule by rule the way of counting that explains most, with those that explain as much (`most` of them), and how many
+ * differences none explains.
+ */
+export function reasonTexts(all: ClaimsResult, words: Words, most = Number.POSITIVE_INFINITY): string[] {
+  const lines = all.likeliest.flatMap(({ rule, differences, reasons, explains, contradicts }) => {
+    if (reasons.length === 0) return [];
+    const ways = reasons
+      .slice(0, most)
+      .map((key) => shown(all.reasons.find((reason) => reason.key === key)?.message ?? key));
+    const against = contradicts === 0 ? '' : counted(contradicts, words.noun.row, words);
+    const [some, of] = [countText(explains, words), countText(differences, words)];
+    return [words.claimsExplained(shown(rule), some, of, ways, against)];
+  });
+  if (all.unexplained === 0) return lines;
+  return [...lines, words.claimsUnexplained(counted(all.unexplained, words.noun.difference, words))];
 }
 
 function columns({ head }: Words): Column[] {
@@ -61,12 +69,9 @@ function columns({ head }: Words): Column[] {
 }
 
 /** What was claimed and what was found, in words; used by every report that shows differences. */
-export function differenceCells(
-  { ticket, period, rule, claimed, found, reasons }: ClaimDifference,
-  all: ClaimsResult,
-  words: Words,
-) {
-  const likely = all.reasons.find(({ key }) => key === reasons[0]);
+export function differenceCells(difference: ClaimDifference, all: ClaimsResult, words: Words) {
+  const { ticket, period, rule, claimed, found } = difference;
+  const likely = likelyReason(difference, all);
   const claim = [
     ...(claimed.inTime === null ? [] : [words.inTime[claimed.inTime ? 'yes' : 'no']]),
     ...(claimed.countedMs === null ? [] : [durationText(claimed.countedMs, words.language)]),
@@ -82,11 +87,16 @@ export function differenceCells(
     rule: { text: shown(rule) },
     claimed: { text: claim.join(', ') },
     found: { text: audit.join(', ') },
-    agreesIf: { text: likely === undefined ? '–' : shown(likely.message) },
+    agreesIf: { text: likely === null ? '–' : shown(likely.message) },
   };
 }
 
-function outcomeText(outcome: NonNullable<ClaimDifference['found']['outcome']>, words: Words): string {
+/** The way of counting that most likely lies behind it; null: none that was tried takes it away. */
+export function likelyReason({ reasons }: ClaimDifference, all: ClaimsResult): ClaimReason | null {
+  return all.reasons.find(({ key }) => key === reasons[0]) ?? null;
+}
+
+export function outcomeText(outcome: FoundOutcome, words: Words): string {
   return outcome in words.outcome
     ? words.outcome[outcome as OutcomeKind]
     : words.notHere[outcome as keyof Words['notHere']];

@@ -12,10 +12,11 @@ import type { Words } from '../words.ts';
 const ticketsShown = 3;
 
 export function doubt(result: AuditResult, page: Page): string[] {
-  return result.doubt.flatMap((one) => prose(page, lineOf(one, result, page.words), 2, 'plain', 2));
+  return result.doubt.flatMap((one) => prose(page, doubtText(one, result, page.words), 2, 'plain', 2));
 }
 
-function lineOf(one: DoubtResult, result: AuditResult, words: Words): string {
+/** A sentence, with the tickets that decide. */
+export function doubtText(one: DoubtResult, result: AuditResult, words: Words): string {
   const { verdict, best, worst, tickets } = one;
   const title = ruleTitle(one.rule, result);
   const named = tickets.slice(0, ticketsShown).map((ticket) => ticketText(ticket, words));

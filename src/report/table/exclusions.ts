@@ -2,13 +2,12 @@
 import type { AgreementResult, ExclusionsResult } from '../../audit/exclusions-result.ts';
 import type { AuditResult, Standing } from '../../audit/result.ts';
 import { shown } from '../../text/shown.ts';
+import { agreedText, approvedText, movedRules } from '../agreement-text.ts';
 import { percentageText } from '../figures.ts';
 import { grid } from '../grid.ts';
-import { edgeText } from '../moment.ts';
 import { cut, notShown, type Page, prose } from '../page.ts';
 import { verdictTone } from '../paint.ts';
 import { ruleTitle } from '../rule-title.ts';
-import { sourceText } from '../source.ts';
 import type { Cell, Column, Row } from '../tabular.ts';
 import { counted, verdictText } from '../wording.ts';
 import type { Words } from '../words.ts';
@@ -16,6 +15,7 @@ import { together } from '../wrap.ts';
 
 const agreementsShown = 20;
 const ticketsShown = 8;
+const rulesShown = 3;
 
 /** Nothing where none were given. */
 export function exclusions(result: AuditResult, page: Page): string[] {
@@ -39,12 +39,8 @@ function columns({ head }: Words): Column[] {
   ];
 }
 
-/** Rules that stand the same are not repeated. */
-function ruleRows({ rules }: ExclusionsResult, result: AuditResult, { words }: Page): Row[] {
-  const moved = rules.filter(
-    (rule) => rule.without.verdict !== rule.with.verdict || rule.without.attained !== rule.with.attained,
-  );
-  return moved.map((rule) => {
+function ruleRows(given: ExclusionsResult, result: AuditResult, { words }: Page): Row[] {
+  return movedRules(given).map((rule) => {
     const norm = result.rules.find(({ id }) => id === rule.rule)?.norm ?? null;
     const standing = ({ verdict, attained }: Standing): Cell => ({
       text: `${percentageText(attained, norm, words)} ${together(verdictText(verdict, words))}`,
@@ -76,27 +72,29 @@ function overallRow({ verdict }: ExclusionsResult, { words }: Page): Row {
 
 function agreementLines(agreement: AgreementResult, page: Page): string[] {
   const { words } = page;
-  const { ticket, service, from, to, rule, reason, approvedBy, approvedAt, tickets, source } = agreement;
-  const about = [
-    ticket === null ? words.until(edgeText(from!, words), edgeText(to!, words)) : shown(ticket),
-    ...[service, rule].flatMap((one) => (one === null ? [] : [shown(one)])),
-  ].join(' · ');
-  const named = tickets.slice(0, ticketsShown).map((one) => `${shown(one.ticket)} (${shown(one.rule)})`);
-  const more =
-    tickets.length > ticketsShown
-      ? [words.andMore(counted(tickets.length - ticketsShown, words.noun.ticket, words))]
-      : [];
+  const { service, reason, tickets } = agreement;
+  // Of a service it leaves out time.
   const left =
-    tickets.length === 0 ? words.leavesOutNoTicket : words.leavesOut([...named, ...more].join(', '));
+    tickets.length > 0 || service === null ? prose(page, leftOut(tickets, words), 4, 'muted', 2) : [];
   return [
-    ...prose(page, `• ${about}: ${shown(reason)}`, 2, 'plain', 2),
-    ...prose(
-      page,
-      words.approved(shown(approvedBy), edgeText(approvedAt, words), sourceText(source, words)),
-      4,
-      'muted',
-      2,
-    ),
-    ...prose(page, left, 4, 'muted', 2),
+    ...prose(page, `• ${agreedText(agreement, words)}: ${shown(reason)}`, 2, 'plain', 2),
+    ...prose(page, approvedText(agreement, words), 4, 'muted', 2),
+    ...left,
   ];
+}
+
+/** Each ticket once, with the rules that it is left out of. */
+function leftOut(pairs: AgreementResult['tickets'], words: Words): string {
+  if (pairs.length === 0) return words.leavesOutNoTicket;
+  const byTicket = new Map<string, string[]>();
+  for (const { ticket, rule } of pairs) byTicket.set(ticket, [...(byTicket.get(ticket) ?? []), rule]);
+  const named = [...byTicket].slice(0, ticketsShown).map(([ticket, rules]) => {
+    const under =
+      rules.length > rulesShown ? counted(rules.length, words.noun.rule, words) : rules.join(', ');
+    return `${shown(ticket)} (${shown(under)})`;
+  });
+  const more = byTicket.size - named.length;
+  return words.leavesOut(
+    [...named, ...(more > 0 ? [words.andMore(counted(more, words.noun.ticket, words))] : [])].join(', '),
+  );
 }

@@ -1,6 +1,7 @@
 /** Between whom, over what, as of when, and by which reading of the contract. */
 import type { AuditResult } from '../../audit/result.ts';
 import { shown } from '../../text/shown.ts';
+import { toolText } from '../evidence-text.ts';
 import { edgeText, momentText } from '../moment.ts';
 import { facts, type Page, prose } from '../page.ts';
 import { sourceText } from '../source.ts';
@@ -16,12 +17,7 @@ export function header(result: AuditResult, page: Page): string[] {
     [words.label.policy, shown(policy.id) + (policy.variant === null ? '' : `, ${shown(policy.variant)}`)],
     ...Object.entries(policy.readings).map(([of, reading]) => pair(words.label.reading, of, reading)),
     ...Object.entries(policy.parameters).map(([name, value]) => pair(words.label.parameter, name, value)),
-    [
-      words.label.tool,
-      [`${tool.name} ${tool.version}`, `tzdata ${tool.tzdata}`, tool.holidays, `Node ${tool.node}`]
-        .map(shown)
-        .join(', '),
-    ],
+    [words.label.tool, toolText(tool)],
   ];
   return [
     ...prose(page, `${shown(policy.title)} · ${shown(period.label)}`, 0, 'strong'),

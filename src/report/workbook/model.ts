@@ -1,7 +1,8 @@
 /** A workbook: sheets of typed columns. What is written, apart from the format it is written in. */
+import { dayNumberOf } from '../../time/local-date.ts';
 import type { CellType } from '../typed-column.ts';
 
-/** Of a cell in a column of its type: ISO text for an instant, ms for a duration, decimal text for a share. */
+/** Of a cell in a column of its type: ISO text for a date or an instant, ms for a duration, decimal text for a share. */
 export type CellValue = string | number | null;
 
 /** A cell of another type than its column. */
@@ -36,9 +37,10 @@ export interface Workbook {
 export type PlainCell =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'count' | 'share'; readonly number: string }
-  | { readonly type: 'instant'; readonly local: string; readonly ms: number }
+  | { readonly type: 'date' | 'instant'; readonly local: string; readonly ms: number }
   | { readonly type: 'duration'; readonly ms: number };
 
+const DAY = 86_400_000;
 const LOCAL = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3}))?(?=Z|[+-])/;
 const NUMBER = /^\d+(\.\d+)?$/;
 
@@ -52,6 +54,7 @@ export function plainCell(cell: CellValue | TypedCell, columnType: CellType): Pl
   if (type === 'share' && NUMBER.test(text)) return { type, number: text };
   if (type === 'duration' && typeof value === 'number' && Number.isFinite(value)) return { type, ms: value };
   if (type === 'instant') return localTime(text) ?? { type: 'text', text };
+  if (type === 'date') return localDate(text) ?? { type: 'text', text };
   return { type: 'text', text };
 }
 
@@ -70,6 +73,12 @@ function localTime(iso: string): PlainCell | null {
   const thousandths = Number((parts[7] ?? '').padEnd(3, '0'));
   const ms = Date.UTC(year, month - 1, day, hour, minute, second, thousandths);
   return { type: 'instant', local: parts[0], ms };
+}
+
+/** Its midnight, without a time of day to show. */
+function localDate(date: string): PlainCell | null {
+  const day = dayNumberOf(date);
+  return day === null ? null : { type: 'date', local: date, ms: day * DAY };
 }
 
 /** More than this many characters in a cell is a damaged file to Excel. */

@@ -27,19 +27,20 @@ export function columnStyles(sheets: readonly Sheet[]): string {
 const TIME = (decimals: string): string =>
   `<number:hours number:style="long"/><number:text>:</number:text><number:minutes number:style="long"/><number:text>:</number:text><number:seconds number:style="long"${decimals}/>`;
 const DATE =
-  '<number:year number:style="long"/><number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/><number:text> </number:text>';
+  '<number:year number:style="long"/><number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/>';
 const THOUSANDTHS = ' number:decimal-places="3"';
 
 /** Shares show all their places: a figure is never rounded up to its norm. */
 export function cellStyles(): string {
   const date = (name: string, decimals: string): string =>
-    `<number:date-style style:name="${name}">${DATE}${TIME(decimals)}</number:date-style>`;
+    `<number:date-style style:name="${name}">${DATE}<number:text> </number:text>${TIME(decimals)}</number:date-style>`;
   const time = (name: string, decimals: string): string =>
     `<number:time-style style:name="${name}" number:truncate-on-overflow="false">${TIME(decimals)}</number:time-style>`;
   const cell = (name: string, data: string, inner = ''): string =>
     `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default"${data === '' ? '' : ` style:data-style-name="${data}"`}>${inner}</style:style>`;
   const bold = '<style:text-properties fo:font-weight="bold"/>';
   return [
+    `<number:date-style style:name="n-date">${DATE}</number:date-style>`,
     date('n-instant', ''),
     date('n-instantMs', THOUSANDTHS),
     time('n-duration', ''),
@@ -55,7 +56,9 @@ export function cellStyles(): string {
       '',
       `<style:table-cell-properties fo:background-color="#e8ecef" fo:border-bottom="0.5pt solid #5b6770" fo:wrap-option="wrap" style:vertical-align="top"/>${bold}`,
     ),
-    ...['instant', 'instantMs', 'duration', 'durationMs', 'share'].map((name) => cell(name, `n-${name}`)),
+    ...['date', 'instant', 'instantMs', 'duration', 'durationMs', 'share'].map((name) =>
+      cell(name, `n-${name}`),
+    ),
   ].join('');
 }
 

@@ -67,6 +67,8 @@ function cellXml(cell: PlainCell | null): string {
       return valued(`percentage" office:value="${cell.number}`, 'share');
     case 'instant':
       return valued(`date" office:date-value="${cell.local}`, cell.ms % 1000 === 0 ? 'instant' : 'instantMs');
+    case 'date':
+      return valued(`date" office:date-value="${cell.local}`, 'date');
     case 'duration':
       return valued(
         `time" office:time-value="${isoDuration(cell.ms)}`,

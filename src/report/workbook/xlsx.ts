@@ -20,6 +20,7 @@ const STYLE = {
   duration: 6,
   durationMs: 7,
   share: 8,
+  date: 9,
 };
 
 export function xlsxFile(workbook: Workbook): Uint8Array {
@@ -112,6 +113,8 @@ function cellXml(cell: PlainCell | null): CellXml {
       return number(STYLE.share, cell.number);
     case 'instant':
       return number(cell.ms % 1000 === 0 ? STYLE.instant : STYLE.instantMs, cell.ms / DAY + DAYS_TO_1970);
+    case 'date':
+      return number(STYLE.date, cell.ms / DAY + DAYS_TO_1970);
     case 'duration':
       return number(cell.ms % 1000 === 0 ? STYLE.duration : STYLE.durationMs, cell.ms / DAY);
   }
@@ -137,6 +140,7 @@ function styles(): string {
     '[h]:mm:ss',
     '[h]:mm:ss.000',
     '0.00####%',
+    'yyyy\\-mm\\-dd',
   ];
   const numFmts = formats.map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${xmlText(code)}"/>`);
   const xf = (attributes: string, inner = ''): string =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SignalResult } from '../../../src/audit/result.ts';
-import { isRarerThan } from '../../../src/audit/signals/caliper.ts';
+import { isRarerThan as isRarer } from '../../../src/audit/signals/caliper.ts';
+import type { Fraction } from '../../../src/time/fraction.ts';
 import { auditOf } from '../../support/audit-of.ts';
 import { mon, type Part, restoration, smallPolicy, table, tue, WAITING } from '../../support/small-policy.ts';
 
@@ -140,6 +141,9 @@ describe('quick responses', () => {
       `B,${mon('09:00:00')},${mon('09:00:10')},,P1`,
     ];
     expect(casesOf(await signalled({ tickets, rules }), 'quick-responses')).toEqual(['A (9 s)']);
+    // A response before the report is no quick one: it cannot be measured at all.
+    const before = [`C,${mon('09:00:00')},${mon('08:00:00')},,P1`];
+    expect(casesOf(await signalled({ tickets: before, rules }), 'quick-responses')).toBeUndefined();
     const within = { quick_response: '1 minute' };
     expect(casesOf(await signalled({ tickets, rules, signals: within }), 'quick-responses')).toHaveLength(2);
   });
@@ -164,7 +168,24 @@ describe('restorations just inside the limit', () => {
     expect(casesOf(await around(7, 7), 'just-inside')).toBeUndefined();
   });
 
+  it('are no surprise where times get rarer as steeply without any limit', async () => {
+    // Seven of seven as above. Of those that take 3 h 30 there are 40, of those that take 4 h 30 one:
+    // inside is 41 against 2 likely, and seven of seven then 84%.
+    const further = (inside: number, outside: number) =>
+      Array.from({ length: inside + outside }, (_, i) =>
+        [`F${i}`, mon('09:00'), '', mon(i < inside ? '12:30' : '13:30'), 'P1'].join(),
+      );
+    const near = Array.from({ length: 7 }, (_, i) => [`T${i}`, mon('09:00'), '', mon('12:50'), 'P1'].join());
+    const steep = await signalled({ tickets: [...near, ...further(40, 1)] });
+    expect(casesOf(steep, 'just-inside')).toBeUndefined();
+    // As likely as not further away, or the other way round, takes nothing from it.
+    for (const beside of [further(3, 3), further(0, 9)])
+      expect(casesOf(await signalled({ tickets: [...near, ...beside] }), 'just-inside')).toHaveLength(7);
+  });
+
   it('are weighed with exact binomial chances', () => {
+    const isRarerThan = (inside: number, outside: number, chance: Fraction, furtherInside = 0) =>
+      isRarer({ furtherInside, inside, outside, furtherOutside: 0 }, chance);
     const percent = (numerator: bigint) => ({ numerator, denominator: 1000n });
     // Nine or ten of ten: 11 in 1024, which is 1.07%.
     expect(isRarerThan(9, 1, percent(11n))).toBe(true);
@@ -173,6 +194,12 @@ describe('restorations just inside the limit', () => {
     expect(isRarerThan(0, 10, { numerator: 1n, denominator: 1n })).toBe(false);
     expect(isRarerThan(0, 0, percent(999n))).toBe(false);
     expect(isRarerThan(50_000, 40_000, percent(1n))).toBe(true);
+    // Two of three are inside by nature: ten of ten is (2/3)^10, which is 1.73%.
+    expect(isRarerThan(10, 0, percent(18n), 1)).toBe(true);
+    expect(isRarerThan(10, 0, percent(17n), 1)).toBe(false);
+    // Nine or ten of ten: 10 x 2^9 + 2^10 in 3^10, which is 10.4%.
+    expect(isRarerThan(9, 1, percent(105n), 1)).toBe(true);
+    expect(isRarerThan(9, 1, percent(104n), 1)).toBe(false);
   });
 });
 

@@ -30,6 +30,58 @@ describe('a ticket that a rule is not about', () => {
   });
 });
 
+describe('a ticket that was changed', () => {
+  const row = (id: string, type: string) => `${id},2025-07-01T10:00:00Z,1,${type},2025-07-01T10:10:00Z,,`;
+  const changed = (events: readonly string[], ...rows: string[]) =>
+    auditOf({
+      policy: 'whitevision',
+      period: '2025-Q3',
+      inputs: {
+        tickets: [header, ...rows].join('\n'),
+        events: ['id,at,event,value', ...events].join('\n'),
+      },
+      asOf: '2025-07-02T10:00:00Z',
+    });
+
+  test('so that a rule is not about it any more is told of, with what it said and the clause', async () => {
+    const { result, ledger } = await changed(
+      [
+        'A,2025-07-01T10:30:00Z,type,vraag',
+        'A,2025-07-01T10:40:00Z,type,tip',
+        'C,2025-07-01T10:30:00Z,type,tip',
+      ],
+      row('A', 'storing'),
+      row('B', 'tip'),
+      row('C', 'incident'),
+    );
+    expect(ledger.filter(({ rule, ticket }) => rule === 'restoration' && ticket === 'A')).toEqual([]);
+    expect(result.leftScope!.filter(({ rule }) => rule === 'restoration')).toEqual([
+      {
+        rule: 'restoration',
+        clause: '5.1 oplostijden',
+        ticket: 'A',
+        before: 'type: storing',
+        after: 'type: tip',
+        source: { path: 'tickets.csv', line: 2 },
+      },
+    ]);
+    expect(result.warnings.map(({ message }) => message)).toContain(
+      'rule restoration (5.1 oplostijden) was about 1 ticket(s) until they were changed; they do not count there. For example A',
+    );
+  });
+
+  test('and back again, or from something that the rule was not about, is not', async () => {
+    const back = ['A,2025-07-01T10:30:00Z,type,tip', 'A,2025-07-01T10:40:00Z,type,storing'];
+    const { result } = await changed(
+      [...back, 'B,2025-07-01T10:30:00Z,type,storing'],
+      row('A', 'storing'),
+      row('B', 'tip'),
+    );
+    expect(result.leftScope).toEqual([]);
+    expect(result.warnings.map(({ code }) => code)).not.toContain('left-scope');
+  });
+});
+
 describe('a ticket whose row was rejected', () => {
   test('does not vanish when it starts after the latest time of the good rows', async () => {
     const { result } = await whitevision(

@@ -32,7 +32,7 @@ function sheetsOf(
   result = fixture,
   ledger: LedgerRows | null = ledgerOf(row),
 ): ReadSheet[] {
-  return READERS[format](spreadsheet(result, ledger, format, { language: 'en' }));
+  return READERS[format](spreadsheet(result, ledger && [ledger], format, { language: 'en' }));
 }
 
 function sheet(sheets: readonly ReadSheet[], name: string): ReadSheet {
@@ -64,7 +64,8 @@ describe.each(['xlsx', 'ods'] as const)('a workbook as %s', (format) => {
   it('has a sheet for each part of the result, filtered from its head to its last row', () => {
     expect(sheets.map(({ name }) => name)).toEqual([
       ...['summary', 'rules', 'ledger', 'breaches', 'availability', 'outages', 'obligations'],
-      ...['left out', 'rejected rows', 'warnings', 'evidence'],
+      ...['left out', 'certainty', 'signals', 'rejected rows', 'warnings', 'evidence', 'files'],
+      ...['calendars', 'holidays', 'control totals'],
     ]);
     expect(sheet(sheets, 'ledger').filter).toBe('A1:P2');
     expect(sheet(sheets, 'rejected rows').filter).toBe(`A1:F${fixture.rejected.length + 1}`);
@@ -159,7 +160,7 @@ describe.each(['xlsx', 'ods'] as const)('a workbook as %s', (format) => {
   });
 
   it('is the same bytes whenever it is made, and every part is well-formed', () => {
-    const [one, two] = [1, 2].map(() => spreadsheet(fixture, ledgerOf(row), format, { language: 'nl' }));
+    const [one, two] = [1, 2].map(() => spreadsheet(fixture, [ledgerOf(row)], format, { language: 'nl' }));
     expect(Buffer.compare(one!, two!)).toBe(0);
     for (const [name, text] of Object.entries(partsOf(one!))) if (name !== 'mimetype') parseXml(text);
     // Midnight, and 1 January 1980: bytes 10 to 13 of the first entry.
@@ -188,16 +189,16 @@ describe('an OpenDocument file', () => {
 describe('more rows than a sheet can have', () => {
   it('go on in another sheet', () => {
     const ledger: LedgerRows = { size: 1_048_576, [Symbol.iterator]: () => [row].values() };
-    const names = workbookOf(fixture, ledger, { language: 'en' }).sheets.map(({ name }) => name);
+    const names = workbookOf(fixture, [ledger], { language: 'en' }).sheets.map(({ name }) => name);
     expect(names.filter((name) => name.startsWith('ledger'))).toEqual(['ledger', 'ledger 2']);
   });
 
   it('are divided without losing one or writing one twice', () => {
     const rows = Array.from({ length: 1_048_580 }, (_, i) => ({ ...row, line: i }));
-    const parts = workbookOf(fixture, ledgerOf(...[]), { language: 'en' });
-    expect(parts.sheets.length).toBe(11);
+    const parts = workbookOf(fixture, [ledgerOf()], { language: 'en' });
+    expect(parts.sheets.length).toBe(17);
     const ledger: LedgerRows = { size: rows.length, [Symbol.iterator]: () => rows.values() };
-    const [first, second] = workbookOf(fixture, ledger, { language: 'en' }).sheets.filter(({ name }) =>
+    const [first, second] = workbookOf(fixture, [ledger], { language: 'en' }).sheets.filter(({ name }) =>
       name.startsWith('ledger'),
     );
     let count = 0;
