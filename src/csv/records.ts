@@ -6,6 +6,7 @@
 
 import { isAscii } from 'node:buffer';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { LentRecord } from './lent-record.ts';
 import { lineBreaksInBytes } from './line-breaks.ts';
 import { MOST_BYTES } from './marks.ts';
 import { RecordScanner, UNFINISHED, UNKNOWN } from './scan-record.ts';
@@ -47,11 +48,11 @@ export class Records {
   readonly #pace: Pace;
   readonly #row = new RowInBytes();
   readonly #scanner: RecordScanner;
+  /** Reads on to the end, once there is one. */
   #parser: RecordSplitter | null = null;
-  /** Whether the parser reads on to the end. Else it is given one record, `fed` bytes of it so far. */
-  #handedOver = false;
-  #fed = 0;
-  #lent = 0;
+  /** The record that the scanner is waiting for. */
+  #lent: LentRecord | null = null;
+  #lentSoFar = 0;
   #scanned = 0;
   /** What is scanned, and how much of it there is: after a write the record that is not finished. */
   #bytes: Buffer = Buffer.alloc(0);
@@ -68,35 +69,35 @@ export class Records {
     this.#taker = taker;
     const code = delimiter.codePointAt(0)!;
     this.#scanner = new RecordScanner(code, this.#row, pace.piece);
-    if (code >= ASCII_END) this.#handOver();
+    if (code >= ASCII_END) this.#parser = this.#parserOfRest();
   }
 
   /** Whether there is a use in giving more bytes. */
   get open(): boolean {
-    return this.#parser?.open ?? this.#wanted;
+    return this.#parser?.open ?? (this.#wanted && this.breakdown === null);
   }
 
   /** What broke the reading: nothing after it can be trusted. */
   get breakdown(): Diagnostic | null {
-    return this.#parser?.breakdown ?? null;
+    return (this.#parser ?? this.#lent)?.breakdown ?? null;
   }
 
   /** Hands out the records that end in these bytes; keeps nothing of them. Throws what the taker throws, nothing else. */
   async write(utf8: Buffer): Promise<void> {
-    if (this.#handedOver) return this.#parser!.write(Buffer.from(utf8));
+    if (this.#parser !== null) return this.#parser.write(Buffer.from(utf8));
     this.#append(utf8);
     await this.#take(false);
   }
 
   /** There are no more bytes: hands out the last record. */
   async end(): Promise<void> {
-    if (!this.#handedOver) await this.#take(true);
-    if (this.#handedOver) await this.#parser!.end();
+    if (this.#parser === null) await this.#take(true);
+    await this.#parser?.end();
   }
 
   /** The line on which the byte after `next` stands, when `next` comes after all that was written so far. */
   lineAfter(next: Buffer): number {
-    if (this.#handedOver) return this.#parser!.lineAfter(next);
+    if (this.#parser !== null) return this.#parser.lineAfter(next);
     return this.#line + lineBreaksInBytes(Buffer.concat([this.#bytes.subarray(0, this.#filled), next]));
   }
 
@@ -115,26 +116,29 @@ export class Records {
     const bytes = this.#bytes.subarray(0, this.#filled);
     this.#row.bytes = bytes;
     this.#row.ascii = isAscii(bytes);
-    this.#scanner.begin(bytes, 0);
     let at = 0;
     for (;;) {
-      if (this.#parser === null) at = this.#scan(bytes, at, last);
-      if (this.#parser === null) break;
-      if (this.#handedOver) {
-        // It keeps what it is given.
-        await this.#parser.write(Buffer.from(bytes.subarray(at)));
-        at = bytes.length;
-        break;
+      if (this.#lent !== null) {
+        const length = await this.#lent.read(bytes.subarray(at), last);
+        if (length < 0) break;
+        at += length;
+        this.#line = this.#lent.nextLine;
+        this.#lent = null;
       }
-      at = await this.#lend(this.#parser, bytes, at, last);
-      if (this.#parser !== null) break;
       this.#scanner.begin(bytes, at);
+      at = this.#scan(bytes, at, last);
+      if (this.#lent === null) break;
+    }
+    if (this.#parser !== null) {
+      // It keeps what it is given.
+      await this.#parser.write(Buffer.from(bytes.subarray(at)));
+      at = bytes.length;
     }
     this.#bytes.copyWithin(0, at, this.#filled);
     this.#filled -= at;
   }
 
-  /** Returns where the first record starts that was not handed out: there are no more, or there is a parser for it. */
+  /** Returns where the first record starts that was not handed out. It is lent to the parser, where that has to judge it. */
   #scan(bytes: Buffer, from: number, last: boolean): number {
     const row = this.#row;
     let at = from;
@@ -149,8 +153,8 @@ export class Records {
       const length = (next < 0 ? bytes.length : next) - at;
       if (next === UNKNOWN || length >= MAX_RECORD) {
         const most = this.#pace.lentRecords + this.#scanned / SCANNED_PER_LENT;
-        if (++this.#lent > most) this.#handOver();
-        else this.#parser = this.#parserOfOne();
+        if (++this.#lentSoFar > most) this.#parser = this.#parserOfRest();
+        else this.#lent = this.#lentRecord();
         break;
       }
       if (next === UNFINISHED) break;
@@ -163,37 +167,16 @@ export class Records {
     return at;
   }
 
-  /**
-   * Gives the parser so much of the record at `at` that it hands it out; then there is no parser any more, and the place
-   * behind the record is returned. There still is one, and the record stays, where more bytes are needed, or where it broke down.
-   */
-  async #lend(parser: RecordSplitter, bytes: Buffer, at: number, last: boolean): Promise<number> {
-    while (parser.open && at + this.#fed < bytes.length) {
-      const to = Math.min(at + Math.max(2 * this.#fed, this.#pace.lentBytes), bytes.length);
-      const part = Buffer.from(bytes.subarray(at + this.#fed, to));
-      this.#fed = to - at;
-      await parser.write(part);
-    }
-    if (parser.open && last) await parser.end();
-    if (parser.breakdown !== null || (parser.open && !last)) return at;
-    this.#parser = null;
-    // Blank lines in its way may have been all there was.
-    if (parser.open) return bytes.length;
-    this.#line = parser.nextLine;
-    return at + parser.recordEnd;
-  }
-
-  #parserOfOne(): RecordSplitter {
-    this.#fed = 0;
-    return new RecordSplitter(this.#path, this.#delimiter, this.#line, (cells, line) => {
+  #lentRecord(): LentRecord {
+    const { lentBytes } = this.#pace;
+    return new LentRecord(this.#path, this.#delimiter, this.#line, lentBytes, (cells, line) => {
       this.#wanted = this.#taker.take(cells, line);
-      return false;
+      return this.#wanted;
     });
   }
 
-  #handOver(): void {
-    this.#handedOver = true;
-    this.#parser = new RecordSplitter(this.#path, this.#delimiter, this.#line, (cells, line) =>
+  #parserOfRest(): RecordSplitter {
+    return new RecordSplitter(this.#path, this.#delimiter, this.#line, (cells, line) =>
       this.#taker.take(cells, line),
     );
   }
