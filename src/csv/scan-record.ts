@@ -56,7 +56,8 @@ export class RecordScanner {
     const delimiter = this.#delimiter;
     const { marks } = this.#finder;
     row.begin();
-    let { starts, ends } = row;
+    let starts = row.starts;
+    let ends = row.ends;
     let width = 0;
     let start = from;
     let next = this.#next;
@@ -72,27 +73,36 @@ export class RecordScanner {
       if (byte === QUOTE) {
         // Elsewhere it is a character as any other.
         if (at !== start) continue;
-        [row.width, this.#next] = [width, next];
+        row.width = width;
+        this.#next = next;
         const end = this.#quoted(start);
         if (end < 0) return last ? UNKNOWN : UNFINISHED;
         if (end === bytes.length) return last ? end : UNFINISHED;
         if (bytes[end] !== delimiter) return isBreak(bytes[end]) ? this.#afterBreak(end, last) : UNKNOWN;
         start = end + 1;
         next = this.#next;
-        ({ width, starts, ends } = row);
+        width = row.width;
+        starts = row.starts;
+        ends = row.ends;
         continue;
       }
-      if (width === starts.length) ({ starts, ends } = row.grow());
+      if (width === starts.length) {
+        row.grow();
+        starts = row.starts;
+        ends = row.ends;
+      }
       starts[width] = start;
       ends[width] = at;
       width++;
       if (byte !== delimiter) {
-        [row.width, this.#next] = [width, next];
+        row.width = width;
+        this.#next = next;
         return this.#afterBreak(at, last);
       }
       start = at + 1;
     }
-    [row.width, this.#next] = [width, next];
+    row.width = width;
+    this.#next = next;
     row.add(start, bytes.length);
     return last ? bytes.length : UNFINISHED;
   }

@@ -147,7 +147,8 @@ const UNCLEAR = -1;
 
 /** NaN for an empty cell. */
 function nanosecondsAt({ bytes, starts, ends }: ScannedRow, cell: number): number {
-  const [start, end] = [starts[cell]!, ends[cell]!];
+  const start = starts[cell]!;
+  const end = ends[cell]!;
   if (start === end) return Number.NaN;
   const nanoseconds = nanosecondsIn(bytes, start, end);
   return Number.isNaN(nanoseconds) ? UNCLEAR : nanoseconds;
