@@ -57,6 +57,11 @@ export class ProbeStore {
     strand.probes.push(at, state);
   }
 
+  /** The same of an instant that was found in bytes. */
+  addFound(strand: Strand, found: Float64Array, state: State): void {
+    strand.probes.pushFound(found, state);
+  }
+
   /** `kind`: what it says in the wanted columns. */
   addSample(strand: Strand, at: number, state: State, nanoseconds: number, kind: number): void {
     strand.probes.push(at, state);

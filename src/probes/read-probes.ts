@@ -83,7 +83,8 @@ export class ProbeReader implements RowSink {
     if (nanoseconds === UNCLEAR) return false;
     const said = this.#said.find(bytes, starts, ends) ?? this.#learn(row);
     if (said === null) return false;
-    this.#add(said, iso.found[0]!, nanoseconds);
+    if (said.strand.latency === null) this.#store.addFound(said.strand, iso.found, said.state);
+    else this.#add(said, iso.found[0]!, nanoseconds);
     return true;
   }
 
