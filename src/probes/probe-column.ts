@@ -9,7 +9,7 @@ export const UP = 1;
 export type State = typeof DOWN | typeof UP;
 
 /** Each block of probes can be read by itself. */
-const SHIFT = 10;
+const SHIFT = 11;
 const SIZE = 1 << SHIFT;
 const MASK = SIZE - 1;
 
