@@ -9,7 +9,7 @@ import type { Finding, TicketAudit } from './audit-tickets.ts';
 import { agreedText, evidenceOf } from './breach-evidence.ts';
 import { runClock } from './clock.ts';
 import type { AuditInput } from './input.ts';
-import { type Listed, MadeAsRead } from './listed.ts';
+import { type Listed, ListsAsRead, MadeAsRead } from './listed.ts';
 import type { Outcome } from './outcome.ts';
 import { wordsIn } from './priorities.ts';
 import type { BreachResult, ExcludedResult, Source, UnmeasurableResult } from './result.ts';
@@ -76,18 +76,18 @@ export class Collection {
    * from its ticket's timeline when it is read.
    */
   breaches({ again }: Pick<TicketAudit, 'again'>): Listed<BreachResult> {
-    const lists = this.#input.policy.rules
-      .filter(isAboutTickets)
-      .map((rule) => ({ rule, breached: this.#breaches.get(rule) ?? new Breaches() }));
-    const length = lists.reduce((all, { breached }) => all + breached.size, 0);
-    const made = (ticket: number, rule: TicketBasedRule): BreachResult => {
-      const { finding, timeline } = again(ticket, rule);
-      return this.#breach(finding, timeline);
-    };
-    return new MadeAsRead(length, function* () {
-      for (const { rule, breached } of lists)
-        for (const ticket of breached.largestFirst()) yield made(ticket, rule);
+    const lists = this.#input.policy.rules.filter(isAboutTickets).map((rule) => {
+      const breached = this.#breaches.get(rule) ?? new Breaches();
+      const made = (ticket: number): BreachResult => {
+        const { finding, timeline } = again(ticket, rule);
+        return this.#breach(finding, timeline);
+      };
+      const list = new MadeAsRead(breached.size, function* () {
+        for (const ticket of breached.largestFirst()) yield made(ticket);
+      });
+      return [rule.id, list] as const;
     });
+    return new ListsAsRead(new Map(lists));
   }
 
   excluded(): ExcludedResult[] {

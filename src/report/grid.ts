@@ -24,7 +24,7 @@ export function grid(page: Page, columns: readonly Column[], rows: readonly Row[
   if (layout === null) return stacked(page, offered, rows);
   const keys = new Set(layout.columns.map((column) => column.key));
   const body = rows.flatMap((row) => [...rowLines(page, layout, row), ...(row.below?.(keys) ?? [])]);
-  return { lines: [...headLines(page, layout), ...body], keys };
+  return { lines: tableOf([...headLines(page, layout), ...body]), keys };
 }
 
 function headLines(page: Page, layout: Layout): string[] {
@@ -57,26 +57,30 @@ function joined(page: Page, layout: Layout, cells: readonly (readonly Cell[])[])
       const painted = page.paint(tone, text);
       return ' '.repeat(indent) + (column.align === 'right' ? blanks + painted : painted + blanks);
     });
-    return (' '.repeat(margin) + tableLine(parts, layout.gap)).trimEnd();
+    return ' '.repeat(margin) + parts.join(' '.repeat(layout.gap));
   });
 }
 
 const noBorders = Object.fromEntries(
   [
     ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
-    ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'],
+    ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'],
   ].map((place) => [place, '']),
 );
 
 /**
- * One line of a table. The cells are padded already: cli-table3 measures some scripts otherwise than terminals show
- * them, and cuts what it takes to be too long, so it gets no widths to keep.
+ * The table that the lines make. Their cells are wrapped and padded already, and stand beside each other: cli-table3
+ * measures some scripts otherwise than terminals show them, cuts what it takes to be too long, and takes thirty
+ * microseconds for a cell. So it gets all lines as one cell, and no width to keep.
  */
-function tableLine(parts: readonly string[], gap: number): string {
+function tableOf(lines: readonly string[]): string[] {
   const style = { 'padding-left': 0, 'padding-right': 0, head: [], border: [] };
-  const table = new Table({ chars: { ...noBorders, middle: ' '.repeat(gap) }, style });
-  table.push([...parts]);
-  return table.toString();
+  const table = new Table({ chars: noBorders, style });
+  table.push([lines.join('\n')]);
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
 }
 
 function stacked(page: Page, columns: readonly Column[], rows: readonly Row[]): Grid {

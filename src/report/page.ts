@@ -1,4 +1,5 @@
 /** What the parts of a terminal report are written on, and the few shapes they are built of. Lines have no newline. */
+import { firstOf, type Listed } from '../audit/listed.ts';
 import { displayWidth, padded } from '../text/display-width.ts';
 import type { Paint, Tone } from './paint.ts';
 import { counted } from './wording.ts';
@@ -72,13 +73,9 @@ export function facts(
 }
 
 /** The first `limit` of a list, or all of it, and how many were left off. */
-export function cut<T>(
-  page: Page,
-  list: readonly T[],
-  limit: number,
-): { kept: readonly T[]; leftOff: number } {
-  if (page.all || list.length <= limit) return { kept: list, leftOff: 0 };
-  return { kept: list.slice(0, limit), leftOff: list.length - limit };
+export function cut<T>(page: Page, list: Listed<T>, limit: number): { kept: readonly T[]; leftOff: number } {
+  const kept = firstOf(list, page.all ? list.length : limit);
+  return { kept, leftOff: list.length - kept.length };
 }
 
 /** Under a list that was cut off: how many are left, and where they are found; nothing when none are. */

@@ -40,15 +40,20 @@ export const CLAIMS = plan('claims', CLAIM_COLUMNS, ({ result: { claims } }, wor
       })),
 );
 
-const REASON_COLUMNS: readonly TypedColumn<ClaimReason>[] = [
-  { name: 'agrees_if', type: 'text', of: ({ message }) => message, width: 60 },
+type ReasonRow = ClaimReason['rules'][number] & { readonly reason: ClaimReason };
+
+const REASON_COLUMNS: readonly TypedColumn<ReasonRow>[] = [
+  { name: 'rule', type: 'text', of: ({ rule }) => rule, width: 24 },
+  { name: 'agrees_if', type: 'text', of: ({ reason }) => reason.message, width: 60 },
   { name: 'explains', type: 'count', of: ({ explains }) => explains },
   { name: 'contradicts', type: 'count', of: ({ contradicts }) => contradicts },
-  { name: 'code', type: 'text', of: ({ code }) => code, width: 24 },
+  { name: 'code', type: 'text', of: ({ reason }) => reason.code, width: 24 },
 ];
 
+/** A row for each rule of which a way of counting explains something. */
 export const CLAIM_REASONS = plan(
   'claimReasons',
   REASON_COLUMNS,
-  ({ result: { claims } }) => claims?.reasons ?? null,
+  ({ result: { claims } }) =>
+    claims?.reasons.flatMap((reason) => reason.rules.map((row) => ({ ...row, reason }))) ?? null,
 );

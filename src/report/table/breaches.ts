@@ -1,8 +1,9 @@
 /** Every breach, rule by rule, the largest overrun first, with what it takes to check it. */
+import { breachesUnder } from '../../audit/breaches-under.ts';
+import type { Listed } from '../../audit/listed.ts';
 import type { AuditResult, BreachResult } from '../../audit/result.ts';
 import { shown } from '../../text/shown.ts';
 import { grid } from '../grid.ts';
-import { grouped } from '../grouped.ts';
 import { stretchText } from '../moment.ts';
 import { cut, inARow, notShown, type Page, type Piece, prose } from '../page.ts';
 import { ruleTitle } from '../rule-title.ts';
@@ -17,20 +18,18 @@ const breachesShown = 20;
 const pausesShown = 5;
 
 export function breaches(result: AuditResult, page: Page): string[] {
-  const byRule = grouped(result.breaches, ({ rule }) => rule);
   const lines = result.rules.flatMap(({ id, title }) => {
-    const list = byRule.get(id);
-    return list === undefined ? [] : breachesOf(shown(title), list, result, page);
+    const list = breachesUnder(id, result);
+    return list.length === 0 ? [] : breachesOf(shown(title), list, result, page);
   });
   return lines.slice(1);
 }
 
-function breachesOf(title: string, list: readonly BreachResult[], result: AuditResult, page: Page): string[] {
+function breachesOf(title: string, list: Listed<BreachResult>, result: AuditResult, page: Page): string[] {
   const { words } = page;
-  const largestFirst = [...list].sort((a, b) => b.overrunMs - a.overrunMs);
-  const { kept, leftOff } = cut(page, largestFirst, breachesShown);
+  const { kept, leftOff } = cut(page, list, breachesShown);
   const count = counted(list.length, words.noun.breach, words);
-  const what = list.length === 1 || list[0]!.check !== null ? count : `${count}, ${words.largestFirst}`;
+  const what = list.length === 1 || kept[0]!.check !== null ? count : `${count}, ${words.largestFirst}`;
   const heading: Piece[] = [
     { text: title, tone: 'strong' },
     { text: what, tone: 'muted' },

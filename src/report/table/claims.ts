@@ -44,7 +44,7 @@ function reasonLines(all: ClaimsResult, page: Page): string[] {
  * Rule by rule the way of counting that explains most, with those that explain as much (`most` of them), and how many
  * differences none explains.
  */
-export function reasonTexts(all: ClaimsResult, words: Words, most = Number.POSITIVE_INFINITY): string[] {
+export function reasonTexts(all: ClaimsResult, words: Words, most = alikeShown): string[] {
   const lines = all.likeliest.flatMap(({ rule, differences, reasons, explains, contradicts }) => {
     if (reasons.length === 0) return [];
     const ways = reasons
