@@ -62,7 +62,8 @@ export class ByteDictionary<T> {
     ];
     const words: number[] = [];
     for (const { first, last } of this.#runs) {
-      const [start, end] = [starts[first]!, ends[last]!];
+      const start = starts[first]!;
+      const end = ends[last]!;
       for (let at = start; at < end; at += WORD) words.push(this.#word(at, start, end));
     }
     const hash = this.#hash(starts, ends);
@@ -103,7 +104,8 @@ export class ByteDictionary<T> {
     let hash = 0x811c9dc5;
     for (const cell of this.#cells) hash = mixed(hash, ends[cell]! - starts[cell]!);
     for (const { first, last } of this.#runs) {
-      const [start, end] = [starts[first]!, ends[last]!];
+      const start = starts[first]!;
+      const end = ends[last]!;
       for (let at = start; at < end; at += WORD) hash = mixed(hash, this.#word(at, start, end));
     }
     return hash >>> 0;
@@ -118,7 +120,8 @@ export class ByteDictionary<T> {
     const runs = this.#runs;
     for (let i = 0; i < runs.length; i++) {
       const { first, last } = runs[i]!;
-      const [start, end] = [starts[first]!, ends[last]!];
+      const start = starts[first]!;
+      const end = ends[last]!;
       if (end - start !== lengths[cells.length + i]) return false;
       for (let at = start; at < end; at += WORD) {
         if (this.#word(at, start, end) !== words[word++]) return false;

@@ -2,7 +2,7 @@
  * Finds the cells of one record in UTF-8, without making strings. It knows what nearly every export is made of: cells as they
  * stand, cells in quotes as RFC 4180 has them, LF and CRLF. What else there is it leaves to the parser.
  */
-import { MOST_BYTES, markFinder } from './marks.ts';
+import { markFinder } from './marks.ts';
 import type { RowInBytes } from './scanned-row.ts';
 
 const LF = 10;
@@ -32,22 +32,22 @@ export class RecordScanner {
    * @param delimiter one byte, of ASCII
    * @param piece how many bytes are looked at for marks at a time
    */
-  constructor(delimiter: number, row: RowInBytes, piece: number = MOST_BYTES) {
+  constructor(delimiter: number, row: RowInBytes, piece: number) {
     this.#row = row;
     this.#delimiter = delimiter;
     this.#piece = piece;
   }
 
-  /** From here on records of these bytes are asked for. */
-  begin(bytes: Buffer): void {
+  /** From here on records of these bytes are asked for, at `from` or behind it. */
+  begin(bytes: Buffer, from: number): void {
     this.#bytes = bytes;
-    this.#looked = 0;
+    this.#looked = from;
     this.#count = 0;
     this.#next = 0;
   }
 
   /**
-   * Fills the row with the cells of the record that starts at `from`: at the beginning of the bytes, or where the record or
+   * Fills the row with the cells of the record that starts at `from`: where reading began, or where the record or
    * the blank line before it ended. Returns where the next one starts. `last`: nothing comes after these bytes.
    */
   scan(from: number, last: boolean): number {
@@ -56,7 +56,8 @@ export class RecordScanner {
     const delimiter = this.#delimiter;
     const { marks } = this.#finder;
     row.begin();
-    let { starts, ends } = row;
+    let starts = row.starts;
+    let ends = row.ends;
     let width = 0;
     let start = from;
     let next = this.#next;
@@ -72,27 +73,36 @@ export class RecordScanner {
       if (byte === QUOTE) {
         // Elsewhere it is a character as any other.
         if (at !== start) continue;
-        [row.width, this.#next] = [width, next];
+        row.width = width;
+        this.#next = next;
         const end = this.#quoted(start);
         if (end < 0) return last ? UNKNOWN : UNFINISHED;
         if (end === bytes.length) return last ? end : UNFINISHED;
         if (bytes[end] !== delimiter) return isBreak(bytes[end]) ? this.#afterBreak(end, last) : UNKNOWN;
         start = end + 1;
         next = this.#next;
-        ({ width, starts, ends } = row);
+        width = row.width;
+        starts = row.starts;
+        ends = row.ends;
         continue;
       }
-      if (width === starts.length) ({ starts, ends } = row.grow());
+      if (width === starts.length) {
+        row.grow();
+        starts = row.starts;
+        ends = row.ends;
+      }
       starts[width] = start;
       ends[width] = at;
       width++;
       if (byte !== delimiter) {
-        [row.width, this.#next] = [width, next];
+        row.width = width;
+        this.#next = next;
         return this.#afterBreak(at, last);
       }
       start = at + 1;
     }
-    [row.width, this.#next] = [width, next];
+    row.width = width;
+    this.#next = next;
     row.add(start, bytes.length);
     return last ? bytes.length : UNFINISHED;
   }

@@ -42,7 +42,8 @@ export class RowInBytes implements ScannedRow {
   }
 
   text(cell: number): string {
-    const [start, end] = [this.starts[cell]!, this.ends[cell]!];
+    const start = this.starts[cell]!;
+    const end = this.ends[cell]!;
     if (start === end) return '';
     const text = this.bytes.toString(this.ascii ? 'latin1' : 'utf8', start, end);
     return this.doubled.has(cell) ? text.replaceAll('""', '"') : text;
@@ -55,12 +56,11 @@ export class RowInBytes implements ScannedRow {
   }
 
   /** Makes room for more cells. */
-  grow(): this {
+  grow(): void {
     const [starts, ends] = [this.starts, this.ends];
     this.starts = new Int32Array(starts.length * 2);
     this.ends = new Int32Array(ends.length * 2);
     this.starts.set(starts);
     this.ends.set(ends);
-    return this;
   }
 }

@@ -69,6 +69,15 @@ export class RecordSplitter {
     return this.#wanted && this.breakdown === null;
   }
 
+  /** Where the record that was handed out last ended, in bytes from the first given, and the line behind it. */
+  get recordEnd(): number {
+    return this.#recordEnd;
+  }
+
+  get nextLine(): number {
+    return this.#nextLine;
+  }
+
   /** Hands out the records that end in these bytes. Throws what `takeRecord` throws, nothing else. */
   async write(utf8: Buffer): Promise<void> {
     this.#quotesSeen ||= utf8.includes('"');

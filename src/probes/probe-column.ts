@@ -9,7 +9,7 @@ export const UP = 1;
 export type State = typeof DOWN | typeof UP;
 
 /** Each block of probes can be read by itself. */
-const SHIFT = 10;
+const SHIFT = 11;
 const SIZE = 1 << SHIFT;
 const MASK = SIZE - 1;
 
@@ -39,6 +39,7 @@ export class ProbeColumn {
   #filling = new Uint8Array(FIRST);
   #filled = 0;
   #room = FIRST - LONGEST;
+  readonly #pushed = new Float64Array(1);
   #at = Number.NaN;
   /** Between the last two probes; 0 where the last one is kept itself. */
   #interval = NONE;
@@ -56,6 +57,13 @@ export class ProbeColumn {
 
   /** @param at whole milliseconds, below 2^52 */
   push(at: number, state: State): void {
+    this.#pushed[0] = at;
+    this.pushFound(this.#pushed, state);
+  }
+
+  /** The same of the instant that stands in `found`: a number that is handed on may cost an object, which counts at millions. */
+  pushFound(found: Float64Array, state: State): void {
+    const at = found[0]!;
     const interval = at - this.#at;
     const change = interval - this.#interval;
     if (interval > 0 && change >= -SMALL && change < SMALL && this.#filled < this.#room) {

@@ -57,16 +57,21 @@ export class ProbeStore {
     strand.probes.push(at, state);
   }
 
-  /** `cells`: those of the wanted columns, in their order. */
-  addSample(strand: Strand, at: number, state: State, nanoseconds: number, cells: readonly string[]): void {
-    strand.probes.push(at, state);
-    strand.latency!.push(nanoseconds);
-    strand.kinds?.push(this.#kinds.code(cells.join(SEPARATOR)));
+  /** The same of an instant that was found in bytes. */
+  addFound(strand: Strand, found: Float64Array, state: State): void {
+    strand.probes.pushFound(found, state);
   }
 
-  /** How many kinds there are: codes run from 0. */
-  get kindCount(): number {
-    return this.#kinds.size;
+  /** `kind`: what it says in the wanted columns. */
+  addSample(strand: Strand, at: number, state: State, nanoseconds: number, kind: number): void {
+    strand.probes.push(at, state);
+    strand.latency!.push(nanoseconds);
+    strand.kinds?.push(kind);
+  }
+
+  /** `cells`: those of the wanted columns, in their order. */
+  kindOf(cells: readonly string[]): number {
+    return this.#kinds.code(cells.join(SEPARATOR));
   }
 
   /** The cells of a kind, in the order of the wanted columns. */

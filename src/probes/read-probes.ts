@@ -11,12 +11,13 @@ import type { InputTally } from '../intake/tally.ts';
 import type { IsoBytes } from '../time/iso-bytes.ts';
 import { DOWN, type State, UP } from './probe-column.ts';
 import type { ProbeStore, Strand } from './probe-store.ts';
-import { nanosecondsOf } from './response-time.ts';
+import { nanosecondsIn, nanosecondsOf } from './response-time.ts';
 
-/** What a row says besides when: of what is watched, and its state. */
+/** What a row says besides when, and how long it took: of what is watched, its state, and its kind in the wanted columns. */
 interface Said {
   readonly strand: Strand;
   readonly state: State;
+  readonly kind: number;
 }
 
 export class ProbeReader implements RowSink {
@@ -38,8 +39,7 @@ export class ProbeReader implements RowSink {
     this.#store = store;
     this.#tally = tally;
     this.#cells = new CellReader(tally, times);
-    // Response times are read from texts.
-    this.#iso = store.wants.latency ? null : times.inBytes('at');
+    this.#iso = times.inBytes('at');
   }
 
   header(names: readonly string[], line: number, written: readonly string[] = names): boolean {
@@ -56,8 +56,8 @@ export class ProbeReader implements RowSink {
     this.#latency = wants.latency ? header.at('latency_ms') : -1;
     this.#columns = wants.columns.map((column) => header.at(column));
     if (this.#latency >= 0) this.#store.tellsLatency = true;
-    const said = [this.#up, this.#service, this.#environment, this.#location];
-    this.#said = new ByteDictionary(said.filter((cell) => cell >= 0));
+    const said = [this.#up, this.#service, this.#environment, this.#location, ...this.#columns];
+    this.#said = new ByteDictionary([...new Set(said)].filter((cell) => cell >= 0));
     return missing.length === 0;
   }
 
@@ -67,9 +67,11 @@ export class ProbeReader implements RowSink {
     const state = this.#state(cells[this.#up]!, line);
     const nanoseconds = this.#latency < 0 ? Number.NaN : this.#nanoseconds(cells[this.#latency]!, line);
     if (this.#cells.rejects(line) || state === null) return;
-    const strand = this.#strand((cell) => cells[cell]!);
-    if (strand.latency === null) this.#store.add(strand, at, state);
-    else this.#store.addSample(strand, at, state, nanoseconds, this.#cellsOf(cells));
+    this.#add(
+      this.#saidBy((cell) => cells[cell]!, state),
+      at,
+      nanoseconds,
+    );
   }
 
   /** Only what nothing can be wrong with: of all else there may be something to say. */
@@ -77,17 +79,30 @@ export class ProbeReader implements RowSink {
     const { bytes, starts, ends } = row;
     const iso = this.#iso;
     if (iso === null || !iso.find(bytes, starts[this.#at]!, ends[this.#at]!)) return false;
+    const nanoseconds = this.#latency < 0 ? Number.NaN : nanosecondsAt(row, this.#latency);
+    if (nanoseconds === UNCLEAR) return false;
     const said = this.#said.find(bytes, starts, ends) ?? this.#learn(row);
     if (said === null) return false;
-    this.#store.add(said.strand, iso.found[0]!, said.state);
+    if (said.strand.latency === null) this.#store.addFound(said.strand, iso.found, said.state);
+    else this.#add(said, iso.found[0]!, nanoseconds);
     return true;
   }
 
   #learn(row: ScannedRow): Said | null {
     const state = stateOf(row.text(this.#up));
     if (state === null) return null;
-    const strand = this.#strand((cell) => row.text(cell));
-    return this.#said.add(row.bytes, row.starts, row.ends, { strand, state });
+    const said = this.#saidBy((cell) => row.text(cell), state);
+    return this.#said.add(row.bytes, row.starts, row.ends, said);
+  }
+
+  #saidBy(text: (cell: number) => string, state: State): Said {
+    const kind = this.#columns.length === 0 ? 0 : this.#store.kindOf(this.#cellsOf(text));
+    return { strand: this.#strand(text), state, kind };
+  }
+
+  #add({ strand, state, kind }: Said, at: number, nanoseconds: number): void {
+    if (strand.latency === null) this.#store.add(strand, at, state);
+    else this.#store.addSample(strand, at, state, nanoseconds, kind);
   }
 
   #strand(text: (cell: number) => string): Strand {
@@ -104,8 +119,8 @@ export class ProbeReader implements RowSink {
     this.#tally.reject(line, [problem]);
   }
 
-  #cellsOf(cells: readonly string[]): readonly string[] {
-    return this.#columns.map((column) => (column < 0 ? '' : cells[column]!.trim()));
+  #cellsOf(text: (cell: number) => string): readonly string[] {
+    return this.#columns.map((column) => (column < 0 ? '' : text(column).trim()));
   }
 
   /** NaN for an empty cell: a probe that failed has no response time. */
@@ -126,6 +141,18 @@ export class ProbeReader implements RowSink {
     if (state === null) this.#cells.note('bad-state', text, 'up', line);
     return state;
   }
+}
+
+/** Of a cell that something has to be said of, or that has white space around it. */
+const UNCLEAR = -1;
+
+/** NaN for an empty cell. */
+function nanosecondsAt({ bytes, starts, ends }: ScannedRow, cell: number): number {
+  const start = starts[cell]!;
+  const end = ends[cell]!;
+  if (start === end) return Number.NaN;
+  const nanoseconds = nanosecondsIn(bytes, start, end);
+  return Number.isNaN(nanoseconds) ? UNCLEAR : nanoseconds;
 }
 
 /** A yes or no, up/down, or an HTTP status: below 400 the service answered, from 400 on it did not do its work. Null: neither. */

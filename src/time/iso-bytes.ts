@@ -4,6 +4,10 @@ import type { Zone } from './zone.ts';
 
 const [COLON, DASH, DOT, PLUS, SPACE, T, Z] = [0x3a, 0x2d, 0x2e, 0x2b, 0x20, 0x54, 0x5a];
 const GREATEST_OFFSET = 18 * 60;
+/** The length of `2025-01-02T03:04:05.250Z`, and the last eight of its bytes, with zeros for digits. */
+const USUAL = 24;
+const COLON_00_DOT = 0x2e30303a;
+const DIGITS_Z = 0x5a303030;
 
 export class IsoBytes {
   /** What was found last. */
@@ -40,6 +44,7 @@ export class IsoBytes {
     if (to - from < 19 || to - from > 29) return false;
     if (bytes !== this.#bytes) this.#see(bytes);
     if (!this.#isMinute(from) && !this.#learnMinute(bytes, from)) return false;
+    if (to - from === USUAL && this.#usualEnd(from)) return true;
     const second = twoDigits(bytes, from + 17);
     if (bytes[from + 16] !== COLON || second < 0 || second > 59) return false;
     let ms = second * 1000;
@@ -72,6 +77,22 @@ export class IsoBytes {
       words.getInt32(from + 4, true) === this.#minute4 &&
       words.getInt32(from, true) === this.#minute0
     );
+  }
+
+  /** `:05.250Z`, as most programs write what is left, eight bytes at once. */
+  #usualEnd(from: number): boolean {
+    // What is left of each byte is its digit.
+    const seconds = this.#words.getInt32(from + 16, true) ^ COLON_00_DOT;
+    const thousandths = this.#words.getInt32(from + 20, true) ^ DIGITS_Z;
+    if ((seconds & 0xfff0f0ff) !== 0 || (thousandths & 0xfff0f0f0) !== 0) return false;
+    const tens = (seconds >> 8) & 15;
+    const units = seconds >> 16;
+    const a = thousandths & 15;
+    const b = (thousandths >> 8) & 15;
+    const c = thousandths >> 16;
+    if (tens > 5 || units > 9 || a > 9 || b > 9 || c > 9) return false;
+    this.found[0] = this.#minute[0]! + tens * 10_000 + units * 1000 + a * 100 + b * 10 + c;
+    return true;
   }
 
   /** The local time `2025-01-02T03:04`; false: it is none. */

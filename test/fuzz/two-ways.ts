@@ -112,7 +112,8 @@ export async function holdAgainstParser(seed: number): Promise<number> {
   const { bytes, delimiter } = generated(chance);
   const most = chance(10) === 0 ? chance(4) + 1 : Number.POSITIVE_INFINITY;
   // The whole of nearly all inputs, or so few bytes that records begin and end in other pieces.
-  const piece = chance(2) === 0 ? MOST_BYTES : 1 + chance(8);
+  const few = (): number => (chance(2) === 0 ? MOST_BYTES : 1 + chance(8));
+  const pace = { piece: few(), lentBytes: few(), lentRecords: chance(4) };
   const expected = await outcome([bytes], (take) => new RecordSplitter('f', delimiter, 4, take), most);
   const cuts = Array.from({ length: bytes.length }, (_, at) => [bytes.subarray(0, at), bytes.subarray(at)]);
   const bytewise = Array.from(bytes, (_, at) => bytes.subarray(at, at + 1));
@@ -120,7 +121,7 @@ export async function holdAgainstParser(seed: number): Promise<number> {
     const taken = await outcome(
       parts,
       (take) =>
-        new Records('f', delimiter, 4, { take, takeScanned: (row, line) => take(row.cells(), line) }, piece),
+        new Records('f', delimiter, 4, { take, takeScanned: (row, line) => take(row.cells(), line) }, pace),
       most,
     );
     if (isDeepStrictEqual(taken, expected)) continue;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instantOf, ProbeColumn, type State, stateOf } from '../../src/probes/probe-column.ts';
 
-const BLOCK = 1024;
+const BLOCK = 2048;
 type Probe = readonly [at: number, state: State];
 
 function columnOf(probes: readonly Probe[]): ProbeColumn {
@@ -42,7 +42,7 @@ const step = fc.oneof(
 const regular = fc
   .tuple(
     fc.integer({ min: 0, max: 2e12 }),
-    fc.array(fc.tuple(step, state), { maxLength: 3 * BLOCK, size: 'max' }),
+    fc.array(fc.tuple(step, state), { maxLength: 2 * BLOCK + 100, size: 'max' }),
   )
   .map(([start, steps]) => {
     let at = start;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type RowSink, readRows } from '../../src/csv/read-rows.ts';
 import { ColumnTimes } from '../../src/intake/column-times.ts';
 import { InputTally } from '../../src/intake/tally.ts';
-import { ProbeStore } from '../../src/probes/probe-store.ts';
+import { ProbeStore, type ProbeWants } from '../../src/probes/probe-store.ts';
 import { ProbeReader } from '../../src/probes/read-probes.ts';
 import { LatestInstant } from '../../src/tickets/latest-instant.ts';
 import { EventReader } from '../../src/tickets/read-events.ts';
@@ -100,14 +100,18 @@ async function eventsOf(text: string, inBytes: boolean) {
   return { summary, events, tickets, texts, tally, latest, unknown: [...reader.unknown] };
 }
 
-async function probesOf(text: string, inBytes: boolean) {
+async function probesOf(text: string, inBytes: boolean, wants?: ProbeWants) {
   const tally = new InputTally(['f'], 0);
-  const store = new ProbeStore();
+  const store = new ProbeStore(wants);
   const reader = new ProbeReader(store, tally, new ColumnTimes(zone, 'later'));
   const summary = await readRows('f', [Buffer.from(text)], inBytes ? reader : inTexts(reader));
-  const strands = store.strands.map(({ watched, probes }) => [
+  const strands = store.strands.map(({ watched, probes, latency, kinds }) => [
     watched,
     Array.from({ length: probes.length }, (_, i) => probes.get(i)),
+    Array.from({ length: latency?.length ?? 0 }, (_, i) => [
+      latency!.get(i),
+      kinds && store.cellsOf(kinds.get(i)),
+    ]),
   ]);
   return { summary, strands, tally };
 }
@@ -199,6 +203,42 @@ test('probes taken from bytes are those taken from texts, with all that is said 
     probes += taken.strands.reduce((sum, [, packed]) => sum + (packed as number[]).length, 0);
   }
   expect(probes).toBeGreaterThan(1200);
+}, 60_000);
+
+test('response times and the columns of a policy are taken from bytes as from texts', async () => {
+  const took = [
+    '182',
+    '182.5',
+    '0,25',
+    '1.0000001',
+    '',
+    ' ',
+    ' 12',
+    '"12"',
+    '-1',
+    '1e3',
+    '1.',
+    '.5',
+    '1.2.3',
+    'é',
+  ];
+  const wants = { latency: true, columns: ['region', 'location', 'absent'] };
+  let samples = 0;
+  for (let i = 0; i < 400; i++) {
+    const text = lines('region,at,up,latency_ms,location\n', () =>
+      [
+        pick(['eu', ' eu', '"us"', '']),
+        goodTime(),
+        pick(['true', 'false']),
+        pick(took),
+        pick(['', 'ams', 'é']),
+      ].join(),
+    );
+    const taken = await probesOf(text, true, wants);
+    expect(taken, text).toEqual(await probesOf(text, false, wants));
+    samples += taken.strands.reduce((sum, [, , latency]) => sum + (latency as number[]).length, 0);
+  }
+  expect(samples).toBeGreaterThan(1000);
 }, 60_000);
 
 test('more different events than are remembered by their bytes are all told apart', async () => {
