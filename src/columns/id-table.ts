@@ -2,6 +2,7 @@
  * Ids of records, each with a small whole number. Nearly all ids are a prefix and a running number (`INC0012345`,
  * `I-2507-0012`): those are looked up by that number, which takes a tenth of the time that hashing the text takes.
  */
+import { isAscii } from 'node:buffer';
 import { IntColumn } from './column.ts';
 
 const ZERO = 48;
@@ -20,6 +21,8 @@ interface Series {
   readonly place: number;
   readonly prefix: string;
   readonly length: number;
+  /** Whether its ids are the same in bytes as in text, a byte for a character. */
+  readonly ascii: boolean;
   /** Pages of index + 1, 0 where there is none yet. */
   readonly pages: (Int32Array | undefined)[];
 }
@@ -32,7 +35,7 @@ export class IdTable {
   readonly #list: Series[] = [];
   readonly #series = new Map<string, Series>();
   readonly #others = new Map<string, number>();
-  #recent: Series = { place: -1, prefix: '', length: -1, pages: [] };
+  #recent: Series = { place: -1, prefix: '', length: -1, ascii: true, pages: [] };
   #pages = 0;
 
   get size(): number {
@@ -131,7 +134,8 @@ export class IdTable {
   #newSeries(id: string, digits: number): Series | null {
     if (this.#series.size >= MOST_SERIES) return null;
     const prefix = id.slice(0, id.length - digits);
-    const series: Series = { place: this.#list.length, prefix, length: id.length, pages: [] };
+    const ascii = isAscii(Buffer.from(prefix));
+    const series: Series = { place: this.#list.length, prefix, length: id.length, ascii, pages: [] };
     this.#list.push(series);
     this.#series.set(`${digits} ${series.prefix}`, series);
     this.#recent = series;
@@ -151,8 +155,13 @@ export class IdTable {
 }
 
 /** The number in the series of the id in [from, to) of the bytes; -1 when it is not of the series. */
-function numberInBytes({ prefix, length }: Series, bytes: Uint8Array, from: number, to: number): number {
-  if (to - from !== length) return -1;
+function numberInBytes(
+  { prefix, length, ascii }: Series,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): number {
+  if (to - from !== length || !ascii) return -1;
   const digits = from + prefix.length;
   for (let i = from; i < digits; i++) if (bytes[i] !== prefix.charCodeAt(i - from)) return -1;
   let number = 0;

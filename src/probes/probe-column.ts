@@ -118,7 +118,8 @@ export class ProbeColumn {
       this.#interval = 0;
     } else {
       if (this.#filled >= this.#room) this.#grow();
-      if (Math.abs(interval) < LARGE) this.#put(interval, state);
+      // Intervals that grew a little at a time may have grown beyond it as well.
+      if (Math.abs(interval) < LARGE && this.#interval < LARGE) this.#put(interval, state);
       else this.#putWhole(at, state);
     }
     this.#at = at;

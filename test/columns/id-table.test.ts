@@ -40,8 +40,21 @@ describe('ids', () => {
     expect(table.text(0)).toBe('');
   });
 
+  it('whose letters are the bytes of another one are other ids', () => {
+    const table = new IdTable();
+    // The text Ã© has the numbers of the two bytes that é is written in.
+    table.add('Ã©1');
+    const bytes = Buffer.from('é1é2');
+    expect(table.findInBytes(bytes, 0, 3)).toBe(-1);
+    expect(table.addInBytes(bytes, 3, 6)).toBe(-1);
+  });
+
   it('in bytes are found and added as their text is', () => {
-    const id = fc.oneof(fc.stringMatching(/^[A-B]{0,2}[0-9]{1,7}$/), fc.stringMatching(/^[ -~]{1,6}$/));
+    const id = fc.oneof(
+      fc.stringMatching(/^[A-B]{0,2}[0-9]{1,7}$/),
+      fc.stringMatching(/^[ -~]{1,6}$/),
+      fc.stringMatching(/^(Ã©|é|Ã|©|è)[0-9]{1,3}$/),
+    );
     fc.assert(
       fc.property(fc.array(id, { maxLength: 60 }), (ids) => {
         const [table, byText] = [new IdTable(), new IdTable()];

@@ -65,6 +65,16 @@ describe('a column of probes', () => {
     );
   });
 
+  test('gives back what comes before intervals that grew until a difference from them takes more than 32 bits', () => {
+    const steps = [2 ** 29 - 1, 2 ** 29 + 30, 2 ** 29 + 61, 1 - 2 ** 29, 60_000];
+    let at = 0;
+    const probes = [0, ...steps].map((ms): Probe => {
+      at += ms;
+      return [at, 1];
+    });
+    expect(probesIn(columnOf(probes))).toEqual(probes);
+  });
+
   test('is read while it grows, forwards and backwards', () => {
     fc.assert(
       fc.property(jumping, fc.array(fc.nat(199)), (probes, looks) => {
