@@ -27,7 +27,7 @@ import { asOfNotes, duplicateNotes, maintenanceNotes, probeNotes, startNotes, ti
 import { bookObligationFacts } from './obligations/book-facts.ts';
 import { obligationNotes } from './obligations/notes.ts';
 import { overallVerdict } from './overall.ts';
-import { policyResult } from './policy-result.ts';
+import { periodResult, policyResult } from './policy-result.ts';
 import type { AuditResult, RuleResult } from './result.ts';
 import { rejectedRows, warningsOf } from './row-notes.ts';
 import { notAssessed } from './rule-head.ts';
@@ -95,12 +95,7 @@ export function audit(
     format: 'sla-audit-result/1',
     tool: input.tool,
     policy: policyResult(input),
-    period: {
-      label: input.period.label,
-      from: instantText(input.period.from, input.zone),
-      to: instantText(input.period.to, input.zone),
-      timezone: input.zone.name,
-    },
+    period: periodResult(input),
     asOf: Number.isFinite(known) ? instantText(known, input.zone) : null,
     asOfSource: asOfSource(input, known),
     verdict: overallVerdict(rules, input.strict),

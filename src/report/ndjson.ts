@@ -18,7 +18,7 @@ const LINES = {
 } as const satisfies Partial<Record<keyof AuditResult, string>>;
 
 /** First a line of type `audit` with all that is not a list, then the lists in the order of the JSON result. */
-export function* ndjsonLines(result: AuditResult, name: string | null = null): Generator<string> {
+function* ndjsonLines(result: AuditResult, name: string | null = null): Generator<string> {
   const about = name === null ? {} : { audit: name };
   const arranged = arrangedResult(result);
   const head = Object.fromEntries(Object.entries(arranged).filter(([key]) => !(key in LINES)));
@@ -26,11 +26,6 @@ export function* ndjsonLines(result: AuditResult, name: string | null = null): G
   for (const [key, type] of Object.entries(LINES)) {
     for (const record of (arranged[key] ?? []) as Iterable<object>) yield line({ type, ...about, ...record });
   }
-}
-
-/** The lines as one text: see `ndjsonPieces`. */
-export function ndjsonReport(audited: Audited): string {
-  return [...ndjsonPieces(audited)].join('');
 }
 
 /**

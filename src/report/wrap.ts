@@ -17,7 +17,7 @@ export function wrap(text: string, width: number): string[] {
   const room = Math.max(3, width);
   const whole = onOneLine(text);
   // Most texts fit. Blanks before one are not kept.
-  if (!text.startsWith(' ') && displayWidth(whole) <= room) return [whole];
+  if (!whole.startsWith(' ') && displayWidth(whole) <= room) return [whole];
   const lines: string[] = [];
   let line = '';
   for (const word of wordsOf(text)) {

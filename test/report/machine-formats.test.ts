@@ -5,7 +5,7 @@ import { DUTCH_EXCEL } from '../../src/csv/write-row.ts';
 import { csvReport } from '../../src/report/csv.ts';
 import { junitReport } from '../../src/report/junit.ts';
 import { MARKDOWN_LIMIT, markdownReport } from '../../src/report/markdown.ts';
-import { ndjsonPieces, ndjsonReport } from '../../src/report/ndjson.ts';
+import { ndjsonPieces } from '../../src/report/ndjson.ts';
 import { prometheusReport } from '../../src/report/prometheus.ts';
 import { fixture } from './fixture.ts';
 
@@ -56,7 +56,7 @@ describe('CSV', () => {
 
 describe('newline-delimited JSON', () => {
   it('a line per record, all of the result, each line JSON by itself', () => {
-    const lines = ndjsonReport(fixture).trimEnd().split('\n');
+    const lines = [...ndjsonPieces(fixture)].join('').trimEnd().split('\n');
     const records = lines.map((line) => JSON.parse(line) as { type: string });
     const count = (type: string): number => records.filter((record) => record.type === type).length;
     expect(records[0]!.type).toBe('audit');
@@ -99,7 +99,6 @@ describe('ndjson of a great many breaches', () => {
     const parts = [...ndjsonPieces(audited)];
     expect(parts.length).toBeGreaterThan(5);
     expect(parts.every((part) => part.endsWith('}\n'))).toBe(true);
-    expect(parts.join('')).toBe(ndjsonReport(audited));
     const lines = parts
       .join('')
       .trimEnd()

@@ -18,7 +18,7 @@ export function variation(key: string, told: Diagnostic, input: AuditInput): Var
   return { key, told, input, rounded: null };
 }
 
-export function withPolicy(input: AuditInput, changed: Partial<Policy>): AuditInput {
+function withPolicy(input: AuditInput, changed: Partial<Policy>): AuditInput {
   return { ...input, policy: { ...input.policy, ...changed } };
 }
 

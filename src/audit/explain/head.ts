@@ -1,7 +1,7 @@
 /** What every explanation of a rule begins with. */
 import { instantText } from '../../time/instant.ts';
 import type { AuditInput } from '../input.ts';
-import { policyResult } from '../policy-result.ts';
+import { periodResult, policyResult } from '../policy-result.ts';
 import type { RuleResult } from '../result.ts';
 import type { RuleHead } from './rule-explanation.ts';
 
@@ -18,12 +18,7 @@ export function explainedHead<Measure extends RuleResult['measure']>(
     measure,
     tool: input.tool,
     policy: policyResult(input),
-    period: {
-      label: input.period.label,
-      from: instantText(input.period.from, input.zone),
-      to: instantText(input.period.to, input.zone),
-      timezone: input.zone.name,
-    },
+    period: periodResult(input),
     asOf: Number.isFinite(asOf) ? instantText(asOf, input.zone) : null,
     rule: result.id,
     title: result.title,

@@ -7,7 +7,7 @@ import { measuredPeriod, periodsOf } from '../audit-period.ts';
 import { groundOf } from '../ground.ts';
 import type { AuditInput } from '../input.ts';
 import type { Outcome } from '../outcome.ts';
-import { policyResult } from '../policy-result.ts';
+import { periodResult, policyResult } from '../policy-result.ts';
 import type { Source } from '../result.ts';
 import { closingBySilence } from '../silence.ts';
 import { startOfEach } from '../sources.ts';
@@ -58,12 +58,7 @@ export function explainTicket(
     about: 'ticket',
     tool: input.tool,
     policy: policyResult(input),
-    period: {
-      label: input.period.label,
-      from: instantText(input.period.from, input.zone),
-      to: instantText(input.period.to, input.zone),
-      timezone: input.zone.name,
-    },
+    period: periodResult(input),
     asOf: Number.isFinite(asOf) ? instantText(asOf, input.zone) : null,
     ticket: store.idOf(ticket),
     source: { path: input.files[store.file.get(ticket)]!.tally.path, line: store.line.get(ticket) },

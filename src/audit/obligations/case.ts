@@ -22,20 +22,18 @@ export interface Case extends Omit<CaseResult, 'group' | 'from' | 'due' | 'done'
 }
 
 /** What a row is to a case. */
-export const FACT_ROLES = [
-  'begins',
-  'ends',
-  'counts',
-  'owes',
-  'follows',
-  'precedes',
-  'lifts',
-  'lasts',
-  'taken',
-  'left-out',
-  'unreadable',
-] as const;
-export type FactRole = (typeof FACT_ROLES)[number];
+export type FactRole =
+  | 'begins'
+  | 'ends'
+  | 'counts'
+  | 'owes'
+  | 'follows'
+  | 'precedes'
+  | 'lifts'
+  | 'lasts'
+  | 'taken'
+  | 'left-out'
+  | 'unreadable';
 
 export interface CaseFact {
   readonly role: FactRole;

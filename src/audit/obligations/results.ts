@@ -85,7 +85,7 @@ export function casesIn(unit: Period, { due, unreadable }: Owed): Case[] {
 }
 
 /** The inputs without which it cannot be judged. Facts that lift it may well never have been noted. */
-export function sourcesOf(rule: Obligation): readonly (FactsOf['source'] | 'measurements')[] {
+function sourcesOf(rule: Obligation): readonly (FactsOf['source'] | 'measurements')[] {
   if (rule.measure === 'measurement') return ['measurements'];
   const lifting = rule.measure === 'sequence' && rule.unless !== null ? 1 : 0;
   const asked = factsAskedBy(rule);

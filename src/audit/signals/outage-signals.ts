@@ -24,7 +24,6 @@ export function outageSignals(
   const priority = input.policy.priorities[0];
   if (least === null || priority === undefined || input.tickets === null || input.probes === null) return [];
   const outages = outagesOf(rules);
-
   const meets = (one: Outage, other: { readonly from: number; readonly to: number }): boolean =>
     other.from <= one.to + least && other.to >= one.from - least;
   const unseen = outages.filter((one) => one.countedMs >= least && !highest.some((span) => meets(one, span)));

@@ -53,7 +53,7 @@ function boundsText({ words }: ExplainPage, { atLeast, atMost }: Bounds): string
 }
 
 /** `“backup”`, `“verslag” (environment: productie)`, or every row of a list. */
-export function factsText({ own }: ExplainPage, { kinds, condition, role }: AskedFacts): string {
+function factsText({ own }: ExplainPage, { kinds, condition, role }: AskedFacts): string {
   const say = own.obligation;
   const named = kinds.map((kind) => say.subject(shown(kind)));
   const what = named.length === 0 ? say.rowOf(say.input[role]) : named.join(', ');
