@@ -45,6 +45,7 @@ export interface Question {
 export type LedgerLine = Readonly<Record<string, string>>;
 
 export interface Answer {
+  /** Another audit may be made of it: nothing is booked in it yet. */
   readonly input: AuditInput;
   readonly result: AuditResult & { readonly breaches: readonly BreachResult[] };
   readonly ledger: readonly LedgerLine[];
@@ -133,10 +134,10 @@ export async function auditOf(question: Question): Promise<Answer> {
     language: question.language ?? 'en',
     ...inputs,
   });
-  const inputs = withOwnBooks(read[0]);
+  const [inputs] = read;
   const input = await inputFor(policy, inputs);
   const result = await fullAudit(
-    input,
+    withOwnBooks(input),
     readings === null ? null : alternativesOf(readings, uses, read, inputFor),
     (finding, ground) => {
       // No cell of these tests holds a comma or a quote.
