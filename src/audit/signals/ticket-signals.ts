@@ -4,7 +4,7 @@ import type { Target, TimeRule } from '../../policy/policy.ts';
 import type { CodeSet } from '../../tickets/event-codes.ts';
 import type { Timeline } from '../../tickets/timeline.ts';
 import { durationText } from '../../time/duration.ts';
-import { type Fraction, fractionText } from '../../time/fraction.ts';
+import { fractionText } from '../../time/fraction.ts';
 import { clip, spansOf, subtract } from '../../time/spans.ts';
 import type { Finding } from '../audit-tickets.ts';
 import { runClock } from '../clock.ts';
@@ -14,7 +14,8 @@ import { CLOCK, type Measure, openMeasure } from '../measure.ts';
 import type { Outcome } from '../outcome.ts';
 import { standingStill } from '../standstills.ts';
 import { type Ground, type ReadyTimeRule, readyTimeRule } from '../time-rule.ts';
-import { type AroundLimit, isRarerThan } from './caliper.ts';
+import { BesideLimit } from './beside-limit.ts';
+import { isRarerThan } from './caliper.ts';
 import { Cases } from './cases.ts';
 
 /** One signal before it is put in words: what was seen, and each case of it. */
@@ -29,14 +30,11 @@ class UnderRule {
   readonly pauses = new Cases();
   readonly lowered = new Cases();
   readonly quick = new Cases();
-  readonly inside = new Cases();
-  furtherInside = 0;
-  outside = 0;
-  furtherOutside = 0;
+  /** Null: nobody asks. */
+  readonly beside: BesideLimit | null;
 
-  around(): AroundLimit {
-    const { furtherInside, outside, furtherOutside } = this;
-    return { furtherInside, inside: this.inside.count, outside, furtherOutside };
+  constructor(beside: BesideLimit | null) {
+    this.beside = beside;
   }
 }
 
@@ -48,8 +46,6 @@ export class TicketSignals {
   readonly #seen = new Map<TimeRule, UnderRule>();
   readonly #restores: CodeSet;
   readonly #reopens: CodeSet;
-  /** Whether a time is less than the part of a limit that counts as just beside it; null: nobody asks. */
-  readonly #isNearLimit: ((ms: number, limitMs: number) => boolean) | null;
   /** Column of the priority. */
   readonly #priority: number;
   /** The ticket that was looked at last: its findings come one after another. */
@@ -66,8 +62,6 @@ export class TicketSignals {
     const { codes } = ground.store;
     this.#restores = codes.setOf(['restored', 'closed']);
     this.#reopens = codes.setOf(['reopened']);
-    const { justInside } = input.policy.signals;
-    this.#isNearLimit = justInside === null ? null : lessThan(justInside);
     this.#priority = ground.store.columnAt('priority');
   }
 
@@ -78,11 +72,11 @@ export class TicketSignals {
     if (rule.measure !== 'time' || outcome.kind === 'excluded' || Number.isNaN(outcome.from)) return;
     let seen = this.#seen.get(rule);
     if (seen === undefined) {
-      seen = new UnderRule();
+      seen = new UnderRule(this.#besideLimit());
       this.#seen.set(rule, seen);
     }
     this.#noteQuick(rule, ticket, outcome, seen);
-    this.#noteEdge(ticket, outcome, seen);
+    seen.beside?.add(ticket, outcome);
     if (outcome.pausedMs > 0) this.#notePauses(rule, timeline, outcome, seen);
     this.#noteLowered(rule, timeline, outcome, seen);
   }
@@ -116,12 +110,13 @@ export class TicketSignals {
         seen.lowered,
       );
       add(diagnostic('quick-responses', null, slots(seen.quick, signals.quickResponseMs)), seen.quick);
-      if (signals.justInside !== null && isRarerThan(seen.around(), signals.chance)) {
-        const share = percent(fractionText(signals.justInside), language);
-        const chance = percent(fractionText(signals.chance), language);
-        const counts = { rule: rule.title, ...seen.around(), share, chance };
-        add(diagnostic('just-inside', null, counts), seen.inside);
-      }
+      const { beside } = seen;
+      if (beside === null || signals.justInside === null || !isRarerThan(beside.around, signals.chance))
+        continue;
+      const share = percent(fractionText(signals.justInside), language);
+      const chance = percent(fractionText(signals.chance), language);
+      const counts = { rule: rule.title, ...beside.around, share, chance };
+      add(diagnostic('just-inside', null, counts), beside.inside);
     }
     return [...found, ...this.#reopenings()];
   }
@@ -165,20 +160,10 @@ export class TicketSignals {
     seen.quick.add(() => `${this.#id(ticket)} (${this.#span(stopped - from)})`);
   }
 
-  /** Counted time within a part of the limit below and above it, and within twice that; exactly the limit is in time. */
-  #noteEdge(ticket: number, { kind, stopped, countedMs, targetMs }: Outcome, seen: UnderRule): void {
-    const isNear = this.#isNearLimit;
-    if (isNear === null || Number.isNaN(stopped) || Number.isNaN(targetMs)) return;
-    const left = targetMs - countedMs;
-    if (!isNear(Math.abs(left), 2 * targetMs)) return;
-    const further = !isNear(Math.abs(left), targetMs);
-    if (kind === 'met') {
-      if (further) seen.furtherInside++;
-      else seen.inside.add(() => `${this.#id(ticket)} (${this.#span(left)})`);
-    } else if (kind === 'breached') {
-      if (further) seen.furtherOutside++;
-      else seen.outside++;
-    }
+  #besideLimit(): BesideLimit | null {
+    const { justInside } = this.#input.policy.signals;
+    if (justInside === null) return null;
+    return new BesideLimit(justInside, (ticket, ms) => `${this.#id(ticket)} (${this.#span(ms)})`);
   }
 
   #notePauses(rule: TimeRule, timeline: Timeline, outcome: Outcome, seen: UnderRule): void {
@@ -245,17 +230,6 @@ export class TicketSignals {
   #span(ms: number): string {
     return durationText(ms, this.#input.language);
   }
-}
-
-/** Whether ms / of is less than a part, exactly; in plain numbers as far as those are exact. */
-function lessThan({ numerator, denominator }: Fraction): (ms: number, of: number) => boolean {
-  const [above, below] = [Number(numerator), Number(denominator)];
-  return (ms, of) => {
-    const left = ms * below;
-    const right = of * above;
-    if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left < right;
-    return BigInt(ms) * denominator < BigInt(of) * numerator;
-  };
 }
 
 /** In ms, of a target that is a length of time; null for a point in time. */
