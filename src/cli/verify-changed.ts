@@ -7,6 +7,7 @@ import type { Outside } from './outside.ts';
 import { readProfile } from './profiles.ts';
 import type { Settings } from './settings.ts';
 import type { Located } from './verify-places.ts';
+import { isOutside } from './why.ts';
 
 /** Null: there is nothing to read. */
 interface Sealed {
@@ -47,7 +48,8 @@ async function sealOf(path: string, outside: Outside): Promise<Sealed | null> {
   try {
     for await (const _ of input.chunks);
     return input.seal();
-  } catch {
+  } catch (error) {
+    if (!isOutside(error)) throw error;
     return null;
   }
 }
