@@ -33,7 +33,10 @@ export function combinedOutcome(parts: readonly (Outcome | null)[]): Outcome | n
 
 const WORST_FIRST: readonly Outcome['kind'][] = ['breached', 'unmeasurable', 'running', 'met'];
 
-/** Any part breached: breached; else any unmeasurable, else any running, else met. The largest overrun speaks, the first of equals. */
+/**
+ * Any part breached: breached; else any unmeasurable, else any running, else met. The largest overrun speaks, the first of
+ * equals.
+ */
 function isWorse(part: Outcome, than: Outcome): boolean {
   if (part.kind === 'breached' && than.kind === 'breached') return part.overrunMs > than.overrunMs;
   return WORST_FIRST.indexOf(part.kind) < WORST_FIRST.indexOf(than.kind);

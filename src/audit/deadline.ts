@@ -115,8 +115,9 @@ function usedUp(targetMs: number, measure: Measure, course: Course): number {
 
 /**
  * Paused time moves a point in time: each pause of which some time passes before the point, as moved so far, moves it by
- * all that passes in that pause. (So says "what passed in pauses before it is added, and again until no further pause falls before it":
- * a point that moves into a pause moves on to beyond it.) The time between restoration and reopening is paused too. `moves` is told of each pause that does so.
+ * all that passes in that pause. (So says "what passed in pauses before it is added, and again until no further pause
+ * falls before it": a point that moves into a pause moves on to beyond it.) The time between restoration and reopening is
+ * paused too. `moves` is told of each pause that does so.
  */
 export function movedPoint(
   base: number,

@@ -74,8 +74,8 @@ export function untargeted(group: number, moments: Moments): Outcome {
 }
 
 /**
- * Of a ticket that no clock of its own decides. Made millions of times, so written out: one object spread over another takes several times as long as
- * a judgement.
+ * Of a ticket that no clock of its own decides. Made millions of times, so written out: one object spread over another
+ * takes several times as long as a judgement.
  */
 export function withoutFigures(
   kind: OutcomeKind,

@@ -23,7 +23,7 @@ import type { ProbeSeries } from './probe-series.ts';
 import type { Watch } from './uptime.ts';
 
 /** What a rule makes of a sample. */
-export const COUNTS = 0;
+const COUNTS = 0;
 export const EXCEPTED = 1;
 export const NOT_CONCERNED = 2;
 export type Part = typeof COUNTS | typeof EXCEPTED | typeof NOT_CONCERNED;

@@ -30,8 +30,9 @@ export class LentRecord {
   }
 
   /**
-   * Reads on in the bytes that begin with the record, all those of an earlier call among them; nothing is kept of them. Returns
-   * where it ends, all of the bytes where there was none before the last; -1 when more are needed, or when it broke down.
+   * Reads on in the bytes that begin with the record, all those of an earlier call among them; nothing is kept of them.
+   * Returns where it ends, all of the bytes where there was none before the last; -1 when more are needed, or when it
+   * broke down.
    */
   async read(bytes: Buffer, last: boolean): Promise<number> {
     const parser = this.#parser;

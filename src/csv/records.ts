@@ -3,7 +3,6 @@
  * knows, and a record that it does not know goes to the parser, which is the reference. Where one begins both are as good,
  * whatever came before, so that the scanner goes on behind it; in a file full of them the parser reads on to the end.
  */
-
 import { isAscii } from 'node:buffer';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { LentRecord } from './lent-record.ts';

@@ -1,6 +1,6 @@
 /**
- * Finds the cells of one record in UTF-8, without making strings. It knows what nearly every export is made of: cells as they
- * stand, cells in quotes as RFC 4180 has them, LF and CRLF. What else there is it leaves to the parser.
+ * Finds the cells of one record in UTF-8, without making strings. It knows what nearly every export is made of: cells as
+ * they stand, cells in quotes as RFC 4180 has them, LF and CRLF. What else there is it leaves to the parser.
  */
 import { markFinder } from './marks.ts';
 import type { RowInBytes } from './scanned-row.ts';
@@ -126,7 +126,7 @@ export class RecordScanner {
     return bytes[at + 1] === LF ? at + 2 : UNKNOWN;
   }
 
-  /** Adds the quoted cell that opens at `open`; returns where it ends, its closing quote included, -1 when it is not closed. */
+  /** Adds the quoted cell that opens at `open`; returns where it ends, its closing quote included; -1: it is not closed. */
   #quoted(open: number): number {
     const row = this.#row;
     const bytes = this.#bytes;

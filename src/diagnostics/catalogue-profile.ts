@@ -83,11 +83,6 @@ export const profileTextCodes = {
     nl: '“{name}” bouwt zelf weer op dit profiel.',
     en: '“{name}” is itself laid over this profile.',
   },
-  'base-profile-wrong': {
-    severity: 'error',
-    nl: 'Het profiel “{name}” bevat zelf fouten; zie hierboven.',
-    en: 'The profile “{name}” has errors of its own; see above.',
-  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export const profileCodes = {

@@ -1,4 +1,7 @@
-/** What `sla explain RULE` tells of an obligation or a figure that was agreed: unit by unit, case by case. Names are promises. */
+/**
+ * What `sla explain RULE` tells of an obligation or a figure that was agreed: unit by unit, case by case. Names are
+ * promises.
+ */
 import type { FactRole } from '../obligations/case.ts';
 import type {
   CaseResult,

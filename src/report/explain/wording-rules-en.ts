@@ -148,7 +148,6 @@ export const obligation: ObligationPhrases = {
   },
   average: (count, figure, exact) => `${figure}, the average of ${count} measurements (exactly ${exact})`,
   held: (bound, kept) => `${bound}: ${kept ? 'held' : 'not held'}`,
-  unitBefore: 'the time before',
   sameRow: (at, column) => `${at}, in the column ${column}`,
   eachValue: (column) => `value of the column ${column}`,
   fromPeriod: (from) => `${from}, the start of the period`,

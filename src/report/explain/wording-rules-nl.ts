@@ -149,7 +149,6 @@ export const obligation: ObligationPhrases = {
   },
   average: (count, figure, exact) => `${figure}, het gemiddelde van ${count} metingen (precies ${exact})`,
   held: (bound, kept) => `${bound}: ${kept ? 'gehaald' : 'niet gehaald'}`,
-  unitBefore: 'de keer ervoor',
   sameRow: (at, column) => `${at}, in de kolom ${column}`,
   eachValue: (column) => `de waarden van de kolom ${column}`,
   fromPeriod: (from) => `${from}, het begin van de periode`,

@@ -64,7 +64,6 @@ export interface ObligationPhrases {
   readonly take: Readonly<Record<'last' | 'average' | 'lowest' | 'highest', string>>;
   readonly average: (count: string, figure: string, exact: string) => string;
   readonly held: (bound: string, kept: boolean) => string;
-  readonly unitBefore: string;
   /** Another moment of the row itself. */
   readonly sameRow: (at: string, column: string) => string;
   readonly eachValue: (column: string) => string;
