@@ -12,7 +12,7 @@ export interface Outputs {
   readonly ledger: string | null;
 }
 
-/** What is to be written where; a file of an unknown ending is a problem. */
+/** What is to be written where; a file of an unknown ending is a problem, and a ledger that is to be no file. */
 export function outputsOf(flags: Pick<AuditFlags, 'output' | 'ledger'>): {
   outputs: Outputs;
   problems: Diagnostic[];
@@ -24,6 +24,8 @@ export function outputsOf(flags: Pick<AuditFlags, 'output' | 'ledger'>): {
     if (format !== null) reports.push({ path, format });
     else problems.push(diagnostic('bad-output', { file: path }));
   }
+  // Standard output has the report; a file of that name is hardly what is meant.
+  if (flags.ledger === '-') problems.push(diagnostic('ledger-to-stdout', null));
   return { outputs: { reports, ledger: flags.ledger ?? null }, problems };
 }
 

@@ -87,6 +87,11 @@ export const requestCodes = {
     nl: 'aan de naam is niet te zien wat het moet worden. Verwacht wordt een bestandsnaam op .txt, .html, .json, .ndjson, .csv, .xlsx, .ods, .md, .xml of .prom.',
     en: 'its name does not tell what it is to become. Expected is a file name that ends in .txt, .html, .json, .ndjson, .csv, .xlsx, .ods, .md, .xml or .prom.',
   },
+  'ledger-to-stdout': {
+    severity: 'error',
+    nl: '`--ledger -` kan niet: op de standaarduitvoer staat het rapport. Geef de naam van een bestand.',
+    en: '`--ledger -` cannot be done: standard output has the report. Give the name of a file.',
+  },
   'binary-on-terminal': {
     severity: 'error',
     nl: '--format {format} is geen tekst en kan niet op een scherm. Schrijf het naar een bestand: --output rapport.{format}',

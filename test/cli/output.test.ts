@@ -154,6 +154,14 @@ describe.concurrent('--ledger', () => {
     ]);
   });
 
+  test('is refused where it would be a file that is called -', async () => {
+    const at = await here();
+    const { stderr, status } = await at.sla([...AUDIT, '--ledger', '-']);
+    expect(stderr).toContain('error: `--ledger -` cannot be done: standard output has the report.');
+    expect(status).toBe(2);
+    await expect(at.text('-')).rejects.toThrow();
+  });
+
   test('a ticket of another quarter has no line', async () => {
     const at = await here(
       `${KEPT}A-9,P1,2025-06-30T09:00:00+02:00,,x\nA-10,P1,2025-10-01T00:00:00+02:00,,x\n`,
