@@ -33,15 +33,16 @@ type Pairs = (readonly [label: string, value: string])[];
 
 function header(page: ExplainPage, explanation: RuleHead, agreed: Pairs): string[] {
   const { own, words } = page;
-  const { title, clause, norm, verdict, policy, period, asOf, partial } = explanation;
+  const { title, clause, norm, commitment, verdict, policy, period, asOf, partial } = explanation;
   const heading = [
     { text: `${shown(title)} (${shown(clause)})`, tone: 'strong' as const },
     { text: verdictText(verdict, words), tone: verdictTone[verdict] },
   ];
+  const kind = wordFor(words.commitment, commitment);
   const held: Pairs =
     norm === null
       ? []
-      : [[own.label.norm, `${normText(norm, words)} ${wordFor(words.normPeriod, norm.per)}`]];
+      : [[own.label.norm, `${normText(norm, words)} ${wordFor(words.normPeriod, norm.per)} (${kind})`]];
   return [
     ...inARow(page, heading, 0, '  '),
     ...figureLines(page, [

@@ -134,6 +134,63 @@ describe('an obligation', () => {
   });
 });
 
+describe('what had to come before', () => {
+  const approvedFirst = (approved: string): Obligation => ({
+    rule: { measure: 'sequence', of: 'live', preceded_by: 'akkoord' },
+    period: '2025-07-01..2025-08-01',
+    asOf: '2025-07-31 12:00',
+    register: ['live,2025-07-08 09:00,,juli', `akkoord,${approved},,juli`],
+  });
+
+  it('is not said to have come before where it came after', async () => {
+    const late = await told(approvedFirst('2025-07-09 14:00'));
+    expect(late).toMatch(/pas daarna +akkoord “juli”, woensdag 9 juli 2025 14:00/);
+    expect(late).not.toContain('ervoor');
+    expect(late).toMatch(/verschil +29 u te laat/);
+    expect(await told(approvedFirst('2025-07-09 14:00'), 'en')).toMatch(/only then +akkoord/);
+    // At the very moment is soon enough.
+    expect(await told(approvedFirst('2025-07-08 09:00'))).toMatch(
+      /ervoor +akkoord .*\n.*\n +verschil +precies op tijd/,
+    );
+  });
+
+  it('is not held against a moment that nobody knows, where no row has a time', async () => {
+    const text = await told({
+      rule: { measure: 'recurrence', of: 'overleg', every: '6 weeks' },
+      period: '2025-07-01..2025-10-01',
+      register: [],
+    });
+    expect(text).toMatch(/daarna +niets gevonden\n/);
+    expect(text).not.toContain('op het peilmoment');
+  });
+});
+
+describe('the head of an explanation', () => {
+  const outside = (more: object): Obligation => ({
+    rule: { measure: 'span', of: 'werk', outside: 'office', ...more },
+    policy: {
+      calendars: {
+        office: { title: 'Dagelijks van 08:00 tot 18:00 uur', hours: { 'mon-sun': '08:00-18:00' } },
+      },
+    },
+    period: '2025-07-01..2025-08-01',
+    asOf: '2025-07-31 12:00',
+    register: ['werk,2025-07-08 17:00,2025-07-08 19:00,a'],
+  });
+
+  it('says whether the norm is a promise or an aim', async () => {
+    expect(await told(outside({}))).toContain('100% over de hele periode (garantie)');
+    expect(await told(outside({ commitment: 'target' }))).toContain('100% over de hele periode (streefnorm)');
+    expect(await told(outside({ commitment: 'target' }), 'en')).toContain('(target)');
+  });
+
+  it('names hours by the title of their calendar, between quotation marks', async () => {
+    const text = await told(outside({}));
+    expect(text).toContain('niets ervan binnen “Dagelijks van 08:00 tot 18:00 uur”');
+    expect(flat(text)).toContain('1 u binnen “Dagelijks van 08:00 tot 18:00 uur”');
+  });
+});
+
 describe('a figure', () => {
   it('is the mean of what was measured, exactly, against its limit', async () => {
     const text = await told({
