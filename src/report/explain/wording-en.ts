@@ -10,6 +10,7 @@ export const english: ExplainWords = {
   ],
   label: {
     ticket: 'Ticket',
+    last: 'As last told',
     says: 'It says',
     clock: 'Clock',
     hours: 'Hours',

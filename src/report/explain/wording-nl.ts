@@ -10,6 +10,7 @@ export const dutch: ExplainWords = {
   ],
   label: {
     ticket: 'Ticket',
+    last: 'Laatste stand',
     says: 'Vermeldt',
     clock: 'Klok',
     hours: 'Uren',

@@ -303,3 +303,40 @@ describe('updates on the way', () => {
     }
   });
 });
+
+describe('a ticket', () => {
+  const ticketTold = async (language: 'nl' | 'en'): Promise<string> => {
+    const time = { clause: '3', calendar: 'office' };
+    const rules = {
+      response: { ...time, title: 'Reactietijd', to: 'responded', within: '1 hour' },
+      restoration: { ...time, title: 'Hersteltijd', to: 'restored', within: '2 hours' },
+      both: { clause: '3', title: 'Op tijd', all: ['response', 'restoration'] },
+      phone: { clause: '2', measure: 'check', cases: [{ must: { channel: 'telefoon' } }] },
+    };
+    const inputs = {
+      tickets: table(
+        'id,opened_at,responded_at,restored_at,channel,status',
+        `A,${mon('09:00')},${mon('09:30')},${mon('13:00')},mail,gesloten`,
+      ),
+      events: table('id,at,event,value', `A,${mon('10:00')},status,in behandeling`),
+    };
+    const explanation = await explained({ policy: smallPolicy({ rules }), period: '2025', inputs }, 'A');
+    return flat(ticketExplanation(explanation, { ...looks, language }));
+  };
+
+  it('has not gone over a check, but did not keep it', async () => {
+    expect(await ticketTold('nl')).toContain('✗ niet nagekomen Gevonden: channel: mail.');
+    expect(await ticketTold('en')).toContain('✗ not kept Found: channel: mail.');
+  });
+
+  it('names the rules of a combined one as the contract calls them', async () => {
+    const text = await ticketTold('nl');
+    expect(text).toContain('“Reactietijd” (gehaald) en “Hersteltijd” (overschreden)');
+    expect(text).toContain('Cijfers van Hersteltijd');
+  });
+
+  it('has its cells as they were last told, which its row need not say', async () => {
+    expect(await ticketTold('nl')).toMatch(/Laatste stand .*status in behandeling/);
+    expect(await ticketTold('en')).toMatch(/As last told .*status in behandeling/);
+  });
+});
