@@ -34,9 +34,17 @@ interface Told {
   readonly claims: readonly string[];
   readonly rule?: Part;
   readonly policy?: Part;
+  readonly language?: 'nl' | 'en';
 }
 
-async function claimed({ tickets = TICKETS, events, claims, rule, policy }: Told): Promise<ClaimsResult> {
+async function claimed({
+  tickets = TICKETS,
+  events,
+  claims,
+  rule,
+  policy,
+  language = 'en',
+}: Told): Promise<ClaimsResult> {
   const { result } = await auditOf({
     policy: smallPolicy({
       calendars: { ...CALENDARS, service: SERVICE },
@@ -44,6 +52,7 @@ async function claimed({ tickets = TICKETS, events, claims, rule, policy }: Told
       ...policy,
     }),
     period: '2025',
+    language,
     inputs: {
       tickets: table('id,opened_at,restored_at,priority', ...tickets),
       ...(events === undefined ? {} : { events: table('id,at,event,value', ...events) }),
@@ -289,6 +298,11 @@ describe("a party's own figures", () => {
       message: 'with the reading "six hours" of 3',
       explains: 1,
     });
+    const dutch = await one(`${mon('09:00')},${mon('14:00')},P1`, 'yes,', {
+      policy: { readings },
+      language: 'nl',
+    });
+    expect(dutch.reasons[0]!.message).toBe('volgens de lezing "six hours" van 3');
   });
 
   it('of tickets that are not here, not under the rule or outside the period say so', async () => {

@@ -166,6 +166,16 @@ describe('what had to come before', () => {
 });
 
 describe('the head of an explanation', () => {
+  it('names what it looks for as the policy writes it, and finds it however the register writes it', async () => {
+    const text = await told({
+      rule: { measure: 'recurrence', of: 'OLA', at_least: 1, per: 'month' },
+      period: '2025-07',
+      asOf: '2025-08-10',
+      register: ['ola,2025-07-08 09:00,,a'],
+    });
+    expect(text).toContain('“OLA”: 1 van de 1 in het register');
+  });
+
   const outside = (more: object): Obligation => ({
     rule: { measure: 'span', of: 'werk', outside: 'office', ...more },
     policy: {
