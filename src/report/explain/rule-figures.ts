@@ -12,6 +12,7 @@ import { inARow, prose } from '../page.ts';
 import { verdictTone } from '../paint.ts';
 import { verdictText, wordFor } from '../wording.ts';
 import { serviceLines } from './availability.ts';
+import { yearLines } from './availability-sums.ts';
 import { latencyAgreed, latencySections } from './latency.ts';
 import { obligationAgreed, obligationSections } from './obligation.ts';
 import { type ExplainLooks, type ExplainPage, explainPage, figureLines, titled } from './page.ts';
@@ -89,7 +90,18 @@ function availabilitySections(page: ExplainPage, explanation: AvailabilityExplan
       ),
     ),
   );
-  return [...services, ...verdictSection(page, explanation, ({ services }) => services)];
+  const years = yearSections(page, explanation);
+  return [...services, ...years, ...verdictSection(page, explanation, ({ services }) => services)];
+}
+
+/** The mean of the months is no sum over the year, and says so itself. */
+function yearSections(page: ExplainPage, { years, norm }: AvailabilityExplanation): string[] {
+  if (norm?.judgedOver === 'year-mean') return [];
+  return years.flatMap((year) =>
+    year.services.flatMap((service) =>
+      titled(page, `${serviceText(service)} · ${shown(year.label)}`, yearLines(page, service, norm)),
+    ),
+  );
 }
 
 function notAssessed(page: ExplainPage, { verdict, reason, measure }: RuleHead): string[] {

@@ -279,6 +279,31 @@ describe('a rule judged a month at a time', () => {
   });
 });
 
+describe('availability judged over a year', () => {
+  const question: Question = {
+    policy: smallPolicy({
+      rules: {
+        up: {
+          ...{ clause: '4', measure: 'availability', calendar: 'always' },
+          norm: { at_least: '99%', per: 'month', judged_over: 'year' },
+        },
+      },
+      calendars: { always: { hours: { 'mon-sun': '00:00-24:00' } } },
+    }),
+    period: '2025-07-01..2025-09-01',
+    inputs: { tickets: table('id,opened_at', 'A,2025-09-10 09:00') },
+  };
+
+  it('has the sum of its months, by which it is judged', async () => {
+    const outage = '2025-07-08 00:00,2025-07-08 14:52';
+    const inputs = { ...question.inputs, outages: table('from,to,service', `${outage},app`) };
+    const text = await toldBy({ ...question, inputs }, 'nl');
+    // 62 days are 1488 hours; 1473:08 of them are 99.0009%.
+    expect(text).toMatch(/app · 2025 ─+\n +✓ gehaald\n +Venster +1488 u\n +Uitval +14 u 52 min\n/);
+    expect(flat(text)).toContain('99,0%: 1473 u 08 min van de 1488 u die bekend zijn');
+  });
+});
+
 describe('updates on the way', () => {
   it('have a total of their own for each gap, and say on which one the outcome rests', async () => {
     const explanation = await explained(
