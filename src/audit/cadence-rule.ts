@@ -7,7 +7,7 @@ import { subtract } from '../time/spans.ts';
 import { LAID_OUT_FROM, LAID_OUT_TO } from '../time/zone.ts';
 import { type ClockRun, type ClockTerms, runClock } from './clock.ts';
 import { type Course, countedAndPaused, type Judgement, judge } from './deadline.ts';
-import { type Outcome, outcome, type UnmeasurableReason } from './outcome.ts';
+import { type Outcome, unmeasurable, untargeted } from './outcome.ts';
 import { type PauseTerms, pausedSpans, pauseTerms } from './pauses.ts';
 import { appliesTo, barred, isConcerned, isDamaged, type Scope, scopeOf, startOfDamaged } from './scope.ts';
 import { type Ground, groupOf, reopening, targetsByGroup } from './time-rule.ts';
@@ -48,20 +48,18 @@ export function cadenceOutcome(ready: ReadyCadenceRule, timeline: Timeline, grou
   const group = groupOf(ready.rule.priorityChange, timeline, clock, ground.priorities);
   const from = damaged ? startOfDamaged(ready.clock.starts, clock.from, store, timeline.ticket) : clock.from;
   const moments = { from, stopped: clock.stopped };
-  const unmeasurable = (reason: UnmeasurableReason): Outcome =>
-    outcome('unmeasurable', group, { ...moments, reason });
-
   const bar = barred(ready, timeline, store, group, moments);
   if (bar !== null) return bar;
-  if (Number.isNaN(clock.from)) return unmeasurable('no-start');
+  if (Number.isNaN(clock.from)) return unmeasurable(group, moments, 'no-start');
   const target = ready.targets[group];
-  if (target === undefined) return unmeasurable('unknown-priority');
-  if (target.kind === 'none') return outcome('untargeted', group, moments);
-  if (clock.stopBeforeStart) return unmeasurable('stop-before-start');
+  if (target === undefined) return unmeasurable(group, moments, 'unknown-priority');
+  if (target.kind === 'none') return untargeted(group, moments);
+  if (clock.stopBeforeStart) return unmeasurable(group, moments, 'stop-before-start');
   const beyond = clock.from < LAID_OUT_FROM || clock.end > LAID_OUT_TO;
-  if (beyond || !ready.calendar.hasOpening) return unmeasurable('no-open-time');
+  if (beyond || !ready.calendar.hasOpening) return unmeasurable(group, moments, 'no-open-time');
   const gaps = judgedGaps(ready, target, timeline, clock, ground);
-  if (gaps.some(({ judged }) => Number.isNaN(judged.due))) return unmeasurable('no-open-time');
+  if (gaps.some(({ judged }) => Number.isNaN(judged.due)))
+    return unmeasurable(group, moments, 'no-open-time');
   return outcomeOfGaps(gaps, clock, group);
 }
 
@@ -129,16 +127,21 @@ function outcomeOfGaps(gaps: readonly Gap[], clock: ClockRun, group: number): Ou
   const over = gaps.filter(({ judged }) => judged.late);
   const deciding = (over.length > 0 ? over : gaps).reduce((a, b) => (isWorse(b, a) ? b : a));
   const first = over[0] ?? deciding;
-  return outcome(over.length > 0 ? 'breached' : Number.isNaN(clock.stopped) ? 'running' : 'met', group, {
+  return {
+    kind: over.length > 0 ? 'breached' : Number.isNaN(clock.stopped) ? 'running' : 'met',
+    reason: null,
+    term: null,
+    group,
     from: clock.from,
-    stopped: clock.stopped,
     due: first.judged.due,
+    stopped: clock.stopped,
     countedMs: deciding.countedMs,
     pausedMs: deciding.pausedMs,
     targetMs: deciding.judged.targetMs,
     overrunMs: deciding.judged.overrunMs,
+    decidedBy: null,
     evidence: { kind: 'gap', from: deciding.from, to: deciding.to, over: over.length },
-  });
+  };
 }
 
 /** Over by more; of gaps that are over by the same, or not at all, the longer one. The first of equals stands. */

@@ -4,7 +4,7 @@ import type { CodeSet } from '../tickets/event-codes.ts';
 import type { Timeline } from '../tickets/timeline.ts';
 import { LAID_OUT_FROM, LAID_OUT_TO } from '../time/zone.ts';
 import { startOn } from './clock.ts';
-import { type Outcome, type OutcomeKind, outcome, type UnmeasurableReason } from './outcome.ts';
+import { type Outcome, type OutcomeKind, unmeasurable, untargeted } from './outcome.ts';
 import { barred, isConcerned, isDamaged, type Scope, scopeOf, startOfDamaged } from './scope.ts';
 import { type Test, testOn } from './terms.ts';
 import type { Ground } from './time-rule.ts';
@@ -59,35 +59,38 @@ export function checkOutcome(ready: ReadyCheckRule, timeline: Timeline, ground: 
   const from = damaged ? startOfDamaged(ready.clock.starts, opened, store, timeline.ticket) : opened;
   // It has no clock: it is due, and done or not, when the ticket is opened.
   const moments = { from, stopped: from };
-  const unmeasurable = (reason: UnmeasurableReason): Outcome =>
-    outcome('unmeasurable', group, { ...moments, reason });
-
   const bar = barred(ready, timeline, store, group, moments);
   if (bar !== null) return bar;
-  if (Number.isNaN(opened)) return unmeasurable('no-start');
+  if (Number.isNaN(opened)) return unmeasurable(group, moments, 'no-start');
   // No calendar is laid out that far: what was not laid out would count as closed.
-  if (opened < LAID_OUT_FROM || opened > LAID_OUT_TO) return unmeasurable('no-open-time');
+  if (opened < LAID_OUT_FROM || opened > LAID_OUT_TO) return unmeasurable(group, moments, 'no-open-time');
   for (const [index, one] of ready.cases.entries()) {
     const fits = fitOf(one, timeline, group, opened, priorities.unknown);
     if (fits === 'no') continue;
-    if (fits !== 'yes') return unmeasurable(fits);
+    if (fits !== 'yes') return unmeasurable(group, moments, fits);
     const holds = answer(one.must, timeline);
-    if (holds === 'missing-value') return unmeasurable(holds);
+    if (holds === 'missing-value') return unmeasurable(group, moments, holds);
     return judgedCase(holds === 'yes' ? 'met' : 'breached', group, opened, index);
   }
-  return outcome('untargeted', group, moments);
+  return untargeted(group, moments);
 }
 
 function judgedCase(kind: OutcomeKind, group: number, opened: number, index: number): Outcome {
-  return outcome(kind, group, {
+  return {
+    kind,
+    reason: null,
+    term: null,
+    group,
     from: opened,
     due: opened,
     stopped: opened,
     countedMs: 0,
     pausedMs: 0,
+    targetMs: Number.NaN,
     overrunMs: 0,
+    decidedBy: null,
     evidence: { kind: 'case', index },
-  });
+  };
 }
 
 /** One part that does not fit is enough; only then does it matter what is not known. */

@@ -56,22 +56,49 @@ export function breachedAt({ due, decidedBy }: Outcome): number {
 
 const none = Number.NaN;
 
-/** Made once per ticket and rule: written out, since spreading one object over another costs several times as much. */
-export function outcome(kind: OutcomeKind, group: number, figures: Partial<Outcome> = {}): Outcome {
+/** When the clock of a ticket started and stopped, as far as it is known. */
+export type Moments = Pick<Outcome, 'from' | 'stopped'>;
+
+/** Why it cannot be measured. */
+export function unmeasurable(group: number, moments: Moments, reason: UnmeasurableReason): Outcome {
+  return withoutFigures('unmeasurable', group, moments, reason, null);
+}
+
+/** What leaves it out. */
+export function excluded(group: number, moments: Moments, term: Term): Outcome {
+  return withoutFigures('excluded', group, moments, null, term);
+}
+
+export function untargeted(group: number, moments: Moments): Outcome {
+  return withoutFigures('untargeted', group, moments, null, null);
+}
+
+/**
+ * Of a ticket that no clock of its own decides. Made millions of times, so written out: one object spread over another takes several times as long as
+ * a judgement.
+ */
+export function withoutFigures(
+  kind: OutcomeKind,
+  group: number,
+  { from, stopped }: Moments,
+  reason: UnmeasurableReason | null,
+  term: Term | null,
+  decidedBy: Outcome['decidedBy'] = null,
+): Outcome {
   return {
     kind,
-    reason: figures.reason ?? null,
-    term: figures.term ?? null,
+    reason,
+    term,
     group,
-    from: figures.from ?? none,
-    due: figures.due ?? none,
-    stopped: figures.stopped ?? none,
-    countedMs: figures.countedMs ?? none,
-    pausedMs: figures.pausedMs ?? none,
-    targetMs: figures.targetMs ?? none,
-    overrunMs: figures.overrunMs ?? none,
-    decidedBy: figures.decidedBy ?? null,
-    evidence: figures.evidence ?? null,
+    from,
+    due: none,
+    stopped,
+    countedMs: none,
+    pausedMs: none,
+    targetMs: none,
+    overrunMs: none,
+    decidedBy,
+    evidence: null,
   };
 }
 

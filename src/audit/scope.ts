@@ -5,7 +5,7 @@ import type { Policy, Term } from '../policy/policy.ts';
 import type { CodeSet } from '../tickets/event-codes.ts';
 import { CONFLICTING_ROWS, REJECTED_EVENT, REJECTED_ROW, type TicketStore } from '../tickets/ticket-store.ts';
 import type { Timeline } from '../tickets/timeline.ts';
-import { type Outcome, outcome } from './outcome.ts';
+import { excluded, type Moments, type Outcome, unmeasurable } from './outcome.ts';
 import { type Test, testOn } from './terms.ts';
 
 export interface Scope {
@@ -47,19 +47,16 @@ export function barred(
   timeline: Timeline,
   store: TicketStore,
   group: number,
-  moments: Pick<Outcome, 'from' | 'stopped'>,
+  moments: Moments,
 ): Outcome | null {
   const { ticket } = timeline;
   const isSound = !isDamaged(store, ticket);
   if (isSound && exclude.length === 0) return null;
-  if (store.hasFlag(ticket, CONFLICTING_ROWS))
-    return outcome('unmeasurable', group, { ...moments, reason: 'conflicting-rows' });
-  const excluded = exclude.find(({ test }) => test.holds(timeline.final));
-  if (excluded !== undefined) return outcome('excluded', group, { ...moments, term: excluded.term });
-  if (store.hasFlag(ticket, REJECTED_ROW))
-    return outcome('unmeasurable', group, { ...moments, reason: 'rejected-row' });
-  if (store.hasFlag(ticket, REJECTED_EVENT))
-    return outcome('unmeasurable', group, { ...moments, reason: 'rejected-event' });
+  if (store.hasFlag(ticket, CONFLICTING_ROWS)) return unmeasurable(group, moments, 'conflicting-rows');
+  const leftOut = exclude.find(({ test }) => test.holds(timeline.final));
+  if (leftOut !== undefined) return excluded(group, moments, leftOut.term);
+  if (store.hasFlag(ticket, REJECTED_ROW)) return unmeasurable(group, moments, 'rejected-row');
+  if (store.hasFlag(ticket, REJECTED_EVENT)) return unmeasurable(group, moments, 'rejected-event');
   return null;
 }
 

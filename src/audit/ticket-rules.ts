@@ -7,7 +7,7 @@ import type { OutcomeUnder } from './after-breach.ts';
 import { cadenceOutcome, type ReadyCadenceRule, readyCadenceRule } from './cadence-rule.ts';
 import { checkOutcome, type ReadyCheckRule, readyCheckRule } from './check-rule.ts';
 import { combinedOutcome } from './combined-rule.ts';
-import { type Outcome, outcome } from './outcome.ts';
+import { excluded, type Outcome } from './outcome.ts';
 import { Scoreboard } from './scoreboard.ts';
 import { TargetUse } from './target-use.ts';
 import { type Ground, type ReadyTimeRule, readyTimeRule, timeOutcome } from './time-rule.ts';
@@ -141,7 +141,7 @@ export class TicketJudge {
     const { group, from, stopped } = found;
     const { rule } = this.#rules[position]!.score;
     const term = agreed.termFor(rule, store.idOf(this.#timeline!.ticket), from);
-    return term === null ? found : outcome('excluded', group, { from, stopped, term });
+    return term === null ? found : excluded(group, { from, stopped }, term);
   }
 }
 

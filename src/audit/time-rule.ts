@@ -11,7 +11,7 @@ import { type OutcomeUnder, owedAfterBreach } from './after-breach.ts';
 import { type ClockRun, type ClockTerms, runClock, startOn } from './clock.ts';
 import { type Course, countedAndPaused, judge, mayLackDue } from './deadline.ts';
 import type { AgreedExclusions } from './exclusions/agreed.ts';
-import { type Outcome, outcome, type UnmeasurableReason } from './outcome.ts';
+import { type Outcome, unmeasurable, untargeted } from './outcome.ts';
 import { type PauseTerms, pausedSpans, pauseTerms } from './pauses.ts';
 import type { Priorities } from './priorities.ts';
 import { appliesTo, barred, isConcerned, isDamaged, type Scope, scopeOf, startOfDamaged } from './scope.ts';
@@ -109,17 +109,14 @@ export function timeOutcome(
     from: damaged ? startOfDamaged(ready.clock.starts, clock.from, store, ticket) : clock.from,
     stopped: clock.stopped,
   };
-  const unmeasurable = (reason: UnmeasurableReason): Outcome =>
-    outcome('unmeasurable', group, { ...moments, reason });
-
   const bar = barred(ready, timeline, store, group, moments);
   if (bar !== null) return bar;
-  if (owed.reason !== null) return unmeasurable(owed.reason);
-  if (Number.isNaN(clock.from)) return unmeasurable('no-start');
+  if (owed.reason !== null) return unmeasurable(group, moments, owed.reason);
+  if (Number.isNaN(clock.from)) return unmeasurable(group, moments, 'no-start');
   const target = ready.targets[group];
-  if (target === undefined) return unmeasurable('unknown-priority');
-  if (target.kind === 'none') return outcome('untargeted', group, moments);
-  if (clock.stopBeforeStart) return unmeasurable('stop-before-start');
+  if (target === undefined) return unmeasurable(group, moments, 'unknown-priority');
+  if (target.kind === 'none') return untargeted(group, moments);
+  if (clock.stopBeforeStart) return unmeasurable(group, moments, 'stop-before-start');
   return clockOutcome(target, ready, timeline, clock, group, ground);
 }
 
@@ -144,16 +141,13 @@ function clockOutcome(
   group: number,
   ground: Ground,
 ): Outcome {
-  const { from, stopped } = clock;
-  const unmeasurable = (reason: UnmeasurableReason): Outcome =>
-    outcome('unmeasurable', group, { from, stopped, reason });
   const course = courseOf(ready, timeline, clock, ground);
   // No calendar is laid out that far: what was not laid out would count as closed.
   const beyond = clock.from < LAID_OUT_FROM || clock.end > LAID_OUT_TO;
-  if (beyond || !ready.calendar.hasOpening) return unmeasurable('no-open-time');
+  if (beyond || !ready.calendar.hasOpening) return unmeasurable(group, clock, 'no-open-time');
   const judged = judge(target, course);
-  if (judged === null) return unmeasurable('unknown-release');
-  if (Number.isNaN(judged.due) && !mayLackDue(target)) return unmeasurable('no-open-time');
+  if (judged === null) return unmeasurable(group, clock, 'unknown-release');
+  if (Number.isNaN(judged.due) && !mayLackDue(target)) return unmeasurable(group, clock, 'no-open-time');
   const { countedMs, pausedMs } = countedAndPaused(target, course);
   const kind = judged.late ? 'breached' : Number.isNaN(clock.stopped) ? 'running' : 'met';
   return {

@@ -6,6 +6,7 @@
 /** Controls (C0, DEL, C1), formatting and bidi marks, line separators, lone surrogates, and what is ignored by default: zero-width characters, variation selectors, tags. */
 const acting = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 const harmless = /^[\x20-\x7e]*$/;
+const harmlessLines = /^[\n\x20-\x7e]*$/;
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** Text from input with every character that acts instead of showing written out: `\n`, `\x1b`, `\u202e`. One line, always. */
@@ -15,6 +16,7 @@ export function shown(text: string): string {
 
 /** The same for text in which only escapes of JSON may stand (`\u001b`); for strings inside a JSON document. */
 export function shownInJson(json: string): string {
+  if (harmlessLines.test(json)) return json;
   return json.replace(acting, (c) =>
     c === '\n' ? c : [...Array(c.length).keys()].map((i) => unit(c, i)).join(''),
   );

@@ -97,8 +97,9 @@ export class EventReader implements RowSink {
   /** Only what nothing can be wrong with: of all else there may be something to say. */
   scanned(row: ScannedRow, line: number): boolean {
     const { bytes, starts, ends } = row;
-    const at = this.#iso?.read(bytes, starts[this.#at]!, ends[this.#at]!) ?? Number.NaN;
-    if (Number.isNaN(at)) return false;
+    const iso = this.#iso;
+    if (iso === null || !iso.find(bytes, starts[this.#at]!, ends[this.#at]!)) return false;
+    const at = iso.found[0]!;
     // A row that tells nothing of its ticket has to name it all the same.
     const ticket = this.#ticketOf(row, line);
     if (ticket < 0) return false;
@@ -111,7 +112,8 @@ export class EventReader implements RowSink {
   /** -1: the row does not say of which. */
   #ticketOf(row: ScannedRow, line: number): number {
     const { index } = this.#tally;
-    const [from, to] = [row.starts[this.#id]!, row.ends[this.#id]!];
+    const from = row.starts[this.#id]!;
+    const to = row.ends[this.#id]!;
     const known = this.#store.ticketInBytes(row.bytes, from, to);
     if (known >= 0) return known;
     const made = this.#store.newTicketInBytes(row.bytes, from, to, index, line);
