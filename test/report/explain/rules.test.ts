@@ -340,7 +340,7 @@ describe('updates on the way', () => {
 });
 
 describe('a ticket', () => {
-  const ticketTold = async (language: 'nl' | 'en'): Promise<string> => {
+  const ticketTold = async (language: 'nl' | 'en', width = 100): Promise<string> => {
     const time = { clause: '3', calendar: 'office' };
     const rules = {
       response: { ...time, title: 'Reactietijd', to: 'responded', within: '1 hour' },
@@ -356,7 +356,7 @@ describe('a ticket', () => {
       events: table('id,at,event,value', `A,${mon('10:00')},status,in behandeling`),
     };
     const explanation = await explained({ policy: smallPolicy({ rules }), period: '2025', inputs }, 'A');
-    return flat(ticketExplanation(explanation, { ...looks, language }));
+    return flat(ticketExplanation(explanation, { ...looks, language, width }));
   };
 
   it('has not gone over a check, but did not keep it', async () => {
@@ -368,6 +368,12 @@ describe('a ticket', () => {
     const text = await ticketTold('nl');
     expect(text).toContain('“Reactietijd” (gehaald) en “Hersteltijd” (overschreden)');
     expect(text).toContain('Cijfers van Hersteltijd');
+  });
+
+  it('says once what a figure is where its timeline is stacked', async () => {
+    const text = await ticketTold('nl', 40);
+    expect(text).toContain('tot 09:30 · geteld · 30 min');
+    expect(text).not.toContain('geteld · geteld');
   });
 
   it('has its cells as they were last told, which its row need not say', async () => {
