@@ -85,6 +85,13 @@ export function attainedOfPeriod(rule: RuleResult, label: string): ShareText | n
   );
 }
 
+/** The figure that the verdict of a period, or of the whole audit (''), rests on: the lowest of what is judged by itself. */
+export function decidingOfPeriod(rule: RuleResult, label: string): ShareText | null {
+  if (label === '' || rule.verdict === 'not-assessed') return attainedOf(rule);
+  const periods = rule.periods.filter((period) => period.label === label);
+  return lowestAttained(periods.flatMap((period) => partsOf(rule, period)));
+}
+
 export function lowestShare(shares: readonly ShareText[]): ShareText | null {
   return shares.reduce<ShareText | null>(
     (least, share) => (least === null || isLess(share, least) ? share : least),

@@ -44,7 +44,10 @@ export async function explainCommand(
   return EXIT.met;
 }
 
-/** Null: there is nothing to explain by that name; `problems` says why. A rule goes before a ticket of its name. */
+/**
+ * Null: there is nothing to explain by that name; `problems` says why. A rule goes before a ticket of its name, unless
+ * `--rule` says that it is a ticket.
+ */
 function toldOf(
   what: string,
   flags: ExplainFlags,
@@ -55,14 +58,22 @@ function toldOf(
 ): string | null {
   const looks = looksOf(flags, outside, input);
   const rule = input.policy.rules.find(({ id }) => id === what);
-  if (rule !== undefined) return ruleTold(rule, flags, input, looks, problems);
+  if (rule !== undefined && flags.rule === undefined) return ruleTold(rule, flags, input, looks, problems);
   if (!isRuleOfTickets(flags.rule, input.policy, problems)) return null;
   const explanation = explainTicket(input, what, trail.rows, flags.rule ?? null);
   if (explanation === null) {
-    problems.push(diagnostic('unknown-ticket', null, { text: what, near: nearTo(what, input) }));
+    problems.push(notThere(what, rule !== undefined, input));
     return null;
   }
   return flags.format === 'json' ? explanationJson(explanation) : ticketExplanation(explanation, looks);
+}
+
+function notThere(text: string, isRule: boolean, input: AuditInput): Diagnostic {
+  if (isRule) return diagnostic('rule-of-a-rule', null, { text });
+  const near = nearTo(text, input);
+  return near === ''
+    ? diagnostic('no-such-ticket', null, { text })
+    : diagnostic('unknown-ticket', null, { text, near });
 }
 
 function ruleTold(
@@ -103,7 +114,7 @@ function nearTo(what: string, { policy, tickets }: AuditInput): string {
     if (id !== '') known.push(id);
   }
   const near = closest(what, known);
-  return near.slice(0, MOST_NEAR).join(', ') || '–';
+  return near.slice(0, MOST_NEAR).join(', ');
 }
 
 /** How an explanation looks here. */

@@ -99,7 +99,7 @@ function locatedIn(
     const place = places.find((one) => isFile(resolve(one.path, shown)));
     if (place !== undefined)
       return { shown, role, path: resolve(place.path, shown), place: place.shown, base: place.path };
-    const slots = { path: shown, role, places: places.map((one) => one.shown).join(', ') };
+    const slots = { path: shown, role, places: places.map((one) => `"${one.shown}"`).join(', ') };
     problems.push(diagnostic('verify-missing', null, slots));
   }
   return elsewhere;

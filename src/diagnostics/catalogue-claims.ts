@@ -4,7 +4,7 @@ import type { CatalogueEntry } from './catalogue.ts';
 export const claimsCodes = {
   'tried-reading': {
     severity: 'warning',
-    nl: 'bij {clause} de lezing "{title}"',
+    nl: 'volgens de lezing "{title}" van {clause}',
     en: 'with the reading "{title}" of {clause}',
   },
   'tried-calendar': {

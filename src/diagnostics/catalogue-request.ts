@@ -222,6 +222,16 @@ export const requestCodes = {
     nl: '"{text}" is geen ticket in deze exports en geen afspraak van deze policy. Lijkt erop: {near}.',
     en: '"{text}" is no ticket of these exports and no rule of this policy. Near it: {near}.',
   },
+  'no-such-ticket': {
+    severity: 'error',
+    nl: '"{text}" is geen ticket in deze exports en geen afspraak van deze policy.',
+    en: '"{text}" is no ticket of these exports and no rule of this policy.',
+  },
+  'rule-of-a-rule': {
+    severity: 'error',
+    nl: '"{text}" is een afspraak en geen ticket in deze exports; --rule gaat bij een ticket. Vraag ernaar met: sla explain {text}',
+    en: '"{text}" is a rule and no ticket of these exports; --rule goes with a ticket. Ask for it with: sla explain {text}',
+  },
   'no-such-rule': {
     severity: 'error',
     nl: '"{text}" is geen afspraak van deze policy. Wel: {known}.',

@@ -14,8 +14,8 @@ export const verifyCodes = {
   },
   'verify-missing': {
     severity: 'error',
-    nl: '{path} ({role}) staat niet in {places}. Zeg met --in MAP waar de bestanden staan',
-    en: '{path} ({role}) is not in {places}. Say with --in FOLDER where the files are',
+    nl: '{path} ({role}) staat niet in {places}: zeg met --in MAP waar de bestanden staan',
+    en: '{path} ({role}) is not in {places}: say with --in FOLDER where the files are',
   },
   'verify-same': {
     severity: 'warning',

@@ -82,7 +82,7 @@ function factsOf(written: FactsDocument, words: Words): FactsOf {
     const { maintenance, moment } = written;
     return { source: 'maintenance', kinds: [], when: compiledCondition(maintenance, words), moment };
   }
-  const kinds = written.register.flatMap((kind) => expanded('kind', kind, words)).map(folded);
+  const kinds = written.register.flatMap((kind) => expanded('kind', kind, words));
   return { source: 'register', kinds, when: optional(written.when, words), moment: written.moment };
 }
 

@@ -236,7 +236,7 @@ export interface LatencyRule extends RuleBase {
 /** Facts that an obligation is about. */
 export interface FactsOf {
   readonly source: 'register' | 'maintenance';
-  /** Of register facts: their kinds, folded. */
+  /** Of register facts: their kinds, as the policy writes them. */
   readonly kinds: readonly string[];
   readonly when: Condition | null;
   /** The column with the moment that counts. */

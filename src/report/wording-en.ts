@@ -472,7 +472,7 @@ const phrases = {
   claimsCompared: (compared, agree, differ) =>
     `Compared: ${compared}. They agree in ${agree} and differ in ${differ}. A difference says nothing of who is right.`,
   claimsExplained: (rule, explains, differ, ways, against) =>
-    `${rule}: ${explains} of ${differ} agree when counted ${ways.join('; as many ')}${against === '' ? '' : `; ${against} that agree would not`}.`,
+    `${rule}: ${explains} of ${differ} ${explains === '1' ? 'agrees' : 'agree'} when counted ${ways.join('; as many ')}${against === '' ? '' : `; ${against} that agree would not`}.`,
   claimsUnexplained: (count) => `Nothing that was tried makes ${count} agree.`,
   noOtherReadings: 'The policy knows no other readings.',
   ownReading: 'the reading of the policy itself',

@@ -482,7 +482,7 @@ const phrases = {
   claimsCompared: (compared, agree, differ) =>
     `Vergeleken: ${compared}. Gelijk: ${agree}; verschillend: ${differ}. Een verschil zegt niet wie er gelijk heeft.`,
   claimsExplained: (rule, explains, differ, ways, against) =>
-    `${rule}: ${explains} van ${differ} komen overeen bij tellen ${ways.join('; evenveel ')}${against === '' ? '' : `; ${against} die nu gelijk zijn dan niet meer`}.`,
+    `${rule}: ${explains} van ${differ} ${explains === '1' ? 'komt' : 'komen'} overeen bij tellen ${ways.join('; evenveel ')}${against === '' ? '' : `; ${against} die nu gelijk zijn dan niet meer`}.`,
   claimsUnexplained: (count) => `Niets van wat geprobeerd is maakt ${count} gelijk.`,
   noOtherReadings: 'Het beleid kent geen andere lezingen.',
   ownReading: 'de lezing van het beleid zelf',

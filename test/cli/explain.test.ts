@@ -98,6 +98,50 @@ describe('sla explain TICKET', () => {
   });
 });
 
+describe('sla explain of a name that is a ticket and a rule, or neither', () => {
+  const reports = {
+    'policy.yaml': smallPolicy({
+      rules: {
+        response: { clause: '1', to: 'responded', calendar: 'office', within: '1 hour' },
+        minutes: {
+          title: 'Notulen',
+          clause: '6',
+          measure: 'recurrence',
+          of: 'verslag',
+          at_least: 1,
+          per: 'year',
+        },
+      },
+    }),
+    'register.csv': table('kind,at', 'verslag,2025-07-07 12:00'),
+    'tickets.csv': table('id,opened_at,responded_at', 'minutes,2025-07-07 09:00,2025-07-07 09:10'),
+  };
+  const flags = ['--policy', 'policy.yaml', '--period', '2025', '--register', 'register.csv'];
+  const tickets = ['--tickets', 'tickets.csv'];
+
+  it('takes the rule, and with --rule the ticket', async () => {
+    const here = await folder(reports);
+    expect((await here.sla(['explain', 'minutes', ...flags, ...tickets])).stdout).toContain('Notulen (6)');
+    const ticket = await here.sla(['explain', 'minutes', '--rule', 'response', ...flags, ...tickets]);
+    expect(ticket.stdout).toContain('minutes (tickets.csv:2)');
+  });
+
+  it('refuses --rule beside a rule instead of leaving it out of account', async () => {
+    const { status, stdout, stderr } = await (await folder()).sla([
+      ...['explain', 'minutes', municipality, '--rule', 'response', '--lang', 'nl'],
+    ]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('"minutes" is een afspraak en geen ticket');
+  });
+
+  it('names nothing near where nothing is', async () => {
+    const { status, stderr } = await (await folder()).sla(['explain', 'qqq', municipality, '--lang', 'nl']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('"qqq" is geen ticket in deze exports en geen afspraak van deze policy.');
+    expect(stderr).not.toContain('Lijkt erop');
+  });
+});
+
 describe('sla explain RULE', () => {
   it('tells which outages counted, which time is unknown and what maintenance left out', async () => {
     const { status, stdout } = await (await folder()).sla([

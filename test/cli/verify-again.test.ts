@@ -135,7 +135,7 @@ describe.concurrent('sla verify', () => {
       await rename(place.at('set', 'ours.yaml'), place.at('set', 'moved.yaml'));
       const gone = await verified(place);
       expect(gone.status).toBe(2);
-      expect(gone.stderr).toContain('ours.yaml (profile) is not in .');
+      expect(gone.stderr).toContain('ours.yaml (profile) is not in "."');
     },
   );
 
@@ -151,7 +151,7 @@ describe.concurrent('sla verify', () => {
     await place.sla(['audit', 'set/audit.yaml', ...save]);
     const missing = await place.sla(['verify', 'away/result.json']);
     expect(missing.status).toBe(2);
-    expect(missing.stderr).toContain('tickets.csv (tickets) is not in ., away.');
+    expect(missing.stderr).toContain('tickets.csv (tickets) is not in ".", "away":');
     const { status, stdout } = await place.sla(['verify', 'away/result.json', '--in', 'set', '--in', '.']);
     expect(status).toBe(0);
     expect(stdout).toContain('Read from set: tickets.csv, policy.\nRead from .: claims.csv.\n');

@@ -74,7 +74,7 @@ describe('sla verify', () => {
     const place = await audited();
     const missing = await place.sla(['verify', 'set/result.json', '--in', '.']);
     expect(missing.status).toBe(2);
-    expect(missing.stderr).toContain('tickets.csv (tickets) is not in .');
+    expect(missing.stderr).toContain('tickets.csv (tickets) is not in "."');
     const piped = await place.sla(
       ['audit', '--policy', 'set/policy.yaml', '--period', '2025-Q3', '--tickets', '-', '--format', 'json'],
       { stdin: TICKETS },

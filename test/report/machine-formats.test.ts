@@ -129,6 +129,13 @@ describe('Markdown', () => {
     expect(text).toContain('Not shown');
   });
 
+  it('of a contract without priorities says so in the words of the report', () => {
+    const breaches = fixture.breaches.map((breach) => ({ ...breach, priority: 'all' }));
+    const dutch = markdownReport({ ...fixture, breaches }, { language: 'nl' });
+    expect(dutch).toContain('| alle tickets |');
+    expect(dutch).not.toContain('| all |');
+  });
+
   it('a limit too small for the rules cuts whole lines and says so', () => {
     const text = markdownReport(fixture, { language: 'en', limit: 300 });
     expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(300);

@@ -126,8 +126,10 @@ describe('what the parties see otherwise, in the HTML report', () => {
       'B response not in time, 2 h 30 min breached, 1 h 30 min in clock time, day and night',
     );
     expect(disputed).toContain('C response in time, 29 min met, 30 min –');
-    expect(disputed).toContain('1 of 2 agree when counted in clock time, day and night');
+    expect(disputed).toContain('1 of 2 agrees when counted in clock time, day and night');
     expect(disputed).toContain('Nothing that was tried makes 1 difference agree');
+    const dutch = textOf(section('uncounted', htmlReport(disputedAudit, { language: 'nl' })));
+    expect(dutch).toContain('1 van 2 komt overeen bij tellen');
   });
 });
 
@@ -145,7 +147,7 @@ describe('the proof in Markdown', () => {
   });
 
   it('has each difference with its likely reason, and what nothing explains', () => {
-    const reason = lines.find((line) => line.startsWith('- response: 1 of 2 agree when counted'))!;
+    const reason = lines.find((line) => line.startsWith('- response: 1 of 2 agrees when counted'))!;
     expect(reason).toContain('in clock time, day and night');
     // Other ways of counting explain as much: three of them are named.
     expect(reason.match(/; as many /g)).toHaveLength(2);

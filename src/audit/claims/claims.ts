@@ -5,9 +5,9 @@ import type { AuditInput } from '../input.ts';
 import type { Alternatives } from '../readings/audit-readings.ts';
 import type { AuditResult } from '../result.ts';
 import { knowsRule } from './books.ts';
-import { agrees, agreesWithShare, claimsOf } from './claim.ts';
+import { agrees, claimsOf } from './claim.ts';
 import { ruleDifference, ticketDifference } from './differences.ts';
-import { type Claims, judgedIn, rulesUnder, shareIn, ticketsUnder } from './found.ts';
+import { type Claims, claimsShareOf, judgedIn, rulesUnder, ticketsUnder } from './found.ts';
 import { Reasons } from './reasons.ts';
 import { type Variation, variation } from './variation.ts';
 import { furtherVariationsOf, variationsOf } from './variations.ts';
@@ -24,7 +24,7 @@ export async function claimsResult(
   const tickets = claims.tickets.map((claim) => ({ claim, agreed: agrees(claim, judgedIn(found, claim)) }));
   const rules = claims.rules.map((claim) => ({
     claim,
-    agreed: agreesWithShare(claim.percentage, shareIn(result.rules, claim)),
+    agreed: claimsShareOf(result.rules, claim),
   }));
   const rows = [...tickets, ...rules].map(({ claim, agreed }) => ({
     row: claim.row,
@@ -79,9 +79,7 @@ function agreeingUnder(one: Variation, claims: Claims, of: 'all' | 'tickets'): S
   return new Set(
     [
       ...claims.tickets.filter((claim) => agrees(claim, judgedIn(found, claim, one))),
-      ...claims.rules.filter(
-        (claim) => shares !== null && agreesWithShare(claim.percentage, shareIn(shares, claim)),
-      ),
+      ...claims.rules.filter((claim) => shares !== null && claimsShareOf(shares, claim)),
     ].map(({ row }) => row),
   );
 }

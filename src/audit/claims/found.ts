@@ -3,10 +3,10 @@ import type { Rule } from '../../policy/policy.ts';
 import { isAboutTickets, rulesNamedBy } from '../../policy/rule-kinds.ts';
 import { audit } from '../audit.ts';
 import type { AuditInput } from '../input.ts';
-import { attainedOfPeriod } from '../judged.ts';
+import { attainedOfPeriod, decidingOfPeriod } from '../judged.ts';
 import { withOwnBooks } from '../own-books.ts';
 import type { RuleResult, ShareText } from '../result.ts';
-import type { Judged, RuleClaim, TicketClaim } from './claim.ts';
+import { agreesWithShare, type Judged, type RuleClaim, type TicketClaim } from './claim.ts';
 import { type TicketOutcomes, ticketOutcomes } from './ticket-outcomes.ts';
 import type { Variation } from './variation.ts';
 
@@ -57,4 +57,12 @@ export function judgedIn(
 export function shareIn(rules: readonly RuleResult[], { rule, period }: RuleClaim): ShareText | null {
   const found = rules.find(({ id }) => id === rule);
   return found === undefined ? null : attainedOfPeriod(found, period);
+}
+
+/** A party may claim what all tickets come to, or what the verdict rests on: the report shows both. */
+export function claimsShareOf(rules: readonly RuleResult[], claim: RuleClaim): boolean {
+  const found = rules.find(({ id }) => id === claim.rule);
+  if (found === undefined) return false;
+  const shares = [attainedOfPeriod(found, claim.period), decidingOfPeriod(found, claim.period)];
+  return shares.some((share) => agreesWithShare(claim.percentage, share));
 }

@@ -89,7 +89,11 @@ export interface TicketRuleAccount {
   readonly spans: readonly SpanAccount[];
   readonly deadline: DeadlineAccount | null;
   /** The rules that a combined rule combines, each with its outcome; empty for any other. */
-  readonly parts: readonly { readonly rule: string; readonly outcome: OutcomeKind | null }[];
+  readonly parts: readonly {
+    readonly rule: string;
+    readonly title: string;
+    readonly outcome: OutcomeKind | null;
+  }[];
   /** Of a breached combined rule: the rule that was over most, whose figures these are; null otherwise. */
   readonly part: string | null;
   /** Of a rule about updates: the longest gap; of a check: what was found and what had to be. */

@@ -71,6 +71,7 @@ export function explainTicket(
 function partsOf(ready: ReadyRule, rules: readonly ReadyRule[], outcomes: readonly (Outcome | null)[]) {
   return ready.parts.map((part) => ({
     rule: rules[part]!.score.rule.id,
+    title: rules[part]!.score.rule.title,
     outcome: outcomes[part]?.kind ?? null,
   }));
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../audit/explain/rule-explanation.ts';
 import { shown } from '../../text/shown.ts';
 import { durationText } from '../../time/duration.ts';
-import { boundsOf, countText, percentageText } from '../figures.ts';
+import { countText } from '../figures.ts';
 import { grid } from '../grid.ts';
 import { momentText, stretchText } from '../moment.ts';
 import { cut, notShown, prose } from '../page.ts';
@@ -16,6 +16,7 @@ import { verdictTone } from '../paint.ts';
 import { sourceText } from '../source.ts';
 import type { Column, Row } from '../tabular.ts';
 import { verdictText } from '../wording.ts';
+import { sums } from './availability-sums.ts';
 import { type ExplainPage, figureLines } from './page.ts';
 
 const indent = 2;
@@ -63,34 +64,6 @@ export function serviceLines(
         },
       })),
     ),
-  ];
-}
-
-/** The sum, as one would write it under each other. */
-function sums(
-  page: ExplainPage,
-  service: ServiceAccount,
-  norm: AvailabilityExplanation['norm'],
-  excludedTime: AvailabilityExplanation['excludedTime'],
-): [string, string][] {
-  const { own, words } = page;
-  const say = own.availability;
-  const length = (ms: number): string => durationText(ms, words.language);
-  const share = (text: string | null): string => percentageText(text, norm, words);
-  const { upMs, downMs, unknownMs, attained } = service;
-  const bounds = boundsOf(service, norm, words);
-  const division = say.division(share(attained), length(upMs), length(upMs + downMs));
-  return [
-    [say.openTime, length(service.openMs)],
-    ...(service.excludedMs === 0
-      ? []
-      : [[say.excluded[excludedTime], length(service.excludedMs)] as [string, string]]),
-    [say.window, length(service.windowMs)],
-    [say.down, length(downMs)],
-    ...(unknownMs === 0 ? [] : [[say.unknown, length(unknownMs)] as [string, string]]),
-    [say.up, length(upMs)],
-    [say.attained, attained === null ? '–' : division],
-    ...(bounds === null ? [] : [['', say.between(bounds)] as [string, string]]),
   ];
 }
 

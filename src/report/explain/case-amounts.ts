@@ -23,6 +23,8 @@ export function foundText(page: ExplainPage, one: CaseAccount): string | null {
 /** By how much; null where nothing of the kind can be told. `asOf`: up to when time passed where nothing was done. */
 export function marginText(page: ExplainPage, one: CaseAccount, asOf: string | null): string | null {
   const { due, done, looked, unit } = one;
+  // Without an as-of there is nothing up to which time passed.
+  if (one.outcome === 'running' && asOf === null) return null;
   const time = unit === 'ms' ? one.time : 'elapsed';
   const text = plainMargin(page, one, time);
   return text === null ? null : shifted(page, text, time, due, looked?.late?.at ?? done ?? asOf);

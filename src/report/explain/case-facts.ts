@@ -27,11 +27,16 @@ export function factPairs(page: ExplainPage, one: CaseAccount, { asOf, asks }: T
     ...beginsWithPeriod(page, one, asks),
     ...one.facts
       .filter((fact) => fact.role !== 'taken')
-      .map((fact) => [role[fact.role], textOf(fact)] as const),
+      .map((fact) => [cameAfter(fact, one) ? label.tooLate : role[fact.role], textOf(fact)] as const),
     ...(one.looked?.late ? [[label.tooLate, factText(page, one.looked.late, one)] as const] : []),
     ...(isMissing(one) ? [[missingRole(page, one), missingText(page, asOf)] as const] : []),
     ...insidePairs(page, one),
   ];
+}
+
+/** What had to come before it, and came after it. */
+function cameAfter({ role, at }: FactAccount, { from }: CaseAccount): boolean {
+  return role === 'precedes' && at !== null && from !== null && Date.parse(at) > Date.parse(from);
 }
 
 /** The first gap of a period that no fact begins. */
@@ -79,7 +84,7 @@ function missingRole({ own }: ExplainPage, { facts, bound, deadline }: CaseAccou
 }
 
 function missingText(page: ExplainPage, asOf: string | null): string {
-  return page.own.obligation.nothing(asOf === null ? '–' : letterMoment(asOf, page));
+  return page.own.obligation.nothing(asOf === null ? null : letterMoment(asOf, page));
 }
 
 function insidePairs(page: ExplainPage, { inside }: CaseAccount): Pairs {

@@ -71,8 +71,8 @@ function absence({ own }: ExplainPage, { absent }: TicketRuleAccount): string {
 function combinedSentence({ own, words }: ExplainPage, { parts }: TicketRuleAccount): string[] {
   if (parts.length === 0) return [];
   const told = parts.map(
-    ({ rule, outcome }) =>
-      `${shown(rule)} (${outcome === null ? own.outcome.notAbout : words.outcome[outcome]})`,
+    ({ title, outcome }) =>
+      `“${shown(title)}” (${outcome === null ? own.outcome.notAbout : words.outcome[outcome]})`,
   );
   return [own.outcome.combined(words.list(told))];
 }

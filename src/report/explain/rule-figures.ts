@@ -12,6 +12,7 @@ import { inARow, prose } from '../page.ts';
 import { verdictTone } from '../paint.ts';
 import { verdictText, wordFor } from '../wording.ts';
 import { serviceLines } from './availability.ts';
+import { yearLines } from './availability-sums.ts';
 import { latencyAgreed, latencySections } from './latency.ts';
 import { obligationAgreed, obligationSections } from './obligation.ts';
 import { type ExplainLooks, type ExplainPage, explainPage, figureLines, titled } from './page.ts';
@@ -33,15 +34,16 @@ type Pairs = (readonly [label: string, value: string])[];
 
 function header(page: ExplainPage, explanation: RuleHead, agreed: Pairs): string[] {
   const { own, words } = page;
-  const { title, clause, norm, verdict, policy, period, asOf, partial } = explanation;
+  const { title, clause, norm, commitment, verdict, policy, period, asOf, partial } = explanation;
   const heading = [
     { text: `${shown(title)} (${shown(clause)})`, tone: 'strong' as const },
     { text: verdictText(verdict, words), tone: verdictTone[verdict] },
   ];
+  const kind = wordFor(words.commitment, commitment);
   const held: Pairs =
     norm === null
       ? []
-      : [[own.label.norm, `${normText(norm, words)} ${wordFor(words.normPeriod, norm.per)}`]];
+      : [[own.label.norm, `${normText(norm, words)} ${wordFor(words.normPeriod, norm.per)} (${kind})`]];
   return [
     ...inARow(page, heading, 0, '  '),
     ...figureLines(page, [
@@ -88,7 +90,18 @@ function availabilitySections(page: ExplainPage, explanation: AvailabilityExplan
       ),
     ),
   );
-  return [...services, ...verdictSection(page, explanation, ({ services }) => services)];
+  const years = yearSections(page, explanation);
+  return [...services, ...years, ...verdictSection(page, explanation, ({ services }) => services)];
+}
+
+/** The mean of the months is no sum over the year, and says so itself. */
+function yearSections(page: ExplainPage, { years, norm }: AvailabilityExplanation): string[] {
+  if (norm?.judgedOver === 'year-mean') return [];
+  return years.flatMap((year) =>
+    year.services.flatMap((service) =>
+      titled(page, `${serviceText(service)} · ${shown(year.label)}`, yearLines(page, service, norm)),
+    ),
+  );
 }
 
 function notAssessed(page: ExplainPage, { verdict, reason, measure }: RuleHead): string[] {

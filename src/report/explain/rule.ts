@@ -1,5 +1,6 @@
 /** One rule of an explanation: the outcome and by how much, the bar, how it came to be due, and the timeline. */
 import type { GapAccount, TicketExplanation, TicketRuleAccount } from '../../audit/explain/explanation.ts';
+import type { OutcomeKind } from '../../audit/outcome.ts';
 import { shown } from '../../text/shown.ts';
 import { durationText } from '../../time/duration.ts';
 import { prose } from '../page.ts';
@@ -23,9 +24,9 @@ export function ruleSection(
   account: TicketRuleAccount,
   explanation: TicketExplanation,
 ): string[] {
-  const { own, words } = page;
+  const { own } = page;
   const { outcome } = account;
-  const word = outcome === null ? own.outcome.notAbout : words.outcome[outcome];
+  const word = outcome === null ? own.outcome.notAbout : outcomeWord(page, account.measure, outcome);
   const verdict = `${signs[outcome ?? ''] ?? '·'} ${word}`;
   const deadline = account.deadline ?? account.gaps.find(isLate)?.deadline ?? null;
   const title = `${shown(account.title)} (${shown(account.clause)})`;
@@ -44,9 +45,23 @@ export function ruleSection(
   return titled(page, title, body);
 }
 
+/** A check has no time to go over: it is kept or not. */
+function outcomeWord(
+  { own, words }: ExplainPage,
+  measure: TicketRuleAccount['measure'],
+  outcome: OutcomeKind,
+): string {
+  const isKept = measure === 'check' && (outcome === 'met' || outcome === 'breached');
+  return isKept ? own.obligation.outcome[outcome] : words.outcome[outcome];
+}
+
 /** The gap that broke it: how it came to be due is worth telling. */
 function isLate({ late, decides }: GapAccount): boolean {
   return late && decides;
+}
+
+function partTitle({ part, parts }: TicketRuleAccount): string {
+  return shown(parts.find(({ rule }) => rule === part)?.title ?? '');
 }
 
 function subsection(page: ExplainPage, title: string | null, body: readonly string[]): string[] {
@@ -73,7 +88,7 @@ function figures(page: ExplainPage, account: TicketRuleAccount): string[] {
   const length = (ms: number): string => durationText(ms, words.language);
   const pairs: [string, string][] = [
     ...priorityTexts(page, account.priority).map((text): [string, string] => [own.label.priority, text]),
-    ...(account.part === null ? [] : [[own.label.part, shown(account.part)] as [string, string]]),
+    ...(account.part === null ? [] : [[own.label.part, partTitle(account)] as [string, string]]),
     ...checkedPairs(page, account),
     ...(account.starts === null ? [] : [[own.label.clock, clock] as [string, string]]),
     ...(deadline === null ? [] : [[own.label.hours, hours] as [string, string]]),

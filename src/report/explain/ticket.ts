@@ -23,7 +23,7 @@ function header(page: ExplainPage, { ticket, source, policy, period, asOf, colum
   const says = Object.entries(columns).map(([column, text]) => `${shown(column)} ${shown(text)}`);
   const pairs: [string, string][] = [
     [own.label.ticket, `${shown(ticket)} (${sourceText(source, words)})`],
-    ...(says.length === 0 ? [] : [[own.label.says, says.join(' · ')] as [string, string]]),
+    ...(says.length === 0 ? [] : [[own.label.last, says.join(' · ')] as [string, string]]),
     [words.label.policy, shown(policy.title)],
     [words.label.period, `${shown(period.label)} (${period.timezone})`],
     [words.label.asOf, asOf === null ? '–' : momentText(asOf, words)],

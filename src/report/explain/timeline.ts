@@ -31,7 +31,8 @@ function columns({ own }: ExplainPage): Column[] {
     { key: 'from', head: own.head.from },
     { key: 'to', head: own.head.to, spare: 1 },
     { key: 'what', head: own.head.what, breaks: 'words', plain: true },
-    { key: 'counted', head: own.head.counted, align: 'right' },
+    // Stacked, the stretch before it says what the figure is.
+    { key: 'counted', head: own.head.counted, align: 'right', plain: true },
     { key: 'total', head: own.head.total, align: 'right' },
   ];
 }

@@ -10,6 +10,7 @@ export const english: ExplainWords = {
   ],
   label: {
     ticket: 'Ticket',
+    last: 'As last told',
     says: 'It says',
     clock: 'Clock',
     hours: 'Hours',
@@ -82,7 +83,7 @@ export const english: ExplainWords = {
     gap: (from, to) => `The longest time without an update: ${from} until ${to}.`,
     decides: (figures) => `${figures} The outcome rests on this stretch.`,
     fits: (position, cases, why) => `${position} of ${cases}${why === '' ? '' : `: ${why}`}`,
-    opened: (calendar, open) => `reported ${open ? 'within' : 'outside'} ${calendar}`,
+    opened: (calendar, open) => `reported ${open ? 'within' : 'outside'} “${calendar}”`,
     empty: '(empty)',
     check: (found, must) => `Found: ${found}. It had to be: ${must}.`,
     excluded: (condition, clause) => `Clause ${clause} leaves it out (${condition}).`,

@@ -10,6 +10,7 @@ export const dutch: ExplainWords = {
   ],
   label: {
     ticket: 'Ticket',
+    last: 'Laatste stand',
     says: 'Vermeldt',
     clock: 'Klok',
     hours: 'Uren',
@@ -85,7 +86,7 @@ export const dutch: ExplainWords = {
     gap: (from, to) => `De langste tijd zonder terugkoppeling: ${from} tot ${to}.`,
     decides: (figures) => `${figures} Dit is de tijd waarop het oordeel rust.`,
     fits: (position, cases, why) => `${position} van ${cases}${why === '' ? '' : `: ${why}`}`,
-    opened: (calendar, open) => `gemeld ${open ? 'binnen' : 'buiten'} ${calendar}`,
+    opened: (calendar, open) => `gemeld ${open ? 'binnen' : 'buiten'} “${calendar}”`,
     empty: '(leeg)',
     check: (found, must) => `Gevonden: ${found}. Het moest zijn: ${must}.`,
     excluded: (condition, clause) => `Artikel ${clause} laat het buiten beschouwing (${condition}).`,

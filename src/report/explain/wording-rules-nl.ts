@@ -66,7 +66,7 @@ export const obligation: ObligationPhrases = {
     column: (column) => `het moment in de kolom ${column}`,
     unless: (what) => `niet als er ${what} is, met hetzelfde onderwerp`,
     lasts: (bound) => `duurt ${bound}`,
-    outside: (calendar) => `niets ervan binnen ${calendar}`,
+    outside: (calendar) => `niets ervan binnen “${calendar}”`,
     figure: (metric, bounds, unit, take) => `${metric} per ${unit}: ${bounds} (${take})`,
     measuredOnly: 'gemeten',
     noWorse: {
@@ -134,11 +134,11 @@ export const obligation: ObligationPhrases = {
     running: (length) => `nog ${length} op het peilmoment`,
   },
   exact: { onTime: 'precies op tijd', limit: 'precies de grens', over: 'precies toen het voorbij was' },
-  nothing: (asOf) => `niets gevonden (bekend tot ${asOf})`,
+  nothing: (asOf) => `niets gevonden${asOf === null ? '' : ` (bekend tot ${asOf})`}`,
   rowOf: (input) => `een regel uit ${input}`,
   why: (why) => `artikel ${why}`,
-  inside: (from, to, length, calendar) => `${from} tot ${to}: ${length} binnen ${calendar}`,
-  nothingInside: (calendar) => `niets binnen ${calendar}`,
+  inside: (from, to, length, calendar) => `${from} tot ${to}: ${length} binnen “${calendar}”`,
+  nothingInside: (calendar) => `niets binnen “${calendar}”`,
   measured: (at, value, source, taken) => `${at}: ${value} (${source})${taken ? '' : ', telt niet'}`,
   nothingMeasured: 'niets gemeten',
   take: {
@@ -202,7 +202,7 @@ export const verdict: VerdictPhrases = {
   bigger: {
     met: 'In elke periode is de norm gehaald: dat is het oordeel over het geheel.',
     missed: 'Eén periode waarin de norm niet is gehaald, is genoeg: dat is het oordeel over het geheel.',
-    undecided: 'Geen periode is gemist, en van een ervan staat het nog niet vast.',
+    undecided: 'In geen periode is de norm gemist, en van ten minste één staat het nog niet vast.',
     other: 'In geen van de perioden viel er iets te beoordelen.',
   },
   overYear: (norm) => `De perioden worden alleen getoond; de norm wordt ${norm}.`,

@@ -54,7 +54,8 @@ export interface ObligationPhrases {
   >;
   readonly exact: Readonly<Record<'onTime' | 'limit' | 'over', string>>;
   /** Instead of what should have come. */
-  readonly nothing: (asOf: string) => string;
+  /** Null: nothing at all is known that has a time. */
+  readonly nothing: (asOf: string | null) => string;
   readonly rowOf: (input: string) => string;
   readonly why: (why: string) => string;
   readonly inside: (from: string, to: string, length: string, calendar: string) => string;

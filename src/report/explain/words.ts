@@ -41,6 +41,7 @@ export interface ExplainWords {
 
 export type ExplainLabel =
   | 'ticket'
+  | 'last'
   | 'says'
   | 'clock'
   | 'hours'

@@ -4,6 +4,7 @@ import type { BreachResult } from '../../audit/result.ts';
 import { durationText } from '../../time/duration.ts';
 import { countText } from '../figures.ts';
 import { momentText } from '../moment.ts';
+import { wordFor } from '../wording.ts';
 import type { Words } from '../words.ts';
 import { bytes, cell, row, table, text } from './text.ts';
 
@@ -28,7 +29,7 @@ function cells(breach: BreachResult, words: Words): string[] {
   return [
     cell(breach.rule),
     cell(breach.ticket),
-    cell(breach.priority),
+    cell(wordFor(words.group, breach.priority)),
     // A check has no clock: it has nothing to be late by.
     ...(breach.check === null
       ? [

@@ -34,9 +34,17 @@ interface Told {
   readonly claims: readonly string[];
   readonly rule?: Part;
   readonly policy?: Part;
+  readonly language?: 'nl' | 'en';
 }
 
-async function claimed({ tickets = TICKETS, events, claims, rule, policy }: Told): Promise<ClaimsResult> {
+async function claimed({
+  tickets = TICKETS,
+  events,
+  claims,
+  rule,
+  policy,
+  language = 'en',
+}: Told): Promise<ClaimsResult> {
   const { result } = await auditOf({
     policy: smallPolicy({
       calendars: { ...CALENDARS, service: SERVICE },
@@ -44,6 +52,7 @@ async function claimed({ tickets = TICKETS, events, claims, rule, policy }: Told
       ...policy,
     }),
     period: '2025',
+    language,
     inputs: {
       tickets: table('id,opened_at,restored_at,priority', ...tickets),
       ...(events === undefined ? {} : { events: table('id,at,event,value', ...events) }),
@@ -231,6 +240,37 @@ describe("a party's own figures", () => {
     expect(likeliest(result.claims!)).toBe('calendar:always');
   });
 
+  it('may give the figure of all tickets or that of the application that decides', async () => {
+    const { result } = await auditOf({
+      policy: smallPolicy({
+        rules: {
+          restoration: {
+            ...restoration(),
+            norm: { at_least: '60%', per: 'period', over: 'pooled' },
+            by: 'application',
+          },
+        },
+      }),
+      period: '2025',
+      inputs: {
+        // Of x one of two on time, of y both: 50% decides, and 75% of all.
+        tickets: table(
+          'id,opened_at,restored_at,priority,application',
+          `A,${mon('09:00')},${mon('10:00')},P1,x`,
+          `B,${mon('09:00')},${mon('17:00')},P1,x`,
+          `C,${mon('09:00')},${mon('10:00')},P1,y`,
+          `D,${mon('09:00')},${mon('10:00')},P1,y`,
+        ),
+        claims: table(
+          'rule,period,percentage',
+          ...['50%', '75%', '100%'].map((share) => `restoration,2025,${share}`),
+        ),
+      },
+    });
+    expect(result.claims!.agree).toBe(2);
+    expect(result.claims!.differences.map(({ claimed }) => claimed.percentage)).toEqual(['100%']);
+  });
+
   it('with a pause counted, or with time left out that is no pause, are recognised', async () => {
     const events = (status: string) => [
       `A,${mon('10:00')},status,${status}`,
@@ -289,6 +329,11 @@ describe("a party's own figures", () => {
       message: 'with the reading "six hours" of 3',
       explains: 1,
     });
+    const dutch = await one(`${mon('09:00')},${mon('14:00')},P1`, 'yes,', {
+      policy: { readings },
+      language: 'nl',
+    });
+    expect(dutch.reasons[0]!.message).toBe('volgens de lezing "six hours" van 3');
   });
 
   it('of tickets that are not here, not under the rule or outside the period say so', async () => {

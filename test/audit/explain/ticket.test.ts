@@ -131,8 +131,8 @@ describe('without a clock', () => {
       ['both', 'breached', null],
     ]);
     expect(rules[2]!.parts).toEqual([
-      { rule: 'response', outcome: 'met' },
-      { rule: 'restoration', outcome: 'breached' },
+      { rule: 'response', title: 'response', outcome: 'met' },
+      { rule: 'restoration', title: 'restoration', outcome: 'breached' },
     ]);
   });
 

@@ -134,6 +134,73 @@ describe('an obligation', () => {
   });
 });
 
+describe('what had to come before', () => {
+  const approvedFirst = (approved: string): Obligation => ({
+    rule: { measure: 'sequence', of: 'live', preceded_by: 'akkoord' },
+    period: '2025-07-01..2025-08-01',
+    asOf: '2025-07-31 12:00',
+    register: ['live,2025-07-08 09:00,,juli', `akkoord,${approved},,juli`],
+  });
+
+  it('is not said to have come before where it came after', async () => {
+    const late = await told(approvedFirst('2025-07-09 14:00'));
+    expect(late).toMatch(/pas daarna +akkoord “juli”, woensdag 9 juli 2025 14:00/);
+    expect(late).not.toContain('ervoor');
+    expect(late).toMatch(/verschil +29 u te laat/);
+    expect(await told(approvedFirst('2025-07-09 14:00'), 'en')).toMatch(/only then +akkoord/);
+    // At the very moment is soon enough.
+    expect(await told(approvedFirst('2025-07-08 09:00'))).toMatch(
+      /ervoor +akkoord .*\n.*\n +verschil +precies op tijd/,
+    );
+  });
+
+  it('is not held against a moment that nobody knows, where no row has a time', async () => {
+    const text = await told({
+      rule: { measure: 'recurrence', of: 'overleg', every: '6 weeks' },
+      period: '2025-07-01..2025-10-01',
+      register: [],
+    });
+    expect(text).toMatch(/daarna +niets gevonden\n/);
+    expect(text).not.toContain('op het peilmoment');
+  });
+});
+
+describe('the head of an explanation', () => {
+  it('names what it looks for as the policy writes it, and finds it however the register writes it', async () => {
+    const text = await told({
+      rule: { measure: 'recurrence', of: 'OLA', at_least: 1, per: 'month' },
+      period: '2025-07',
+      asOf: '2025-08-10',
+      register: ['ola,2025-07-08 09:00,,a'],
+    });
+    expect(text).toContain('“OLA”: 1 van de 1 in het register');
+  });
+
+  const outside = (more: object): Obligation => ({
+    rule: { measure: 'span', of: 'werk', outside: 'office', ...more },
+    policy: {
+      calendars: {
+        office: { title: 'Dagelijks van 08:00 tot 18:00 uur', hours: { 'mon-sun': '08:00-18:00' } },
+      },
+    },
+    period: '2025-07-01..2025-08-01',
+    asOf: '2025-07-31 12:00',
+    register: ['werk,2025-07-08 17:00,2025-07-08 19:00,a'],
+  });
+
+  it('says whether the norm is a promise or an aim', async () => {
+    expect(await told(outside({}))).toContain('100% over de hele periode (garantie)');
+    expect(await told(outside({ commitment: 'target' }))).toContain('100% over de hele periode (streefnorm)');
+    expect(await told(outside({ commitment: 'target' }), 'en')).toContain('(target)');
+  });
+
+  it('names hours by the title of their calendar, between quotation marks', async () => {
+    const text = await told(outside({}));
+    expect(text).toContain('niets ervan binnen “Dagelijks van 08:00 tot 18:00 uur”');
+    expect(flat(text)).toContain('1 u binnen “Dagelijks van 08:00 tot 18:00 uur”');
+  });
+});
+
 describe('a figure', () => {
   it('is the mean of what was measured, exactly, against its limit', async () => {
     const text = await told({
@@ -212,6 +279,31 @@ describe('a rule judged a month at a time', () => {
   });
 });
 
+describe('availability judged over a year', () => {
+  const question: Question = {
+    policy: smallPolicy({
+      rules: {
+        up: {
+          ...{ clause: '4', measure: 'availability', calendar: 'always' },
+          norm: { at_least: '99%', per: 'month', judged_over: 'year' },
+        },
+      },
+      calendars: { always: { hours: { 'mon-sun': '00:00-24:00' } } },
+    }),
+    period: '2025-07-01..2025-09-01',
+    inputs: { tickets: table('id,opened_at', 'A,2025-09-10 09:00') },
+  };
+
+  it('has the sum of its months, by which it is judged', async () => {
+    const outage = '2025-07-08 00:00,2025-07-08 14:52';
+    const inputs = { ...question.inputs, outages: table('from,to,service', `${outage},app`) };
+    const text = await toldBy({ ...question, inputs }, 'nl');
+    // 62 days are 1488 hours; 1473:08 of them are 99.0009%.
+    expect(text).toMatch(/app · 2025 ─+\n +✓ gehaald\n +Venster +1488 u\n +Uitval +14 u 52 min\n/);
+    expect(flat(text)).toContain('99,0%: 1473 u 08 min van de 1488 u die bekend zijn');
+  });
+});
+
 describe('updates on the way', () => {
   it('have a total of their own for each gap, and say on which one the outcome rests', async () => {
     const explanation = await explained(
@@ -244,5 +336,48 @@ describe('updates on the way', () => {
       const narrow = ticketExplanation(explanation, { ...looks, language: 'nl', width });
       expect(narrow.split('\n').filter((line) => displayWidth(line) > width)).toEqual([]);
     }
+  });
+});
+
+describe('a ticket', () => {
+  const ticketTold = async (language: 'nl' | 'en', width = 100): Promise<string> => {
+    const time = { clause: '3', calendar: 'office' };
+    const rules = {
+      response: { ...time, title: 'Reactietijd', to: 'responded', within: '1 hour' },
+      restoration: { ...time, title: 'Hersteltijd', to: 'restored', within: '2 hours' },
+      both: { clause: '3', title: 'Op tijd', all: ['response', 'restoration'] },
+      phone: { clause: '2', measure: 'check', cases: [{ must: { channel: 'telefoon' } }] },
+    };
+    const inputs = {
+      tickets: table(
+        'id,opened_at,responded_at,restored_at,channel,status',
+        `A,${mon('09:00')},${mon('09:30')},${mon('13:00')},mail,gesloten`,
+      ),
+      events: table('id,at,event,value', `A,${mon('10:00')},status,in behandeling`),
+    };
+    const explanation = await explained({ policy: smallPolicy({ rules }), period: '2025', inputs }, 'A');
+    return flat(ticketExplanation(explanation, { ...looks, language, width }));
+  };
+
+  it('has not gone over a check, but did not keep it', async () => {
+    expect(await ticketTold('nl')).toContain('✗ niet nagekomen Gevonden: channel: mail.');
+    expect(await ticketTold('en')).toContain('✗ not kept Found: channel: mail.');
+  });
+
+  it('names the rules of a combined one as the contract calls them', async () => {
+    const text = await ticketTold('nl');
+    expect(text).toContain('“Reactietijd” (gehaald) en “Hersteltijd” (overschreden)');
+    expect(text).toContain('Cijfers van Hersteltijd');
+  });
+
+  it('says once what a figure is where its timeline is stacked', async () => {
+    const text = await ticketTold('nl', 40);
+    expect(text).toContain('tot 09:30 · geteld · 30 min');
+    expect(text).not.toContain('geteld · geteld');
+  });
+
+  it('has its cells as they were last told, which its row need not say', async () => {
+    expect(await ticketTold('nl')).toMatch(/Laatste stand .*status in behandeling/);
+    expect(await ticketTold('en')).toMatch(/As last told .*status in behandeling/);
   });
 });
