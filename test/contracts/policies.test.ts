@@ -230,7 +230,7 @@ describe('asperion: SLA v2.7', () => {
       'availability (4.1): up in service-window, 99.7% per quarter, target',
       'maintenance-announced (4.3): maintenance after announced_at, 100.0% per period, guarantee',
       'backup (7.1): backup/back-up at least 1 per day, 100.0% per period, guarantee',
-      'sla-change-told (10.1): wijziging sla/sla change then bericht wijziging sla/sla change told within 1 month, 100.0% per period, guarantee',
+      'sla-change-told (10.1): wijziging SLA/SLA change then bericht wijziging SLA/SLA change told within 1 month, 100.0% per period, guarantee',
     ]);
     expect(policy.priorities).toEqual([]);
   });
@@ -288,7 +288,7 @@ describe('midden-groningen: the municipality’s standard SLA', () => {
       'upgrade-policy (3.7 beleid): upgradebeleid/upgrade policy at least 1 per year, 100.0% per period, guarantee',
       'report (3.8): kwartaalrapportage/quarterly report at least 1 per quarter in the 1 month after it, 100.0% per period, guarantee',
       'third-party-documents (3.10): beschrijving derdenprogrammatuur/third-party software description at least 1 per agreement, 100.0% per period, guarantee',
-      'third-party-ola (3.10): ola/operational level agreement at least 1 per agreement, 100.0% per period, guarantee',
+      'third-party-ola (3.10): OLA/operational level agreement at least 1 per agreement, 100.0% per period, guarantee',
       'meetings-operational (6.2 overleg): operationeel overleg/operational meeting every 6 weeks, 100.0% per period, guarantee',
       'meetings-tactical (6.2 overleg): tactisch overleg/tactical meeting at least 4 per year, 100.0% per period, guarantee',
       'meetings-strategic (6.2 overleg): strategisch overleg/strategic meeting at least 1 per year, 100.0% per period, guarantee',
