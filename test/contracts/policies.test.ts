@@ -293,7 +293,7 @@ describe('midden-groningen: the municipality’s standard SLA', () => {
       'meetings-tactical (6.2 overleg): tactisch overleg/tactical meeting at least 4 per year, 100.0% per period, guarantee',
       'meetings-strategic (6.2 overleg): strategisch overleg/strategic meeting at least 1 per year, 100.0% per period, guarantee',
       'minutes (6.2 verslag): operationeel overleg/operational meeting/tactisch overleg/tactical meeting/strategisch overleg/strategic meeting then verslag/minutes within 5 working days, 100.0% per period, guarantee',
-      'third-party-statement (7.2): third party mededeling/tpm/third-party statement at least 1 per year, 100.0% per period, guarantee',
+      'third-party-statement (7.2): third party mededeling/TPM/third-party statement at least 1 per year, 100.0% per period, guarantee',
       'security-report (7.3 kwartaal): rapportage beveiligingsincidenten/security report at least 1 per quarter, 100.0% per period, guarantee',
       'backup (7.4 dataverlies): backup/back-up every 24 clock hours, 100.0% per period, guarantee',
       'restore-time (7.4 restoretijd): restore/herstel at most 48 clock hours, 100.0% per period, guarantee',
