@@ -6,8 +6,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { lazyHolidays, ZONES } from './lazy-holidays.config.ts';
+import { build, type Plugin } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
@@ -74,6 +73,59 @@ interface Package {
   readonly version: string;
   readonly license?: string;
   readonly licenses?: readonly { readonly type: string }[];
+}
+
+/*
+ * date-holidays brings the rules of two hundred countries and the clock changes of six hundred zones as code, all of which
+ * Node would compile for an audit that asks one country for its dates. Here a country is a text that is parsed when it is
+ * asked for, and the package for zones is a file by itself, which is read once an equinox needs it. The same holidays come
+ * of it: test/build.test.ts asks both.
+ */
+
+/** What is bundled into the file beside the others that `lazyHolidays` counts on. */
+const ZONES = { entry: 'moment-timezone', file: 'moment-timezone.cjs' } as const;
+
+const lazyHolidays: Plugin = {
+  name: 'lazy-holidays',
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /[/\\]date-holidays[/\\]src[/\\]data\.js$/ }, async ({ path }) => {
+      const { data } = (await import(path)) as { data: Data };
+      return { contents: countryByCountry(data) };
+    });
+    onResolve({ filter: /^moment-timezone$/ }, ({ path, kind }) =>
+      kind === 'import-statement' ? { path, namespace: 'when-called' } : null,
+    );
+    onLoad({ filter: /./, namespace: 'when-called' }, () => ({ contents: WHEN_CALLED }));
+    onResolve({ filter: /./, namespace: 'when-called' }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+interface Data {
+  readonly holidays: Readonly<Record<string, unknown>>;
+}
+
+/** The two ways in which the packages call it. */
+const WHEN_CALLED = `
+const moment = (...given) => require('./${ZONES.file}')(...given);
+moment.tz = (...given) => require('./${ZONES.file}').tz(...given);
+export default moment;
+`;
+
+function countryByCountry({ holidays, ...rest }: Data): string {
+  const texts = Object.entries(holidays).map(([code, rules]) => [code, JSON.stringify(rules)]);
+  return `
+const holidays = {};
+for (const [code, text] of Object.entries(${JSON.stringify(Object.fromEntries(texts))})) {
+  const keep = (value) => Object.defineProperty(holidays, code, { value })[code];
+  Object.defineProperty(holidays, code, { get: () => keep(JSON.parse(text)), enumerable: true, configurable: true });
+}
+export const data = { ...${parsing(rest)}, holidays };
+`;
+}
+
+/** An expression for the value. Node reads a text more quickly than the same value as code. */
+function parsing(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -11,8 +11,8 @@ import type {
   TicketKindResult,
 } from '../audit/result.ts';
 import type { AuditOverview, AuditResults } from '../audit/results.ts';
-import { maybe, outcomes, overall, role, source } from './shape/common.ts';
 import { claims, doubt, evidence, exclusions, readings } from './shape/proof.ts';
+import { maybe, outcomes, overall, role, source } from './shape/recurring.ts';
 import { rule } from './shape/rule.ts';
 import { list, nullable, object, oneOf, optional, record, type ShapeOf } from './shape/shape.ts';
 

@@ -5,7 +5,7 @@ import type { EvidenceResult } from '../../audit/evidence-result.ts';
 import type { ExclusionsResult } from '../../audit/exclusions-result.ts';
 import { UNMEASURABLE_REASONS } from '../../audit/outcome.ts';
 import type { ReadingResult, ReadingsResult } from '../../audit/result.ts';
-import { maybe, outcomes, overall, role, source, standing, verdict } from './common.ts';
+import { maybe, outcomes, overall, role, source, standing, verdict } from './recurring.ts';
 import { list, nullable, object, oneOf, record, type ShapeOf } from './shape.ts';
 
 const reading = object({

@@ -10,7 +10,7 @@ import type {
   SamplesResult,
   ServiceResult,
 } from '../../audit/result.ts';
-import { maybe, outcomes, source, verdict } from './common.ts';
+import { maybe, outcomes, source, verdict } from './recurring.ts';
 import { type FieldsOf, list, nullable, object, oneOf, optional, type ShapeOf } from './shape.ts';
 
 const counts = {
