@@ -38,6 +38,7 @@ import { type Seen, TicketSignals } from './signals/ticket-signals.ts';
 import { isAssessed, startOfEach } from './sources.ts';
 import { byMean, notInForce, resultWithoutTickets, type Standing, standingOf } from './standing.ts';
 import { ticketRuleResult } from './ticket-results.ts';
+import { readyTimeRules } from './time-rule.ts';
 
 /** What the ledger needs beside a finding to write a line. */
 export interface LedgerGround {
@@ -148,8 +149,9 @@ function replay(
   const ground = groundOf(input);
   const ledger: LedgerGround = { store, labels: ground.priorities.labels };
   const start = startOfEach(input);
-  const collection = new Collection(input, ground, start);
-  const watching = told === 'tickets' ? new TicketSignals(input, ground, start) : null;
+  const ready = readyTimeRules(start, ground);
+  const collection = new Collection(input, ground, ready);
+  const watching = told === 'tickets' ? new TicketSignals(input, ground, ready) : null;
   const edge = told === 'tickets' ? new NearTheEdge(input) : null;
   const assessed = new Set(
     input.policy.rules.filter((rule) => isAboutTickets(rule) && isAssessed(rule, input)),

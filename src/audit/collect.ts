@@ -14,7 +14,7 @@ import type { Outcome } from './outcome.ts';
 import { wordsIn } from './priorities.ts';
 import type { BreachResult, ExcludedResult, Source, UnmeasurableResult } from './result.ts';
 import { standstills } from './standstills.ts';
-import { type Ground, type ReadyTimeRule, readyTimeRule } from './time-rule.ts';
+import type { Ground, ReadyTimeRule } from './time-rule.ts';
 
 const REOPENED = { nl: 'hersteld, later heropend', en: 'restored, reopened later' } as const;
 
@@ -53,15 +53,14 @@ export class Collection {
   readonly unknownPriorities = new Map<string, Set<string>>();
   readonly #breaches = new Map<TicketBasedRule, Breaches>();
   readonly #excluded = new Map<string, ExcludedTickets>();
-  readonly #ready = new Map<string, ReadyTimeRule>();
-  readonly #startOf: (rule: TimeRule) => string;
+  readonly #ready: (rule: TimeRule) => ReadyTimeRule;
   readonly #input: AuditInput;
   readonly #ground: Ground;
 
-  constructor(input: AuditInput, ground: Ground, startOf: (rule: TimeRule) => string) {
+  constructor(input: AuditInput, ground: Ground, ready: (rule: TimeRule) => ReadyTimeRule) {
     this.#input = input;
     this.#ground = ground;
-    this.#startOf = startOf;
+    this.#ready = ready;
   }
 
   add(finding: Finding, timeline: Timeline): void {
@@ -147,7 +146,7 @@ export class Collection {
 
   /** The stretches that did not count, in order: in pauses, and between a restoration and a reopening. */
   #pausesOf(rule: TimeRule, timeline: Timeline, outcome: Outcome): BreachResult['pauses'] {
-    const ready = this.#readyRule(rule);
+    const ready = this.#ready(rule);
     const clock = runClock(timeline, ready.clock, this.#ground.asOf, outcome.from);
     return standstills(ready, timeline, clock, this.#ground).map(({ from, to, term, why }) => ({
       from: instantText(from, this.#input.zone),
@@ -155,12 +154,6 @@ export class Collection {
       why: term === null ? REOPENED[this.#input.language] : why,
       clause: term?.clause ?? rule.clause,
     }));
-  }
-
-  #readyRule(rule: TimeRule): ReadyTimeRule {
-    const ready = this.#ready.get(rule.id) ?? readyTimeRule(rule, this.#startOf(rule), this.#ground);
-    this.#ready.set(rule.id, ready);
-    return ready;
   }
 
   #exclude({ rule, outcome, ticket }: Finding): void {

@@ -70,6 +70,19 @@ export function readyTimeRule(rule: TimeRule, from: string, ground: Ground): Rea
   };
 }
 
+/** The same for each rule that is asked for, made ready once. `startOf` gives the happening that starts its clock. */
+export function readyTimeRules(
+  startOf: (rule: TimeRule) => string,
+  ground: Ground,
+): (rule: TimeRule) => ReadyTimeRule {
+  const known = new Map<TimeRule, ReadyTimeRule>();
+  return (rule) => {
+    const ready = known.get(rule) ?? readyTimeRule(rule, startOf(rule), ground);
+    known.set(rule, ready);
+    return ready;
+  };
+}
+
 /** A response cannot be taken back by a reopening, a restoration can. */
 export function reopening(
   to: string,

@@ -18,8 +18,8 @@ import { unknownZone } from './inspect-command.ts';
 import type { Outside } from './outside.ts';
 import { type AuditFlags, DEFAULT_AUDIT_FILE } from './settings.ts';
 import { tell, write } from './tell.ts';
-import { CannotWrite, wholeOrNothing } from './whole-file.ts';
-import { isOutside, why } from './why.ts';
+import { CannotWrite, cannotWrite, wholeOrNothing } from './whole-file.ts';
+import { isOutside } from './why.ts';
 
 export interface InitFlags
   extends Pick<
@@ -118,18 +118,9 @@ export async function initCommand(
     await write(outside.stdout, `${words.made}\n${made}${check}${words.next}\n  ${shown(command)}\n`);
     return EXIT.met;
   } catch (error) {
-    if (error instanceof CannotWrite)
-      return refuse(
-        [diagnostic('cannot-write', { file: error.shown }, { why: why(error.cause, language) })],
-        outside,
-        language,
-      );
+    if (error instanceof CannotWrite) return refuse([cannotWrite(error, language)], outside, language);
     if (!isOutside(error)) throw error;
-    return refuse(
-      [diagnostic('cannot-write', { file: folder ?? '.' }, { why: why(error, language) })],
-      outside,
-      language,
-    );
+    return refuse([cannotWrite(new CannotWrite(folder ?? '.', error), language)], outside, language);
   }
 }
 

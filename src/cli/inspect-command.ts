@@ -12,7 +12,7 @@ import { type Outside, wantsColor, widthOf } from './outside.ts';
 import { type ProfileInUse, readProfile } from './profiles.ts';
 import { BLANK } from './shipped.ts';
 import { tell, write } from './tell.ts';
-import { CannotWrite, wholeOrNothing } from './whole-file.ts';
+import { CannotWrite, cannotWrite, wholeOrNothing } from './whole-file.ts';
 import { isOutside, why } from './why.ts';
 
 export interface InspectFlags {
@@ -65,12 +65,7 @@ export async function inspectCommand(file: string, flags: InspectFlags, outside:
     if (problems.length > 0) tell(problems, outside, language, 'never');
     return EXIT.met;
   } catch (error) {
-    if (error instanceof CannotWrite)
-      return refuse(
-        [diagnostic('cannot-write', { file: error.shown }, { why: why(error.cause, language) })],
-        outside,
-        language,
-      );
+    if (error instanceof CannotWrite) return refuse([cannotWrite(error, language)], outside, language);
     if (!isOutside(error)) throw error;
     return refuse([diagnostic('cannot-read', { file }, { why: why(error, language) })], outside, language);
   }

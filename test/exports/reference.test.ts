@@ -10,6 +10,7 @@ import { profileSchema } from '../../src/exports/json-schema.ts';
 import { loadProfile } from '../../src/exports/load.ts';
 import { profileDocument } from '../../src/exports/schema.ts';
 import { CANONICAL, RECORD_ROLES } from '../../src/exports/vocabulary.ts';
+import { strayLinks } from '../support/page-links.ts';
 import { readThrough } from './read-through.ts';
 
 const page = readFileSync(
@@ -133,13 +134,6 @@ describe('what there is, the page names', () => {
   });
 
   it('its own headings', () => {
-    const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(([, title]) =>
-      title!
-        .toLowerCase()
-        .replace(/[^\w\s-]/g, '')
-        .replaceAll(' ', '-'),
-    );
-    const links = [...page.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor!);
-    expect(links.filter((anchor) => !anchors.includes(anchor))).toEqual([]);
+    expect(strayLinks(page)).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { jsonSchema } from '../../src/policy/json-schema.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
 import { document } from '../../src/policy/schema/document.ts';
 import { COLUMNS, VOCABULARY } from '../../src/policy/vocabulary.ts';
+import { strayLinks } from '../support/page-links.ts';
 import { shownAt } from './inline.ts';
 
 const page = readFileSync(fileURLToPath(new URL('../../policies/README.md', import.meta.url)), 'utf8');
@@ -284,14 +285,7 @@ describe('what there is, the page names', () => {
   });
 
   it('its own headings', () => {
-    const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(([, title]) =>
-      title!
-        .toLowerCase()
-        .replace(/[^\w\s-]/g, '')
-        .replaceAll(' ', '-'),
-    );
-    const links = [...page.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor!);
-    expect(links.filter((anchor) => !anchors.includes(anchor))).toEqual([]);
+    expect(strayLinks(page)).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ import type { AuditInput } from '../input.ts';
 import { CLOCK, type Measure, openMeasure } from '../measure.ts';
 import type { Outcome } from '../outcome.ts';
 import { standingStill } from '../standstills.ts';
-import { type Ground, type ReadyTimeRule, readyTimeRule } from '../time-rule.ts';
+import type { Ground, ReadyTimeRule } from '../time-rule.ts';
 import { BesideLimit } from './beside-limit.ts';
 import { isRarerThan } from './caliper.ts';
 import { Cases } from './cases.ts';
@@ -41,8 +41,7 @@ class UnderRule {
 export class TicketSignals {
   readonly #input: AuditInput;
   readonly #ground: Ground;
-  readonly #startOf: (rule: TimeRule) => string;
-  readonly #ready = new Map<TimeRule, ReadyTimeRule>();
+  readonly #ready: (rule: TimeRule) => ReadyTimeRule;
   readonly #seen = new Map<TimeRule, UnderRule>();
   readonly #restores: CodeSet;
   readonly #reopens: CodeSet;
@@ -55,10 +54,10 @@ export class TicketSignals {
   /** The tickets of the highest priority, and when they were open. */
   readonly highest: { readonly ticket: number; from: number; to: number }[] = [];
 
-  constructor(input: AuditInput, ground: Ground, startOf: (rule: TimeRule) => string) {
+  constructor(input: AuditInput, ground: Ground, ready: (rule: TimeRule) => ReadyTimeRule) {
     this.#input = input;
     this.#ground = ground;
-    this.#startOf = startOf;
+    this.#ready = ready;
     const { codes } = ground.store;
     this.#restores = codes.setOf(['restored', 'closed']);
     this.#reopens = codes.setOf(['reopened']);
@@ -171,7 +170,7 @@ export class TicketSignals {
     if (near === null || Number.isNaN(outcome.targetMs)) return;
     // What was counted before a pause is no more than what was counted in the end.
     if (outcome.targetMs - outcome.countedMs > near) return;
-    const ready = this.#readyRule(rule);
+    const ready = this.#ready(rule);
     const measure = this.#measureOf(ready, outcome.group);
     const clock = runClock(timeline, ready.clock, this.#ground.asOf, outcome.from);
     const still = standingStill(ready, timeline, clock, this.#ground);
@@ -197,7 +196,7 @@ export class TicketSignals {
       if (at <= outcome.from || at > end || store.codes.columnOf[timeline.code[i]!] !== column) continue;
       const [before, after] = [priorities.at(timeline, i - 1), priorities.at(timeline, i)];
       if (after <= before || after === priorities.unknown) continue;
-      const ready = this.#readyRule(rule);
+      const ready = this.#ready(rule);
       const limit = lengthOf(ready.targets[before], ready);
       if (limit === null) continue;
       const clock = runClock(timeline, ready.clock, asOf, outcome.from);
@@ -215,12 +214,6 @@ export class TicketSignals {
   #measureOf({ targets, calendar }: ReadyTimeRule, group: number): Measure {
     const target = targets[group];
     return target !== undefined && countsClockTime(target) ? CLOCK : openMeasure(calendar);
-  }
-
-  #readyRule(rule: TimeRule): ReadyTimeRule {
-    const ready = this.#ready.get(rule) ?? readyTimeRule(rule, this.#startOf(rule), this.#ground);
-    this.#ready.set(rule, ready);
-    return ready;
   }
 
   #id(ticket: number): string {
